@@ -1,0 +1,118 @@
+"""Pure functions on ``str``: sentences, words, normal forms. All offsets are code points of the text they are given."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from rashomon.types import BODY, Article, Mark, Span
+
+OPENING = "“‘«„‚‹「『"
+CLOSING = "”’»“‟›」』"
+QUOTE_MARKS = frozenset("\"'`" + OPENING + CLOSING)
+
+_WORD = re.compile(r"\w+(?:[’'.,\-‐‑]\w+)*", re.UNICODE)
+_STOP = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]]*(?=\s|$)|[。！？]")
+_NEXT = re.compile(r"\s+[\"'“‘«„(\[`]*(\w+)")
+_LAST = re.compile(r"[\w.&'’-]+$")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt cpl capt cmdr maj adm rev hon pres st jr sr vs etc inc ltd co corp"
+    " no nos art fig al approx dept est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
+    " thurs fri sat sun a.m p.m e.g i.e u.s u.k u.n e.u u.s.a d.c ph.d bros messrs mt ft".split()
+)
+_MAY_END = frozenset("a.m p.m u.s u.k u.n e.u u.s.a d.c etc inc ltd co corp jr sr ph.d bros".split())
+_STARTERS = frozenset(
+    "the a an in on at it he she they we i but and this that these those there his her its their as for after before"
+    " when while since if so however meanwhile also what who why how no not some many most more all both with to by"
+    " from yet still now then earlier later last according officials police".split()
+)
+
+
+def _ends(text: str, start: int, dot: int, after: int) -> bool:
+    """Whether the stop at ``dot`` (whose closing marks end at ``after``) ends a sentence that began at ``start``."""
+    following = _NEXT.match(text, after)
+    if following is None:
+        return True
+    following_word = following.group(1)
+    if following_word[0].islower():
+        return False
+    if text[dot] != "." or after - dot > 1:
+        return True
+    last = _LAST.search(text, max(start, dot - 24), dot)
+    if last is None:
+        return True
+    word = last.group().casefold().strip("'’-")
+    if len(word) == 1 and word.isalpha() and word != "i":
+        return False  # an initial
+    if word in _ABBREVIATIONS:
+        return word in _MAY_END and following_word.casefold() in _STARTERS
+    return True
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The sentences of ``text[start:end]`` in order, without the white space around them.
+
+    Line breaks count as spaces: hand over one block at a time. Rule-based, in the line of Kiss and Strunk's problem
+    statement (2006): abbreviations, initials, and closing quotation marks that belong to the sentence they close.
+    """
+    limit = len(text) if end is None else end
+    found: list[Span] = []
+    begin = start
+    for stop in _STOP.finditer(text, start, limit):
+        if stop.end() < limit and not _ends(text, begin, stop.start(), stop.end()):
+            continue
+        span = trim(text, begin, stop.end())
+        if span.start < span.end:
+            found.append(span)
+        begin = stop.end()
+    span = trim(text, begin, limit)
+    if span.start < span.end:
+        found.append(span)
+    return found
+
+
+def body_sentences(article: Article) -> list[Span]:
+    """The sentences of the article's body blocks, in order of position."""
+    return [
+        sentence
+        for block in article.blocks
+        if block.kind in BODY
+        for sentence in sentences(article.text, block.start, block.end)
+    ]
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without white space at its ends (empty at ``start`` if there is nothing else)."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def mark(text: str, start: int, end: int) -> Mark:
+    """The span with its words."""
+    return Mark(start, end, text[start:end])
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Mark]:
+    """The words of ``text[start:end]``: letters and digits, with inner hyphens, apostrophes, points and commas."""
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Mark(match.start(), match.end(), match.group())
+
+
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "­": None})
+
+
+def fold(text: str) -> str:
+    """The normal form for comparing: no case, no accents, straight marks, plain hyphens. Lengths may change."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def squeeze(text: str) -> str:
+    """The text with every run of white space as one space, for showing to a reader."""
+    return " ".join(text.split())
