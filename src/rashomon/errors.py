@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+from rashomon.types import Skipped
+
 
 class RashomonError(Exception):
     """Base of all errors that an input can cause."""
@@ -24,4 +26,8 @@ class UnreadableInput(RashomonError):
 
 
 class NothingToCompare(RashomonError):
-    """Fewer than two articles are left to compare."""
+    """Fewer than two articles are left to compare; ``skipped`` lists what could not be read, and why."""
+
+    def __init__(self, source: str, reason: str, skipped: tuple[Skipped, ...] = ()) -> None:
+        super().__init__(source, reason)
+        self.skipped = skipped

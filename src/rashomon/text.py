@@ -116,3 +116,19 @@ def fold(text: str) -> str:
 def squeeze(text: str) -> str:
     """The text with every run of white space as one space, for showing to a reader."""
     return " ".join(text.split())
+
+
+_SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ers", "ies", "ied", "ed", "es", "er", "ly", "s", "e")
+
+
+def stem(word: str) -> str:
+    """A folded word without its inflection, for matching only (a light suffix stripper after Harman 1991)."""
+    if len(word) < 5:
+        return word[:-1] if len(word) == 4 and word.endswith("s") and word[2] != "s" else word
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            base = word[: -len(suffix)]
+            if suffix in ("ies", "ied"):
+                return base + "y"
+            return base[:-1] if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "ls" else base
+    return word
