@@ -102,7 +102,9 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Mark]:
         yield Mark(match.start(), match.end(), match.group())
 
 
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "­": None})
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "­": None}
+)
 
 
 def fold(text: str) -> str:

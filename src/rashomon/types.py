@@ -53,7 +53,7 @@ class Block(Span, frozen=True):
 
 
 class Dateline(Span, frozen=True):
-    """``KAZAN, Russia``: the place from which a report is filed, the span that states it, and its date if it has one."""
+    """``KAZAN, Russia``: the place a report is filed from, the span that states it, and its date if it has one."""
 
     place: str
     date: str | None = None
@@ -82,7 +82,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     """ISO 8601, with zone where the page tells one."""
     published_basis: str | None = None
-    """What ``published`` was read from: record, json-ld, meta, time-element, timestamp-line, dateline, url; None if unknown."""
+    """What ``published`` was read from: record, json-ld, meta, time-element, timestamp-line, dateline or url."""
     modified: str | None = None
     dateline: Dateline | None = None
     byline: str | None = None
@@ -262,7 +262,17 @@ class Say(Passage, frozen=True):
 
 
 Slot = Literal[
-    "number", "date", "time", "place", "person", "organisation", "cause", "polarity", "certainty", "attribution", "other"
+    "number",
+    "date",
+    "time",
+    "place",
+    "person",
+    "organisation",
+    "cause",
+    "polarity",
+    "certainty",
+    "attribution",
+    "other",
 ]
 
 

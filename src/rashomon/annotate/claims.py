@@ -19,16 +19,29 @@ _NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|none|neither|nor|without|cannot|denie[sd]|deny(?:ing)?|refuse[sd]?|\w+n[’']t)\b",
     re.IGNORECASE,
 )
-_CUES: tuple[tuple[Certainty, re.Pattern[str]], ...] = (
-    ("denied", re.compile(r"\b(?:denie[sd]|deny(?:ing)?|den(?:ial|ials)|dismiss(?:ed|es|ing)|rejected? (?:the )?(?:claim|report|allegation)s?)\b", re.I)),
-    ("unconfirmed", re.compile(r"\b(?:unconfirmed|allege[sd]?|allegedly|alleging|amid reports|reported(?:ly)|purported(?:ly)?|rumou?r(?:s|ed)?|unverified|not (?:yet )?(?:been )?(?:confirmed|verified)|yet to confirm|accuse[sd]?|accusing|claim(?:s|ed|ing)?)\b", re.I)),
-    ("possible", re.compile(r"\b(?:may|might|could|possibl[ey]|perhaps|feared?|suspect(?:s|ed)?|unclear|unknown)\b", re.I)),
-    ("probable", re.compile(r"\b(?:believe[sd]?|likely|probabl[ey]|appear(?:s|ed)?|seem(?:s|ed)?|expected|thought to|apparent(?:ly)?|estimate[sd]?)\b", re.I)),
-)  # fmt: skip
+_CUES: tuple[tuple[Certainty, str], ...] = (
+    (
+        "denied",
+        r"denie[sd]|deny(?:ing)?|denials?|dismiss(?:ed|es|ing)|rejected? (?:the )?(?:claim|report|allegation)s?",
+    ),
+    (
+        "unconfirmed",
+        r"unconfirmed|alleg(?:e[sd]?|ing)|allegedly|amid reports|reportedly|purported(?:ly)?|rumou?r(?:s|ed)?"
+        r"|unverified|not (?:yet )?(?:been )?(?:confirmed|verified)|yet to confirm|accus(?:e[sd]?|ing)"
+        r"|claim(?:s|ed|ing)?",
+    ),
+    ("possible", r"may|might|could|possibl[ey]|perhaps|feared?|suspect(?:s|ed)?|unclear|unknown"),
+    (
+        "probable",
+        r"believe[sd]?|likely|probabl[ey]|appear(?:s|ed)?|seem(?:s|ed)?|expected|thought to|apparent(?:ly)?"
+        r"|estimate[sd]?",
+    ),
+)
+_PATTERNS = tuple((certainty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for certainty, words in _CUES)
 
 
 def _certainty(sentence: str) -> Certainty:
-    return next((label for label, cue in _CUES if cue.search(sentence)), "certain")
+    return next((label for label, cue in _PATTERNS if cue.search(sentence)), "certain")
 
 
 def _outside(text: str, start: int, end: int, quotes: Sequence[Quote]) -> str:

@@ -1,0 +1,1 @@
+"""Declared tables: what the stages know about words, times and the world, as plain Python values."""

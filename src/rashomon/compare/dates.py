@@ -1,0 +1,106 @@
+"""Dates compared: the same happening on days that exclude each other, by interval or by the calendar alone."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from rashomon.compare.differences import Difference, Value
+from rashomon.compare.statements import Statement, stems_of
+from rashomon.lexicon import calendar
+from rashomon.types import Annotated, Time
+
+_REACH = 70
+"""How far (in characters) from a time the words for what happened then may stand."""
+_DAY_VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d|WXX-\d|W\d\d-\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A time expression that names a day, with the stems of what stands around it."""
+
+    index: int
+    time: Time
+    around: frozenset[str]
+
+    @property
+    def value(self) -> Value:
+        """The span and the words."""
+        return Value(self.index, self.time.start, self.time.end, self.time.text)
+
+
+def dated(index: int, statement: Statement) -> list[Dated]:
+    """The times of a statement that name a day, in order."""
+    text, claim = statement.article.text, statement.claim
+    found = []
+    for time in statement.times:
+        if time.kind in ("DATE", "TIME") and _DAY_VALUE.match(time.value):
+            start, end = max(claim.start, time.start - _REACH), min(claim.end, time.end + _REACH)
+            around = stems_of(text, start, time.start) + stems_of(text, time.end, end)
+            found.append(Dated(index, time, frozenset(around)))
+    return found
+
+
+def candidate_years(articles: Sequence[Annotated], today: datetime.date) -> range:
+    """The years in which undated coverage can have been written: from the latest that it names up to ``today``."""
+    named = [
+        int(year)
+        for article in articles
+        for time in article.times
+        if (match := _YEAR.match(time.value)) and (year := match.group()) and int(year) <= today.year
+    ]
+    return range(max(named, default=today.year - 20), today.year + 1)
+
+
+def compare_dates(
+    pair: tuple[Statement, Statement], a: Sequence[Dated], b: Sequence[Dated], years: range
+) -> list[Difference]:
+    """Differences and agreements between the days that two statements of different articles give for one happening.
+
+    Two times are set against each other only if the words around both are much the same, and if neither article's
+    sentence holds another time that goes with it.
+    """
+    found = []
+    for x in a:
+        for y in b:
+            shared = len(x.around & y.around)
+            if shared < 3:
+                continue
+            together = _together(x.time, y.time, years)
+            if together is None:
+                continue
+            sure = min(1.0, 0.3 + 0.1 * shared)
+            if together:
+                found.append(Difference("date", "agree", x.value, y.value, _agreeing(x.time, y.time), sure))
+            elif not _elsewhere(x, b, years) and not _elsewhere(y, a, years):
+                why = _conflicting(x.time, y.time, years)
+                found.append(Difference("date", "conflict", x.value, y.value, why, sure))
+    return found
+
+
+def _elsewhere(time: Dated, others: Sequence[Dated], years: range) -> bool:
+    return any(_together(time.time, other.time, years) for other in others)
+
+
+def _together(a: Time, b: Time, years: range) -> bool | None:
+    """Whether both can name one day: by their intervals if resolved, else by what the calendar allows."""
+    if a.earliest and a.latest and b.earliest and b.latest:
+        return a.earliest[:10] <= b.latest[:10] and b.earliest[:10] <= a.latest[:10]
+    together = calendar.compatible(a.value, b.value)
+    if together is None:
+        return bool(calendar.possible(a.value, b.value, years)) if _DAY_VALUE.match(a.value) else None
+    return together
+
+
+def _agreeing(a: Time, b: Time) -> str:
+    return f"both name one day: {a.text} and {b.text}"
+
+
+def _conflicting(a: Time, b: Time, years: range) -> str:
+    if a.earliest and b.earliest:
+        return f"{a.text} is {a.earliest[:10]}, {b.text} is {b.earliest[:10]}: both cannot be the day"
+    span = f"in no year from {years.start} to {years.stop - 1}" if len(years) > 1 else f"not in {years.start}"
+    return f"{span} (the latest year that the articles name, up to today) do {a.text} and {b.text} fall on one day"

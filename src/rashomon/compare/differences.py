@@ -1,0 +1,34 @@
+"""What a comparator of slots hands back: two marks that speak of one thing, and how they relate."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from rashomon.types import Slot
+
+Relation = Literal["agree", "conflict", "update"]
+
+
+class Value(msgspec.Struct, frozen=True):
+    """A value that one statement (by its index) gives for a slot: its span in the article, and the words to show."""
+
+    statement: int
+    start: int
+    end: int
+    text: str
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """Two values for one slot of two statements.
+
+    ``confidence`` (0 to 1) says how sure it is that both speak of the same thing; ``why`` is a sentence for a reader.
+    """
+
+    slot: Slot
+    relation: Relation
+    a: Value
+    b: Value
+    why: str
+    confidence: float

@@ -1,0 +1,178 @@
+"""Numbers compared: what is counted, bounds, rounding, and whether the later figure is an update."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import deque
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from rashomon.compare.differences import Difference, Relation, Value
+from rashomon.compare.statements import Statement, stems_of
+from rashomon.lexicon.states import GROWING, NOBODY, STATE_PATTERN
+from rashomon.types import Quantity
+
+_PEOPLE = frozenset({"people", "person", "peopl"})
+_REACH = 60
+"""How far (in characters) from a number its state word and its context may stand."""
+_CHANGED = re.compile(
+    r"\b(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|now|so far|revised|updated|up from|down from|increased|initially"
+    r"|earlier (?:reports?|said|put|figures?)|correct(?:ed|ion)|latest)\b",
+    re.IGNORECASE,
+)
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A quantity with what it counts: enough to tell whether two quantities measure the same thing."""
+
+    value: Value
+    low: float
+    high: float
+    kind: tuple[str, str]
+    """Role and unit."""
+    head: str | None
+    """Stem of the counted noun; people of any sort are 'people'."""
+    state: str | None
+    around: frozenset[str]
+    """Stems beside it."""
+    changed: bool
+    """Whether the sentence says that the figure has changed."""
+
+
+def figures(index: int, statement: Statement) -> list[Figure]:
+    """The figures of a statement in order, 'nobody' and 'no injuries' as zero among them."""
+    found = [_figure(index, statement, quantity) for quantity in statement.quantities if quantity.role != "rank"]
+    text, claim = statement.article.text, statement.claim
+    for nobody in NOBODY.finditer(text, claim.start, claim.end):
+        state = _state(text, claim.start, claim.end, nobody.start(), nobody.end())
+        if state:
+            value = Value(index, nobody.start(), nobody.end(), nobody.group())
+            found.append(Figure(value, 0, 0, ("count", ""), "people", state, frozenset(), changed=False))
+    return found
+
+
+def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
+    text, claim = statement.article.text, statement.claim
+    low, high = interval(quantity)
+    head = None
+    if quantity.counted:
+        stems = stems_of(quantity.counted, 0, len(quantity.counted))
+        head = ("people" if stems[-1] in _PEOPLE else stems[-1]) if stems else None
+    start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
+    around = frozenset(stems_of(text, start, quantity.start) + stems_of(text, quantity.end, end))
+    return Figure(
+        Value(index, quantity.start, quantity.end, quantity.text),
+        low,
+        high,
+        (quantity.role, quantity.unit or ""),
+        head,
+        _state(text, claim.start, claim.end, quantity.start, quantity.end),
+        around - {head or ""},
+        changed=bool(_CHANGED.search(claim.text)),
+    )
+
+
+def _state(text: str, low: int, high: int, start: int, end: int) -> str | None:
+    """The state word nearest to a number, after it first: '12 people were killed', 'killed 12'."""
+    after = STATE_PATTERN.search(text, end, min(high, end + _REACH))
+    before = next(iter(deque(STATE_PATTERN.finditer(text, max(low, start - _REACH // 2), start), maxlen=1)), None)
+    if after and before:
+        nearest = after if after.start() - end <= start - before.end() + 12 else before
+    else:
+        nearest = after or before
+    return nearest.lastgroup if nearest else None
+
+
+def interval(quantity: Quantity) -> tuple[float, float]:
+    """The closed interval of values that the words allow: rounding by trailing zeros, bounds by their words."""
+    value = quantity.value
+    if quantity.bound == "range" and quantity.upper is not None:
+        return value, quantity.upper
+    if quantity.bound in ("at-least", "more-than"):
+        return (value if quantity.bound == "at-least" else math.nextafter(value, math.inf)), math.inf
+    if quantity.bound in ("at-most", "less-than"):
+        return 0.0, (value if quantity.bound == "at-most" else math.nextafter(value, -math.inf))
+    slack = 0.1 * abs(value) if quantity.bound == "about" else _rounding(quantity)
+    return value - slack, value + slack
+
+
+def _rounding(quantity: Quantity) -> float:
+    """Half a unit of the last digit that is written as other than zero, for figures that look rounded (1,200; 2.5m)."""
+    value = abs(quantity.value)
+    if quantity.role in ("measure", "money") and quantity.unit not in ("s", "year"):
+        return 0.02 * value  # converted between units on the way
+    if value < 100 or value != int(value):
+        return 0.0
+    digits = str(int(value))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 0.5 * 10**zeros if zeros >= 2 else 0.0
+
+
+def comparable(a: Figure, b: Figure) -> float:
+    """How sure it is that two figures measure the same thing: 0 (they do not) to 1."""
+    if a.kind != b.kind:
+        return 0.0
+    shared = len(a.around & b.around)
+    if a.state or b.state:
+        if a.state != b.state or not (a.head == b.head or "people" in (a.head, b.head) or None in (a.head, b.head)):
+            return 0.0
+        return 0.9 if a.head == b.head else 0.6
+    if a.kind[0] == "count":
+        if a.head is None or a.head != b.head:
+            return 0.0
+        return min(1.0, 0.4 + 0.2 * shared)
+    return min(1.0, 0.2 * shared + (0.2 if a.head and a.head == b.head else 0.0))
+
+
+def compatible(a: Figure, b: Figure) -> bool:
+    """Whether one true value could stand behind both."""
+    return a.low <= b.high and b.low <= a.high
+
+
+def compare_numbers(pair: tuple[Statement, Statement], a: Iterable[Figure], b: Iterable[Figure]) -> list[Difference]:
+    """Differences and agreements between the figures of two statements of different articles.
+
+    A figure that agrees with any comparable one on the other side is not set against the rest: '10 of 12' against
+    '12' is no conflict.
+    """
+    a, b = list(a), list(b)
+    sure = {(i, j): comparable(x, y) for i, x in enumerate(a) for j, y in enumerate(b)}
+    agree = {(i, j) for (i, j), s in sure.items() if s >= 0.4 and compatible(a[i], b[j])}
+    left, right = {i for i, _ in agree}, {j for _, j in agree}
+    found = [_difference(pair, a[i], b[j], "agree", sure[i, j]) for i, j in sorted(agree)]
+    for (i, j), s in sorted(sure.items()):
+        if s >= 0.4 and i not in left and j not in right and not compatible(a[i], b[j]):
+            found.append(_difference(pair, a[i], b[j], _kind(pair, a[i], b[j]), s))
+    return found
+
+
+def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["conflict", "update"]:
+    """An update if an article says that the figure changed, or if a growing count is higher in the later article."""
+    if a.changed or b.changed:
+        return "update"
+    if a.state in GROWING and a.state == b.state:
+        first, second = (statement.article.published for statement in pair)
+        if first and second and first[:16] != second[:16]:
+            early, late = (a, b) if first < second else (b, a)
+            if late.low > early.high:
+                return "update"
+    return "conflict"
+
+
+def _difference(
+    pair: tuple[Statement, Statement], a: Figure, b: Figure, relation: Relation, confidence: float
+) -> Difference:
+    what = a.state if a.state and a.head == "people" else a.head or a.state or a.kind[1] or "value"
+    if relation == "agree":
+        why = f"both give the same number ({what}): {a.value.text} and {b.value.text}"
+    elif relation == "update":
+        reason = (
+            "an article says that it changed" if a.changed or b.changed else "the later article has the higher count"
+        )
+        why = f"both count the same ({what}): {a.value.text} and {b.value.text}; {reason}: update"
+    else:
+        why = f"both speak of the same number ({what}), and {a.value.text} and {b.value.text} cannot both be true"
+    return Difference("number", relation, a.value, b.value, why, confidence)
