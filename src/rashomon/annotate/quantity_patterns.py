@@ -1,0 +1,88 @@
+"""What stands in and around a figure: the number itself, its scale and unit, the words that bound it."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.lexicon.numbers import DIGITS, ORDINALS, SCALES, SHORT_SCALES, VAGUE, WORDS
+from rashomon.lexicon.units import CENTS, CURRENCIES, MEASURES, PERCENT, SYMBOLS
+
+GAP = r"(?:[^\S\n]{1,3}\n?[^\S\n]{0,3}|\n[^\S\n]{0,3})"
+
+
+def any_of(words: object) -> str:
+    """An alternation of words, longest first, with any white space for their spaces."""
+    ordered = sorted(words, key=lambda w: (-len(w), w))  # type: ignore[call-overload]
+    return "|".join(re.escape(word).replace(r"\ ", GAP) for word in ordered)
+
+
+_VAGUE = any_of(VAGUE)
+_FRACTION = (
+    r"(?:(?:one|two|three|four|five|seven)[-\s](?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)"
+    r"|an?\s(?:third|quarter|fifth|tenth)(?=\sof\b)|half(?=\s(?:of|the|its|their|all)\b))"
+)
+_SMALL_ORDINAL = "|".join(w for w, v in ORDINALS.items() if v <= 10)
+
+NUMBER = re.compile(
+    rf"(?<![\w.:/@#=&+_~-])(?<!\d,)(?:(?P<rank>\d{{1,4}}(?:st|nd|rd|th)|{_SMALL_ORDINAL})\b"
+    rf"|(?P<fraction>{_FRACTION})\b"
+    rf"|(?P<vague>(?:(?:tens|hundreds|thousands){GAP}of{GAP})?(?:{_VAGUE}))\b"
+    rf"|(?P<couple>a{GAP}couple{GAP}of)\b"
+    rf"|(?P<digits>{DIGITS})(?P<part>[½¼¾⅓⅔]|{GAP}[1-9]/[2-9](?![\d/]))?(?![.,:/]\d)(?:(?P<short>{any_of(SHORT_SCALES)})\b)?"
+    rf"|(?P<words>{WORDS}(?:{GAP}and{GAP}a{GAP}half)?))",
+    re.IGNORECASE,
+)
+
+_CURRENCY_SIGN = any_of(SYMBOLS)
+SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{_CURRENCY_SIGN}){GAP}?$")
+SCALE_AFTER = re.compile(rf"(?:{GAP}|-)(?P<scale>{any_of(SCALES)}|dozen|bn|mn|mln)\b", re.IGNORECASE)
+
+AGE_AFTER = re.compile(
+    rf"(?:-|{GAP})(?P<unit>year|month|week|day)s?(?:-|{GAP})olds?\b|{GAP}years?{GAP}of{GAP}age\b", re.IGNORECASE
+)
+AGE_BEFORE = re.compile(rf"\b(?:aged?|age{GAP}of|turned|turns|ages){GAP}$", re.IGNORECASE)
+NAME_BEFORE = re.compile(r"(?<![\w.])(?-i:[A-Z])[\w’'.-]{1,30}(?:,\s|\s\()$")
+RANGE = re.compile(
+    rf"(?:\s?[-–—]\s?|{GAP}(?P<word>to|and|or){GAP})(?P<sign>{_CURRENCY_SIGN})?(?P<upper>{DIGITS}|{WORDS})"
+    rf"(?:(?P<short>{any_of(SHORT_SCALES)})\b)?(?![\w/:]|[.,]\d)",
+    re.IGNORECASE,
+)
+
+_LONG_UNITS = any_of(form for form in MEASURES if form not in ("°", "c"))
+UNIT_AFTER = re.compile(
+    rf"(?:(?P<percent>\s?%|{GAP}(?:{any_of(PERCENT - {'%'})}))(?!\w)"
+    rf"|(?P<degree>\s?[°º](?:\s?[CF]\b)?)"
+    rf"|(?:{GAP}|-)?(?P<unit>{_LONG_UNITS})(?![\w/])"
+    rf"|{GAP}(?P<currency>{any_of(CURRENCIES)})(?!\w)"
+    rf"|{GAP}(?P<cents>{any_of(CENTS)})(?!\w))",
+    re.IGNORECASE,
+)
+
+Bound = str
+BOUNDS: dict[str, Bound] = {
+    "more than": "more-than", "over": "more-than", "well over": "more-than", "just over": "more-than",
+    "above": "more-than", "in excess of": "more-than", "upwards of": "more-than", "exceeding": "more-than",
+    "greater than": "more-than", "at least": "at-least", "no fewer than": "at-least", "no less than": "at-least",
+    "not less than": "at-least", "a minimum of": "at-least", "up to": "at-most", "at most": "at-most",
+    "no more than": "at-most", "not more than": "at-most", "a maximum of": "at-most", "as many as": "at-most",
+    "as much as": "at-most", "fewer than": "less-than", "less than": "less-than", "under": "less-than",
+    "just under": "less-than", "below": "less-than", "about": "about", "around": "about", "some": "about",
+    "nearly": "about", "almost": "about", "roughly": "about", "approximately": "about", "an estimated": "about",
+    "estimated": "about", "close to": "about", "circa": "about", "exactly": "exact",
+}  # fmt: skip
+"""Words before a figure and how they mean it."""
+BOUND_BEFORE = re.compile(rf"(?<!\w)(?P<bound>{any_of(BOUNDS)}){GAP}(?:the{GAP}|an?{GAP})?$", re.IGNORECASE)
+BETWEEN = re.compile(rf"\b(?P<word>between|from){GAP}$", re.IGNORECASE)
+BOUND_AFTER = re.compile(
+    rf"(?P<plus>\+)(?!\d)|{GAP}(?P<more>or{GAP}more|and{GAP}more)\b|{GAP}(?P<so>or{GAP}so)\b|(?P<odd>-odd)\b"
+    rf"|{GAP}(?P<less>or{GAP}(?:less|fewer))\b|(?:-|{GAP})(?P<plusword>plus)\b",
+    re.IGNORECASE,
+)
+
+DESIGNATOR_BEFORE = re.compile(
+    r"(?:\b(?:no|nos|number|article|chapter|section|flight|route|highway|channel|boeing|airbus|group{gap}of|resolution|room"
+    r"|page|level|phase|type|class|unit|formula|category|grade|part|act|figure|table|line|zone|ward|covid|mark|model"
+    r"|series|version|apollo|clause|protocol|platform|gate|track|pier|tel|phone|fax|ext|psalm|verse|season|episode|volume"
+    r"|vol|issue|size|world{gap}war|title|schedule|appendix|annex)s?\.?|#)\s?$".replace("{gap}", GAP),
+    re.IGNORECASE,
+)
