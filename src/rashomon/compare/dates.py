@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon import calendar
+from rashomon.text import fold
 from rashomon.types import Annotated, Time
 
 _REACH = 70
 """How far (in characters) from a time the words for what happened then may stand."""
+_SHARED = 3
+"""How many stems around two times must be the same for both to be about one happening."""
 _DAY_VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d|WXX-\d|W\d\d-\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -60,29 +63,35 @@ def compare_dates(
 ) -> list[Difference]:
     """Differences and agreements between the days that two statements of different articles give for one happening.
 
-    Two times are set against each other only if the words around both are much the same, and if neither article's
-    sentence holds another time that goes with it.
+    Two times are set against each other only if the words around them are each other's nearest, if they are not the
+    same words ('Friday' in articles of two weeks: dates of publication are often those of a crawl), and if neither
+    sentence holds another time that goes with the other's.
     """
     found = []
-    for x in a:
-        for y in b:
-            shared = len(x.around & y.around)
-            if shared < 3:
-                continue
-            together = _together(x.time, y.time, years)
-            if together is None:
-                continue
-            sure = min(1.0, 0.3 + 0.1 * shared)
-            if together:
-                found.append(Difference("date", "agree", x.value, y.value, _agreeing(x.time, y.time), sure))
-            elif not _elsewhere(x, b, years) and not _elsewhere(y, a, years):
-                why = _conflicting(x.time, y.time, years)
-                found.append(Difference("date", "conflict", x.value, y.value, why, sure))
+    for x, y in _mutual(a, b):
+        shared = len(x.around & y.around)
+        sure = min(1.0, 0.3 + 0.1 * shared)
+        together = fold(x.time.text) == fold(y.time.text) or _together(x.time, y.time, years)
+        if together:
+            found.append(Difference("date", "agree", x.value, y.value, _agreeing(x.time, y.time), sure))
+        elif together is False and not _elsewhere(x.time, pair[1], years) and not _elsewhere(y.time, pair[0], years):
+            why = _conflicting(x.time, y.time, years)
+            found.append(Difference("date", "conflict", x.value, y.value, why, sure))
     return found
 
 
-def _elsewhere(time: Dated, others: Sequence[Dated], years: range) -> bool:
-    return any(_together(time.time, other.time, years) for other in others)
+def _mutual(a: Sequence[Dated], b: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
+    """Pairs in which each is the one whose surroundings are nearest to the other's."""
+    if not a or not b:
+        return
+    for x in a:
+        y = max(b, key=lambda other: len(x.around & other.around))
+        if len(x.around & y.around) >= _SHARED and max(a, key=lambda other: len(other.around & y.around)) is x:
+            yield x, y
+
+
+def _elsewhere(time: Time, statement: Statement, years: range) -> bool:
+    return any(_together(time, other, years) for other in statement.times if other.kind in ("DATE", "TIME"))
 
 
 def _together(a: Time, b: Time, years: range) -> bool | None:

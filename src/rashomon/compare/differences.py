@@ -32,3 +32,5 @@ class Difference(msgspec.Struct, frozen=True):
     b: Value
     why: str
     confidence: float
+    denies: bool = False
+    """Whether one side says that there is none of what the other counts."""

@@ -104,14 +104,37 @@ def _slot_facts(statements: Sequence[Statement], near: Mapping[tuple[int, int], 
     dated_of = [dated(index, statement) for index, statement in enumerate(statements)]
     found: list[Difference] = []
     for (i, j), similarity in sorted(near.items()):
-        if similarity < SAME_MATTER or statements[i].article.id == statements[j].article.id:
+        if statements[i].article.id == statements[j].article.id:
             continue
         pair = (statements[i], statements[j])
-        found += compare_numbers(pair, figures_of[i], figures_of[j])
-        found += compare_dates(pair, dated_of[i], dated_of[j], years)
-    for together in _linked(found):
+        same_matter = similarity >= SAME_MATTER
+        found += compare_numbers(pair, figures_of[i], figures_of[j], sure=0.4 if same_matter else 0.8)
+        if same_matter:
+            found += compare_dates(pair, dated_of[i], dated_of[j], years)
+    for together in _linked(_without_parts(statements, found)):
         if any(difference.relation != "agree" for difference in together):
             yield _slot_fact(statements, together)
+
+
+def _without_parts(statements: Sequence[Statement], differences: Sequence[Difference]) -> list[Difference]:
+    """Without differences between values of which the other article has one that agrees: it tells of two things."""
+    agreeing: set[tuple[Value, str]] = set()
+    for difference in differences:
+        if difference.relation == "agree":
+            agreeing.add((difference.a, statements[difference.b.statement].article.id))
+            agreeing.add((difference.b, statements[difference.a.statement].article.id))
+
+    def told_apart(difference: Difference) -> bool:
+        return (difference.a, statements[difference.b.statement].article.id) in agreeing or (
+            difference.b,
+            statements[difference.a.statement].article.id,
+        ) in agreeing
+
+    return [
+        difference
+        for difference in differences
+        if difference.relation == "agree" or difference.denies or not told_apart(difference)
+    ]
 
 
 def _linked(differences: Sequence[Difference]) -> list[list[Difference]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -18,9 +18,11 @@ from rashomon.types import Quantity
 _PEOPLE = frozenset({"people", "person", "peopl"})
 _REACH = 60
 """How far (in characters) from a number its state word and its context may stand."""
+_BREAK = re.compile(r"[,;:]|\b(?:and|but|while|as well as)\b|\d")
+"""What a number and its state word do not stand astride of."""
 _CHANGED = re.compile(
-    r"\b(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|now|so far|revised|updated|up from|down from|increased|initially"
-    r"|earlier (?:reports?|said|put|figures?)|correct(?:ed|ion)|latest)\b",
+    r"\b(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|now|so far|revised|updated|up from|down from|increased|cut to"
+    r"|initially|earlier (?:reports?|said|put|figures?)|correct(?:ed|ion)|latest)\b",
     re.IGNORECASE,
 )
 
@@ -76,14 +78,15 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
 
 
 def _state(text: str, low: int, high: int, start: int, end: int) -> str | None:
-    """The state word nearest to a number, after it first: '12 people were killed', 'killed 12'."""
+    """What happened to those counted: the next state word of the clause ('12 people were killed'), else the last one
+    before the number ('killed 12', 'the death toll rose to 13')."""
     after = STATE_PATTERN.search(text, end, min(high, end + _REACH))
-    before = next(iter(deque(STATE_PATTERN.finditer(text, max(low, start - _REACH // 2), start), maxlen=1)), None)
-    if after and before:
-        nearest = after if after.start() - end <= start - before.end() + 12 else before
-    else:
-        nearest = after or before
-    return nearest.lastgroup if nearest else None
+    if after and not _BREAK.search(text, end, after.start()):
+        return after.lastgroup
+    before = deque(STATE_PATTERN.finditer(text, max(low, start - _REACH // 2), start), maxlen=1)
+    if before and not _BREAK.search(text, before[0].end(), start):
+        return before[0].lastgroup
+    return None
 
 
 def interval(quantity: Quantity) -> tuple[float, float]:
@@ -132,28 +135,31 @@ def compatible(a: Figure, b: Figure) -> bool:
     return a.low <= b.high and b.low <= a.high
 
 
-def compare_numbers(pair: tuple[Statement, Statement], a: Iterable[Figure], b: Iterable[Figure]) -> list[Difference]:
+def compare_numbers(
+    pair: tuple[Statement, Statement], a: Sequence[Figure], b: Sequence[Figure], *, sure: float = 0.4
+) -> list[Difference]:
     """Differences and agreements between the figures of two statements of different articles.
 
-    A figure that agrees with any comparable one on the other side is not set against the rest: '10 of 12' against
-    '12' is no conflict.
+    Only figures that measure the same thing with a confidence of at least ``sure`` are compared. A figure that agrees
+    with any comparable one on the other side is not set against the rest: '10 of 12' against '12' is no conflict.
     """
-    a, b = list(a), list(b)
-    sure = {(i, j): comparable(x, y) for i, x in enumerate(a) for j, y in enumerate(b)}
-    agree = {(i, j) for (i, j), s in sure.items() if s >= 0.4 and compatible(a[i], b[j])}
+    confidence = {
+        (i, j): found for i, x in enumerate(a) for j, y in enumerate(b) if (found := comparable(x, y)) >= sure
+    }
+    agree = {(i, j) for i, j in confidence if compatible(a[i], b[j])}
     left, right = {i for i, _ in agree}, {j for _, j in agree}
-    found = [_difference(pair, a[i], b[j], "agree", sure[i, j]) for i, j in sorted(agree)]
-    for (i, j), s in sorted(sure.items()):
-        if s >= 0.4 and i not in left and j not in right and not compatible(a[i], b[j]):
-            found.append(_difference(pair, a[i], b[j], _kind(pair, a[i], b[j]), s))
-    return found
+    differ = {(i, j) for i, j in confidence if i not in left and j not in right}
+    return [
+        *(_difference(pair, a[i], b[j], "agree", confidence[i, j]) for i, j in sorted(agree)),
+        *(_difference(pair, a[i], b[j], _kind(pair, a[i], b[j]), confidence[i, j]) for i, j in sorted(differ)),
+    ]
 
 
 def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["conflict", "update"]:
     """An update if an article says that the figure changed, or if a growing count is higher in the later article."""
     if a.changed or b.changed:
         return "update"
-    if a.state in GROWING and a.state == b.state:
+    if a.high > 0 and b.high > 0 and a.state in GROWING and a.state == b.state:
         first, second = (statement.article.published for statement in pair)
         if first and second and first[:16] != second[:16]:
             early, late = (a, b) if first < second else (b, a)
@@ -175,4 +181,5 @@ def _difference(
         why = f"both count the same ({what}): {a.value.text} and {b.value.text}; {reason}: update"
     else:
         why = f"both speak of the same number ({what}), and {a.value.text} and {b.value.text} cannot both be true"
-    return Difference("number", relation, a.value, b.value, why, confidence)
+    denies = relation != "agree" and 0 in (a.high, b.high)
+    return Difference("number", relation, a.value, b.value, why, confidence, denies)

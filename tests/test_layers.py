@@ -1,0 +1,55 @@
+"""Imports go down only, and the package starts quickly: hidden imports count."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import rashomon
+
+ROOT = Path(rashomon.__file__).parent
+STAGES = {"read", "annotate", "reuse", "stories", "compare", "show"}
+BELOW: dict[str, set[str]] = {
+    "types": set(),
+    "errors": {"types"},
+    "lexicon": {"lexicon"},
+    "text": {"types"},
+    "sample": {"sample"},
+    **{stage: {stage, "lexicon", "text", "types", "errors"} for stage in STAGES},
+    "pipeline": {*STAGES, "errors", "types"} - {"show"},
+    "cli": {"pipeline", "show", "sample", "errors", "types", "rashomon"},
+}
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide where they lead"
+            if node.module == "rashomon":
+                for alias in node.names:
+                    yield f"rashomon.{alias.name}" if not alias.name.startswith("__") else "rashomon.rashomon"
+            elif node.module:
+                yield node.module
+
+
+def room(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_go_down_only(path: Path) -> None:
+    if path == ROOT / "__init__.py":
+        return
+    inner = {name.split(".")[1] for name in imports(path) if name.startswith("rashomon.")}
+    assert inner <= BELOW[room(path)], f"{path.name} imports {sorted(inner - BELOW[room(path)])}"
+
+
+def test_heavy_libraries_are_imported_only_when_a_page_needs_them() -> None:
+    code = "import sys, rashomon; print(*sorted({'trafilatura', 'jinja2', 'rich', 'py3langid', 'numpy'} & set(sys.modules)))"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert out.stdout.split() == []
