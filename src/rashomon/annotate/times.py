@@ -5,38 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Literal, cast
 
-import msgspec
-
-from rashomon.annotate.time_patterns import ANY_FORM, FORMS
-from rashomon.annotate.time_readings import READINGS, Reading, Scene
+from rashomon.annotate.timex.forms import forms_by_start, pattern_of
+from rashomon.annotate.timex.readings import READINGS
+from rashomon.annotate.timex.scene import Reading, Scene
+from rashomon.annotate.timex.tense import tense_around
 from rashomon.lexicon.calendar import day_of, interval
 from rashomon.types import SPOKEN, Article, Time
 
 _READ = SPOKEN | {"dateline", "timestamp"}
-_FORMS = {form.name: form.pattern for form in FORMS}
-_WINDOW = 90
-_FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|to be|is to|are to|going to|next|upcoming|scheduled|expect(?:s|ed)? to|due|set to|plan(?:s|ned)?|"
-    r"until|by|would|could|may|can|should|must|hopes? to|expected|begins?|starts?|deadline)\b|['’]ll\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|has|have|did|said|told|went|came|took|made|began|rose|fell|won|lost|met|left|held|been|got|gave"
-    r"|saw|led|hit|struck|shot|sent|set|put|cut|[a-z]{2,}ed)\b",
-    re.IGNORECASE,
-)
-_STOP = re.compile(r"[.!?]\s|\n\s*\n")
-_JOIN = re.compile(r"(?:,?\s{1,3}(?:on\s{1,3}|of\s{1,3}|at\s{1,3}|in\s{1,3}the\s{1,3})?)$", re.IGNORECASE)
+_CONTEXT = 24
+_START = re.compile(r"(?<![\w$£€#])(?:(\d)|['’](?=\d0s)|[A-Za-z]+|\w+)")
+_JOIN = re.compile(r",?\s{1,3}(?:(?:on|of|at)\s{1,3})?$", re.IGNORECASE)
+_DAY_VALUE = re.compile(r"(?:(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d|XXXX-XX-XX)(?:T[A-Z]{2})?$")
+
+Found = tuple[int, int, Reading]
 
 
 def find_times(article: Article) -> tuple[Time, ...]:
     """The time expressions of an article, in order, with TIMEX3 values (TempEval-3 conventions) and intervals.
 
     Relative expressions are resolved against the date of publication, else the date of the dateline; without either
-    they keep what the words allow (``XXXX-10-24``, ``XXXX-WXX-3``) and an open interval. ``earliest`` and ``latest``
-    carry an offset from UTC only where the text names a zone.
+    they keep what the words allow (``XXXX-10-24``, ``XXXX-WXX-3``) and an open interval. Two days or years joined by a
+    dash are one period, ``2024-10-22/2024-10-24``. ``earliest`` and ``latest`` carry an offset from UTC only where the
+    text names a zone. ``basis``: stated, published, dateline, context (another date of the article), relative (lengths
+    and vague references, which hang on the moment of speaking), open.
     """
     today, basis = _reference(article)
     found: list[Time] = []
@@ -45,8 +40,7 @@ def find_times(article: Article) -> tuple[Time, ...]:
         if block.kind not in _READ:
             continue
         for start, end, reading in _joined(article.text, _read(article.text, block.start, block.end, today, focus)):
-            if reading.kind in ("DATE", "TIME") and reading.value[:4].isdecimal():
-                focus = reading.value
+            focus = _new_focus(reading, focus)
             found.append(_time(article.text, start, end, reading, today, basis))
     return tuple(found)
 
@@ -59,97 +53,54 @@ def _reference(article: Article) -> tuple[date | None, str]:
     return None, "open"
 
 
-Found = tuple[int, int, Reading]
+def _new_focus(reading: Reading, focus: str | None) -> str | None:
+    return reading.value if reading.kind in ("DATE", "TIME") and reading.value[:4].isdecimal() else focus
 
 
 def _read(text: str, start: int, end: int, today: date | None, focus: str | None) -> Iterator[Found]:
+    """The expressions of ``text[start:end]``: at each word the first form that begins so and makes sense."""
+    forms = forms_by_start()
     position = start
-    while True:
-        hit = ANY_FORM.search(text, position, end)
-        if hit is None:
-            return
-        begin = hit.start()
-        name = hit.lastgroup or ""
-        match = _FORMS[name].match(text, begin, end)
-        reading = None
-        if match is not None:
-            here = match
-            scene = Scene(
-                today,
-                focus,
-                lambda here=here: _speaks_of_future(text, here.start(), here.end(), start, end),  # type: ignore[misc]
-                text[max(start, begin - 24) : begin],
-                text[match.end() : match.end() + 24],
-            )
-            reading = READINGS[name](match, scene)
-        if match is None or reading is None:
-            position = _after_word(text, begin, end)
-            continue
-        if reading.kind in ("DATE", "TIME") and reading.value[:4].isdecimal():
-            focus = reading.value
-        yield begin, match.end(), reading
-        position = match.end()
-
-
-_WORD_END = re.compile(r"\w+|\W")
-
-
-def _after_word(text: str, position: int, end: int) -> int:
-    match = _WORD_END.match(text, position, end)
-    return match.end() if match else end
-
-
-def _speaks_of_future(text: str, start: int, end: int, low: int, high: int) -> bool:
-    """Whether the verb nearest before the expression (else after it) in its sentence looks ahead."""
-    before = text[max(low, start - _WINDOW) : start]
-    stop = None
-    for stop in _STOP.finditer(before):
-        pass
-    before = before[stop.end() :] if stop else before
-    future = max((m.start() for m in _FUTURE.finditer(before)), default=-1)
-    past = max((m.start() for m in _PAST.finditer(before)), default=-1)
-    if future != past:
-        return future > past
-    after = text[end : min(high, end + _WINDOW)]
-    stop = _STOP.search(after)
-    after = after[: stop.start()] if stop else after
-    ahead, behind = _FUTURE.search(after), _PAST.search(after)
-    return ahead is not None and (behind is None or ahead.start() < behind.start())
+    while (word := _START.search(text, position, end)) is not None:
+        position = word.end()
+        begin = word.start()
+        for name in forms.get("0" if word[1] else word[0].casefold(), ()):
+            match = pattern_of(name).match(text, begin, end)
+            if match is None:
+                continue
+            tense = partial(tense_around, text, begin, match.end(), start, end)
+            before, after = text[max(start, begin - _CONTEXT) : begin], text[match.end() : match.end() + _CONTEXT]
+            reading = READINGS[name](match, Scene(today, focus, tense, before, after))
+            if reading is not None:
+                focus = _new_focus(reading, focus)
+                yield begin, match.end(), reading
+                position = max(position, match.end())
+                break
 
 
 def _joined(text: str, found: Iterator[Found]) -> Iterator[Found]:
     """``10 p.m. on Friday`` is one expression: a clock time takes the day beside it."""
     held: Found | None = None
     for current in found:
-        if held is not None:
-            merged = _merge(text, held, current)
-            if merged is not None:
-                held = merged
-                continue
+        merged = _merge(text, held, current) if held is not None else None
+        if held is not None and merged is None:
             yield held
-        held = current
+        held = merged or current
     if held is not None:
         yield held
 
 
 def _merge(text: str, first: Found, second: Found) -> Found | None:
-    between = text[first[1] : second[0]]
-    if len(between) > 12 or not _JOIN.match(between):
+    if second[0] - first[1] > 12 or not _JOIN.match(text[first[1] : second[0]]):
         return None
-    a, b = first[2], second[2]
-    clock, day = (a, b) if "T" in a.value else (b, a)
-    if clock.kind != "TIME" or ":" not in clock.value or day.kind not in ("DATE", "TIME") or ":" in day.value:
+    clock, day = (first[2], second[2]) if ":" in first[2].value else (second[2], first[2])
+    if clock.kind != "TIME" or ":" not in clock.value or not _DAY_VALUE.match(day.value) or day.kind == "SET":
         return None
-    day_value = day.value.partition("T")[0]
-    if not re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d|XXXX-XX-XX", day_value):
-        return None
-    value = day_value + "T" + clock.value.partition("T")[2]
+    value = day.value.partition("T")[0] + "T" + clock.value.partition("T")[2]
     return first[0], second[1], Reading(value, "TIME", day.resolved, None, clock.zone)
 
 
 def _time(text: str, start: int, end: int, reading: Reading, today: date | None, basis: str) -> Time:
-    while text[end - 1 : end].isspace() or (text[end - 1 : end] == "," and end - start > 1):
-        end -= 1
     bounds = interval(reading.value) if reading.kind in ("DATE", "TIME") else None
     earliest, latest = _narrowed(*bounds, reading.mod, today) if bounds else (None, None)
     if reading.zone and earliest and latest and "T" in earliest:
@@ -166,6 +117,10 @@ def _time(text: str, start: int, end: int, reading: Reading, today: date | None,
     )
 
 
+_FIRST_THIRD = re.compile(r"early|beginning|start|first|turn")
+_LAST_THIRD = re.compile(r"late|end|close|second|last")
+
+
 def _narrowed(earliest: str, latest: str, mod: str | None, today: date | None) -> tuple[str, str]:
     """The part of an interval that 'early', 'mid', 'late', 'the end of' or 'earlier this' leave of it."""
     if not mod or "T" in earliest or earliest == latest:
@@ -176,8 +131,8 @@ def _narrowed(earliest: str, latest: str, mod: str | None, today: date | None) -
     if mod == "later":
         return max(first, today).isoformat() if today and today <= last else earliest, latest
     third = timedelta(days=(last - first).days // 3)
-    if re.search(r"early|beginning|start|first", mod):
+    if _FIRST_THIRD.search(mod):
         return earliest, (first + third).isoformat()
-    if re.search(r"late|end|close|second|last", mod):
+    if _LAST_THIRD.search(mod):
         return (last - third).isoformat(), latest
     return (first + third).isoformat(), (last - third).isoformat()

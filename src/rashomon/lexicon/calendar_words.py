@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTH_NAMES = "January February March April May June July August September October November December".split()
 
 MONTHS: dict[str, int] = {
     form.casefold(): number
-    for number, name in enumerate(_MONTHS, start=1)
+    for number, name in enumerate(MONTH_NAMES, start=1)
     for form in (name, name[:3], *(("Sept",) if name == "September" else ()))
 }
 """Month by name or abbreviation (folded, without its point)."""
@@ -21,6 +21,8 @@ WEEKDAYS: dict[str, int] = {
     for form in forms.split()
 }  # fmt: skip
 """ISO weekday, Monday is 1."""
+
+WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 
@@ -46,7 +48,7 @@ WEEKDAY_HOLIDAYS: dict[str, tuple[int, int, int]] = {
     "martin luther king day": (1, 3, 1), "presidents' day": (2, 3, 1), "columbus day": (10, 2, 1),
     "memorial day": (5, -1, 1), "mother's day": (5, 2, 7), "father's day": (6, 3, 7),
 }  # fmt: skip
-"""Holidays on the nth weekday of a month, in the United States where countries differ: month, n (-1 the last), weekday."""
+"""Holidays on the nth weekday of a month: month, n (-1 the last), weekday. Those of the United States where lands differ."""
 
 EASTER_HOLIDAYS: dict[str, int] = {"good friday": -2, "easter sunday": 0, "easter monday": 1, "easter": 0,
                                    "ash wednesday": -46, "palm sunday": -7, "pentecost": 49}  # fmt: skip

@@ -1,0 +1,66 @@
+"""Readings of lengths of time and of what recurs: two years, the past three months, every week, daily."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.annotate.timex.scene import Match, Reading, Scene, count_of, length, part_code, unit_code
+from rashomon.lexicon.calendar_words import MONTHS, SEASONS
+
+
+def read_duration(match: Match, scene: Scene) -> Reading | None:
+    """``two years``, ``over 100 hours``, ``five-day``, ``a minute and a half``; not an age, not a rate."""
+    words, unit, count = match["count"].casefold(), unit_code(match["unit"]), count_of(match["count"])
+    article = words in ("a", "an")
+    if (match["tail"] or "").casefold() == "old" or re.match(r"[\s-]olds?\b", scene.after):
+        return None
+    if words == "some" and not match["plural"]:
+        return None  # 'some day'
+    if article and (match["hyphen"] == "-" or (unit in ("TS", "TM", "Q") and not match["half"])):
+        return None  # 'a second', 'a quarter of'
+    if (
+        article
+        and re.search(r"[\d%a-z](?:\s(?:times|people|dollars))?\s$", scene.before)
+        and re.search(r"\d\S*\s(?:\w+\s)?$", scene.before)
+    ):
+        return Reading(length(1.0, unit), "SET")  # '500 a month'
+    if unit == "Q" and (match["hyphen"] == "-" or not match["plural"]):
+        return None  # three-quarters
+    if match["half"] and count is not None:
+        count += 0.5
+    return Reading(length(count, unit), "DURATION")
+
+
+def read_span(match: Match, scene: Scene) -> Reading | None:
+    """``the past two months``, ``the next few days``."""
+    return Reading(length(count_of(match["count"]), unit_code(match["unit"])), "DURATION", "relative")
+
+
+def read_recent(match: Match, scene: Scene) -> Reading | None:
+    """``recent years``, ``the coming weeks``."""
+    return Reading(length(None, unit_code(match["unit"])), "DURATION", "relative")
+
+
+def read_each(match: Match, scene: Scene) -> Reading | None:
+    """``every week``, ``every other day``, ``each July``."""
+    if match["unit"]:
+        count = 2.0 if match["count"] == "other" else count_of(match["count"]) if match["count"] else 1.0
+        return Reading(length(count, unit_code(match["unit"])), "SET")
+    if match["season"]:
+        return Reading(f"XXXX-{SEASONS[match['season'].casefold()]}", "SET")
+    if match["part"]:
+        return Reading("XXXX-XX-XX" + part_code(match["part"]), "SET")
+    return Reading(f"XXXX-{MONTHS[match['month'].rstrip('.').casefold()]:02d}", "SET")
+
+
+_LENGTHS = {"daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M",
+            "semiannually": "P6M", "annually": "P1Y", "yearly": "P1Y"}  # fmt: skip
+
+
+def read_adverb(match: Match, scene: Scene) -> Reading | None:
+    """``daily``, ``once a week``; a capital before another is the name of a paper."""
+    if match["unit"]:
+        return Reading(length(1.0, unit_code(match["unit"])), "SET")
+    if match[0][0].isupper() and re.match(r"\s[A-Z]", scene.after):
+        return None
+    return Reading(_LENGTHS[match["word"].casefold()], "SET")

@@ -1,0 +1,170 @@
+"""Readings of dates and times that hang on another date: today, Friday, last week, three days ago, noon, recently."""
+
+from __future__ import annotations
+
+import re
+from rashomon.annotate.timex.scene import (
+    Match,
+    Reading,
+    Scene,
+    count_of,
+    folded,
+    in_calendar,
+    length,
+    mod_of,
+    part_code,
+    shifted,
+    unit_code,
+)
+from rashomon.lexicon.calendar_words import WEEKDAYS, ZONES
+from rashomon.lexicon.numbers import number_value
+
+_DIRECTION = {
+    "last": -1, "past": -1, "previous": -1, "this past": -1, "next": 1, "coming": 1, "following": 1, "this coming": 1,
+}  # fmt: skip
+"""Units to go from the present one; 0 for all other words."""
+_DAYS = {"yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+
+
+def read_day(match: Match, scene: Scene) -> Reading | None:
+    """``today``, ``late yesterday``, ``this morning``, ``last night``, ``tomorrow evening``."""
+    word, part = folded(match["word"]), match["part"] or match["part2"] or match["part0"]
+    shift = -1 if folded(match["rel"]) == "last" else _DAYS.get(word, 0)
+    code = part_code(part) if part else "TNI" if word in ("tonight", "overnight") else ""
+    value = in_calendar(scene.today, "D", shift)
+    return None if value is None else Reading(value + code, "TIME" if code else "DATE", scene.by, mod_of(match))
+
+
+def read_weekday(match: Match, scene: Scene) -> Reading | None:
+    """``Friday``: the last one up to the reference date, or the coming one if the words or the tense say so."""
+    number, rel, part = WEEKDAYS[match["weekday"].casefold()], folded(match["rel"]), match["part"] or match["part0"]
+    code, today = part_code(part) if part else "", scene.today
+    if match["every"] or match["plural"] or match["plural2"]:
+        return Reading(f"XXXX-WXX-{number}{code}", "SET")
+    kind, resolved = ("TIME" if code else "DATE"), "published"
+    if rel in ("following", "same", "previous", "that", "that same") and scene.focus_day:
+        today, resolved = scene.focus_day, "context"
+    if today is None:
+        return Reading(f"XXXX-WXX-{number}{code}", kind, "open", mod_of(match))
+    back = (today.isoweekday() - number) % 7
+    match _DIRECTION.get(rel, 0):
+        case -1:
+            shift = -(back or 7)
+        case 1:
+            shift = (-back) % 7 or 7
+        case _ if rel == "this":
+            shift = number - today.isoweekday()
+        case _:
+            shift = (-back) % 7 if scene.tense() == "future" else -back
+    day = shifted(today, "D", shift)
+    return None if day is None else Reading(f"{day}{code}", kind, resolved, mod_of(match))
+
+
+def read_period(match: Match, scene: Scene) -> Reading | None:
+    """``last week``, ``earlier this month``, ``that day``, ``the following year``."""
+    rel, unit = folded(match["rel"]), unit_code(match["unit"])
+    if unit[0] == "T" or unit == "1000Y":
+        return None
+    if rel == "past" and unit in ("10Y", "100Y"):
+        return Reading(length(1.0, unit), "DURATION", "relative")
+    anchor, resolved = scene.today, scene.by
+    if rel in ("that", "same", "that same", "following", "previous") and scene.focus_day:
+        anchor, resolved = scene.focus_day, "context"
+    number = -1 if rel == "latest" and unit == "Q" else _DIRECTION.get(rel, 0)
+    value = in_calendar(anchor, unit, number)
+    return None if value is None else Reading(value, "DATE", resolved, mod_of(match))
+
+
+def _year_before(scene: Scene) -> Reading | None:
+    """In an account of a quarter 'a year ago' means the same quarter of the year before."""
+    focus, today = scene.focus or "", scene.today
+    if today is None or not re.match(r"\d{4}-Q", focus) or abs(int(focus[:4]) - today.year) > 1:
+        return None
+    return Reading(f"{today.year - 1:04d}{focus[4:]}", resolved="context")
+
+
+def read_ago(match: Match, scene: Scene) -> Reading | None:
+    """``three days ago`` from the article's date; ``two days later`` from the date last spoken of, if there is one."""
+    unit, way, count = unit_code(match["unit"]), folded(match["way"]), count_of(match["count"])
+    backward = way in ("ago", "earlier", "before", "beforehand")
+    if match["count"] is None and way != "ago":
+        return None
+    if count is None:
+        if way == "ago":
+            return Reading("PAST_REF", resolved="relative")
+        return Reading(length(None, unit), "DURATION", "relative")
+    if unit == "Y" and count == 1 and backward and (before := _year_before(scene)):
+        return before
+    anchor, resolved = scene.today, scene.by
+    if way not in ("ago", "from now", "hence") and scene.focus_day:
+        anchor, resolved = scene.focus_day, "context"
+    if anchor is None or count != int(count) or unit[0] == "T":
+        return Reading(length(count, unit), "DURATION", "relative")
+    number = int(count) * (-1 if backward else 1)
+    if unit in ("10Y", "100Y"):
+        unit, number = "Y", number * int(unit[:-1])
+    value = shifted(anchor, unit, number)
+    return None if value is None else Reading(value, "DATE", resolved)
+
+
+def read_year_ago(match: Match, scene: Scene) -> Reading | None:
+    """``the year-ago quarter``, ``year-earlier``."""
+    unit = (match["unit"] or "").casefold()
+    if before := _year_before(scene):
+        return before
+    if scene.today is None:
+        return Reading("XXXX", resolved="open")
+    code = {"quarter": "Q", "month": "M", "week": "W"}.get(unit, "Y")
+    back = {"Q": -4, "M": -12, "W": -52, "Y": -1}[code]
+    value = shifted(scene.today, code, back)
+    return None if value is None else Reading(value, resolved="published")
+
+
+def read_the_unit(match: Match, scene: Scene) -> Reading | None:
+    """``the quarter``, ``the weekend``, ``the end of the year``, ``year-end``, ``later in the day``."""
+    unit, today = unit_code(match["unit"]), scene.today
+    the = match[0][:4].casefold() == "the "
+    if not (the or match["end"] or match["mod"]) or (unit not in ("Y", "Q", "WE") and not match["mod"]):
+        return None
+    if unit == "Q" and re.match(r"\d{4}-Q\d$", scene.focus or ""):
+        return Reading(scene.focus or "", resolved="context", mod=mod_of(match))
+    number = 0
+    if today is not None and scene.tense() != "future":
+        number = -1 if unit == "Q" or (unit == "WE" and today.isoweekday() <= 4) else 0
+    value = in_calendar(today, unit, number)
+    return None if value is None else Reading(value, "DATE", scene.by, mod_of(match))
+
+
+_PAST = frozenset({"recently", "lately", "recent", "the past"})
+_FUTURE = frozenset({"soon", "shortly", "the future", "the near future", "the distant future", "the near term"})
+
+
+def read_vague(match: Match, scene: Scene) -> Reading | None:
+    """``recently``: PAST_REF; ``now``: PRESENT_REF; ``soon``: FUTURE_REF."""
+    word = folded(match["word"])
+    if word in ("shortly", "soon") and re.match(r"\s(?:before|after|as)\b", scene.after):
+        return None
+    if word == "soon" and re.search(r"\b(?:as|too|how|so)\s$", scene.before):
+        return None
+    value = "PAST_REF" if word in _PAST else "FUTURE_REF" if word in _FUTURE else "PRESENT_REF"
+    return Reading(value, resolved="relative")
+
+
+def read_clock(match: Match, scene: Scene) -> Reading | None:
+    """``11am``, ``5:52 p.m. EST``, ``14:30``, ``nine o'clock``, ``noon``: on the reference date."""
+    minute = int(match["minute"] or match["minute24"] or match["minute4"] or 0)
+    later = 12 if (match["part"] or match["half"] or "a")[0] in "pPeE" or folded(match["part"]) == "afternoon" else 0
+    if match["word"]:
+        hour = 24 if match["word"].casefold() == "midnight" else 12
+    elif match["hour24"] or match["hour4"]:
+        hour = int(match["hour24"] or match["hour4"])
+    else:
+        number = number_value(match["hour"] or match["oclock"] or match["plain"])
+        if number is None or not 1 <= number <= 12:
+            return None
+        hour = int(number) % 12 + later
+    if hour == 24 and minute:
+        return None
+    day = in_calendar(scene.today, "D", 0)
+    zone = ZONES.get((match["zone"] or "").strip(" ,(\n\u00a0").upper())
+    return Reading(f"{day}T{hour:02d}:{minute:02d}", "TIME", scene.by, zone=zone or None)

@@ -1,0 +1,41 @@
+"""Whether a clause looks back or ahead: a light test on the verbs around an expression."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Tense = Literal["past", "future"]
+
+_WINDOW = 90
+_AHEAD = re.compile(
+    r"\b(?:will|won['’]t|shall|to be|is to|are to|going to|upcoming|scheduled|expect(?:s|ed)? to|due|set to"
+    r"|plan(?:s|ned)? to|until|hopes? to|deadline|(?:is|are) (?:\w+ing))\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:was|were|had|has|have|did|said|told|went|came|took|made|began|rose|fell|won|lost|met|left|held|been|got|gave"
+    r"|saw|led|hit|struck|shot|sent|put|cut|since|[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s|\n\s*\n")
+
+
+def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense | None:
+    """The tense of the verb nearest before ``text[start:end]`` in its sentence, else nearest after; None if none."""
+    before = text[max(low, start - _WINDOW) : start]
+    ends = [stop.end() for stop in _SENTENCE_END.finditer(before)]
+    before = before[ends[-1] :] if ends else before
+    ahead = max((match.start() for match in _AHEAD.finditer(before)), default=-1)
+    back = max((match.start() for match in _BACK.finditer(before)), default=-1)
+    if ahead != back:
+        return "future" if ahead > back else "past"
+    after = text[end : min(high, end + _WINDOW)]
+    stop = _SENTENCE_END.search(after)
+    after = after[: stop.start()] if stop else after
+    first_ahead, first_back = _AHEAD.search(after), _BACK.search(after)
+    if first_ahead is None and first_back is None:
+        return None
+    if first_ahead is None:
+        return "past"
+    return "future" if first_back is None or first_ahead.start() < first_back.start() else "past"
