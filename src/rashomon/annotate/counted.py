@@ -10,29 +10,31 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _STOP = frozenset(
-    "a an the this that these those and or but nor for of in on at by to from with without as than then so if when while"
-    " who whom whose which what where why how is are was were be been being am has have had having do does did will would"
-    " can could may might must shall should not no yes it its he she they we i you his her their our my your him them us"
-    " there here into onto over under after before since until during between among against about around near off out up"
-    " down across along through via per each every all any both either neither such only just also even still already now"
-    " ago later earlier because although though whether inside outside including said says told added according more less"
-    " fewer other another within last next past".split()
-)  # fmt: skip
+    "a an the this that these those and or but nor for of in on at by to from with without as than then so if"
+    " when while who whom whose which what where why how is are was were be been being am has have had having do"
+    " does did will would can could may might must shall should not no yes it its he she they we i you his her"
+    " their our my your him them us there here into onto over under after before since until during between among"
+    " against about around near off out up down across along through via per each every all any both either"
+    " neither such only just also even still already now ago later earlier because although though whether inside"
+    " outside including said says told added according more less fewer other another within last next past".split()
+)
 _SKIP = frozenset("more other additional new fewer extra".split())
 _STATES = frozenset(
     "killed dead wounded injured missing arrested detained displaced hurt homeless stranded trapped hospitalised"
-    " hospitalized rescued evacuated dead".split()
+    " hospitalized rescued evacuated".split()
 )
-_PLURALS = frozenset("people men women children troops personnel police dead cattle fish aircraft staff crew youths media data"
-                     " households species series forces teeth feet mice geese dice".split())  # fmt: skip
+_PLURALS = frozenset(
+    "people men women children troops personnel police dead cattle fish aircraft staff crew youths media data"
+    " households species series forces teeth feet mice geese dice".split()
+)
 _VERBS = frozenset(
-    "died fell rose went came left took made began won lost met got gave saw led hit struck sent put cut ran fled fought"
-    " held found joined live work remain want need say think come go take make get continue".split()
+    "died fell rose went came left took made began won lost met got gave saw led hit struck sent put cut ran fled"
+    " fought held found joined live work remain want need say think come go take make get continue threw scored".split()
 )
 _BEFORE = re.compile(
-    r"\b(death toll|toll|killing|killed|kills|kill|wounding|wounded|wounds|injuring|injured|injures|dead|deaths|casualties"
-    r"|population|arresting|arrested|detained|detaining|displaced|displacing|number of (?:[\w-]+ ){0,2}[\w-]+s|toll of"
-    r"|hurting|hurt)\b[^.;:!?\n]{0,40}$",
+    r"\b(death toll|toll|killing|killed|kills|kill|wounding|wounded|wounds|injuring|injured|injures|dead|deaths"
+    r"|casualties|population|arresting|arrested|detained|detaining|displaced|displacing|hurting|hurt"
+    r"|number of (?:[\w-]+ ){0,2}[\w-]+s)\b[^.;:!?\n]{0,40}$",
     re.IGNORECASE,
 )
 _MAX_WORDS = 4
@@ -53,34 +55,37 @@ def counted_after(text: str, end: int, limit: int) -> str | None:
         if word in _SKIP and not words:
             position = token.end()
             continue
-        if word in _STOP or (words and _looks_verb(word, words[-1][2])):
+        if word in _STOP or word in _VERBS or (words and _looks_verb(word, words[-1][2])):
             break
-        possessive = word.endswith("'s")
-        words.append((token.start(1), token.end() - 2 * possessive, word))
         position = token.end()
-        if possessive:
-            break
-    if not words:
+        if word.endswith("'s"):
+            words.clear()  # 'two of the city's largest banks'
+            continue
+        words.append((token.start(1), token.end(), word))
+    if not words or (len(words) == 1 and _is_no_noun(words[0][2])):
         return None
     last = _last_of_phrase([word for _, _, word in words])
     return text[words[0][0] : words[last][1]]
 
 
+def _is_no_noun(word: str) -> bool:
+    return word not in _STATES and word.endswith(("ed", "ly"))
+
+
 def _looks_verb(word: str, previous: str) -> bool:
-    if word in _VERBS:
-        return True
-    return word.endswith("ed") and word not in _STATES and _is_plural(previous)
+    return word.endswith("ed") and word not in _STATES and is_plural(previous)
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a folded word looks like the plural of a noun."""
     return word in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")))
 
 
 def _last_of_phrase(words: list[str]) -> int:
     """Index of the word that ends the phrase: its first plural (and a state of it), else the word before a verb."""
     for index, word in enumerate(words):
-        if _is_plural(word):
-            while index + 1 < len(words) and (_is_plural(words[index + 1]) or words[index + 1] in _STATES):
+        if is_plural(word):
+            while index + 1 < len(words) and (is_plural(words[index + 1]) or words[index + 1] in _STATES):
                 index += 1
             return index
         if word in _STATES:

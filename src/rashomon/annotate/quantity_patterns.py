@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rashomon.lexicon.numbers import DIGITS, ORDINALS, SCALES, SHORT_SCALES, VAGUE, WORDS
 from rashomon.lexicon.units import CENTS, CURRENCIES, MEASURES, PERCENT, SYMBOLS
@@ -10,15 +11,15 @@ from rashomon.lexicon.units import CENTS, CURRENCIES, MEASURES, PERCENT, SYMBOLS
 GAP = r"(?:[^\S\n]{1,3}\n?[^\S\n]{0,3}|\n[^\S\n]{0,3})"
 
 
-def any_of(words: object) -> str:
+def any_of(words: Iterable[str]) -> str:
     """An alternation of words, longest first, with any white space for their spaces."""
-    ordered = sorted(words, key=lambda w: (-len(w), w))  # type: ignore[call-overload]
+    ordered = sorted(words, key=lambda w: (-len(w), w))
     return "|".join(re.escape(word).replace(r"\ ", GAP) for word in ordered)
 
 
 _VAGUE = any_of(VAGUE)
 _FRACTION = (
-    r"(?:(?:one|two|three|four|five|seven)[-\s](?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)"
+    r"(?:(?:one|two|three|four|five|seven)(?:-|\s(?=\w+\sof\b))(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)"
     r"|an?\s(?:third|quarter|fifth|tenth)(?=\sof\b)|half(?=\s(?:of|the|its|their|all)\b))"
 )
 _SMALL_ORDINAL = "|".join(w for w, v in ORDINALS.items() if v <= 10)
@@ -41,7 +42,7 @@ AGE_AFTER = re.compile(
     rf"(?:-|{GAP})(?P<unit>year|month|week|day)s?(?:-|{GAP})olds?\b|{GAP}years?{GAP}of{GAP}age\b", re.IGNORECASE
 )
 AGE_BEFORE = re.compile(rf"\b(?:aged?|age{GAP}of|turned|turns|ages){GAP}$", re.IGNORECASE)
-NAME_BEFORE = re.compile(r"(?<![\w.])(?-i:[A-Z])[\w’'.-]{1,30}(?:,\s|\s\()$")
+NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w’'.-]{1,30}(?:\s?,\s|\s\(\s?)$")
 RANGE = re.compile(
     rf"(?:\s?[-–—]\s?|{GAP}(?P<word>to|and|or){GAP})(?P<sign>{_CURRENCY_SIGN})?(?P<upper>{DIGITS}|{WORDS})"
     rf"(?:(?P<short>{any_of(SHORT_SCALES)})\b)?(?![\w/:]|[.,]\d)",
@@ -58,8 +59,7 @@ UNIT_AFTER = re.compile(
     re.IGNORECASE,
 )
 
-Bound = str
-BOUNDS: dict[str, Bound] = {
+BOUNDS: dict[str, str] = {
     "more than": "more-than", "over": "more-than", "well over": "more-than", "just over": "more-than",
     "above": "more-than", "in excess of": "more-than", "upwards of": "more-than", "exceeding": "more-than",
     "greater than": "more-than", "at least": "at-least", "no fewer than": "at-least", "no less than": "at-least",
@@ -79,6 +79,9 @@ BOUND_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+RANK_BEFORE = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|this|that)\s+$", re.IGNORECASE)
+NO_RANK_AFTER = re.compile(r"\s(?:time|and|of|to|half|place|lady|ladies|is|was|did|has|had|in|on|occurred|came)\b")
+
 DESIGNATOR_BEFORE = re.compile(
     r"(?:\b(?:no|nos|number|article|chapter|section|flight|route|highway|channel|boeing|airbus|group{gap}of|resolution|room"
     r"|page|level|phase|type|class|unit|formula|category|grade|part|act|figure|table|line|zone|ward|covid|mark|model"
@@ -86,3 +89,15 @@ DESIGNATOR_BEFORE = re.compile(
     r"|vol|issue|size|world{gap}war|title|schedule|appendix|annex)s?\.?|#)\s?$".replace("{gap}", GAP),
     re.IGNORECASE,
 )
+NAME_WORD_BEFORE = re.compile(r"(?<=[^.!?“\"\s]\s)([A-Z][\w’'-]*)\s$")
+"""A capital in mid-sentence: 'a Boeing 737', 'in Lagos 12 people'."""
+COMMON_OPENERS = frozenset(
+    "the at in on some all only with by of to and but for from about over nearly almost their its his her our these"
+    " those another last first as when after while if there they we also more killed".split()
+)
+TELEPHONE_BEFORE = re.compile(r"\+\d[\d\s()-]{0,20}$|\(0\d{1,4}\)[\d\s-]{0,14}$")
+NOT_ONE_BEFORE = re.compile(
+    r"\b(?:no|any|every|some|each|this|that|which|the|another|such|as|for|it)\s$", re.IGNORECASE
+)
+GLUED_AFTER = re.compile(r"[-–—]\d|[A-Za-z]|[-–—](?!(?:odd|strong|[a-z]{3,})\b)[A-Za-z]")
+"""What makes digits part of a code, a score or a number of a telephone."""

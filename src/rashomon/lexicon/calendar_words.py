@@ -48,7 +48,7 @@ WEEKDAY_HOLIDAYS: dict[str, tuple[int, int, int]] = {
     "martin luther king day": (1, 3, 1), "presidents' day": (2, 3, 1), "columbus day": (10, 2, 1),
     "memorial day": (5, -1, 1), "mother's day": (5, 2, 7), "father's day": (6, 3, 7),
 }  # fmt: skip
-"""Holidays on the nth weekday of a month: month, n (-1 the last), weekday. Those of the United States where lands differ."""
+"""Holidays on the nth weekday of a month (month, n or -1 for the last, weekday), as in the United States."""
 
 EASTER_HOLIDAYS: dict[str, int] = {"good friday": -2, "easter sunday": 0, "easter monday": 1, "easter": 0,
                                    "ash wednesday": -46, "palm sunday": -7, "pentecost": 49}  # fmt: skip

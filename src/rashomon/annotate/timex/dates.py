@@ -74,9 +74,9 @@ def read_month(match: Match, scene: Scene) -> Reading | None:
         return Reading(f"{year_number(match['year']) or 0:04d}-{month:02d}", mod=mod)
     if match["yearrel"]:
         return Reading(f"{relative_year(match['yearrel'], scene)}-{month:02d}", resolved=scene.by, mod=mod)
-    if not rel and not mod and not scene.introduced:
-        if name.casefold() in ("may", "march") or re.match(r"\s[A-Z][a-z]", scene.after):
-            return None  # the verbs, a person's name
+    doubtful = name.casefold() in ("may", "march") or re.match(r"\s[A-Z][a-z]", scene.after) is not None
+    if doubtful and not (rel or mod or scene.introduced):
+        return None  # the verbs, a person's name
     if today is None:
         return Reading(f"XXXX-{month:02d}", resolved="open", mod=mod)
     if rel in _BACKWARD:

@@ -130,7 +130,7 @@ FORMS: tuple[Form, ...] = (
         rf"{MOD}(?:the{GAP}year{GAP})?(?P<fiscal>fiscal{GAP}(?:year{GAP})?|FY)?(?P<year>{YEAR})(?!\w|['’]s\b|-\d)",
     ),
     _form(
-        "day", "early earlier late later mid midmorning midafternoon the today yesterday tomorrow tonight overnight day this last",
+        "day", _MODS + "midmorning midafternoon today yesterday tomorrow tonight overnight day this last",
         rf"(?P<mod>(?:early|earlier|late|later){GAP}(?:on{GAP})?)?(?:(?P<part0>mid-?(?:morning|afternoon)){GAP})?(?:the{GAP})?",
         rf"(?:(?P<word>today|yesterday|tomorrow|tonight|overnight|day{GAP}before{GAP}yesterday|day{GAP}after{GAP}tomorrow)",
         rf"(?:{GAP}(?P<part>{PART}))?|(?P<rel>this|last){GAP}(?P<part2>{PART}))\b",
@@ -147,7 +147,7 @@ FORMS: tuple[Form, ...] = (
         rf"|from{GAP}now|hence|before(?=[.,;])|beforehand|afterwards?)(?!\w)",
     ),
     _form(
-        "span", "the these those last past next first coming previous following final recent early preceding latest " + _ABOUTS,
+        "span", _RELATIONS + _ABOUTS + "the these those first final recent early preceding",
         rf"{ABOUT}?(?:(?:the|these|those){GAP})?(?:last|past|next|first|coming|previous|following|final|recent|early|preceding",
         rf"|latest){GAP}(?P<count>{COUNT}){GAP}(?P<unit>{UNIT})s?(?:{GAP}or{GAP}so)?(?!\w)",
     ),
@@ -158,7 +158,8 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "year_ago", "the year",
-        rf"(?:the{GAP}(?:(?:comparable|same|corresponding){GAP})?)?year-(?:ago|earlier)(?:{GAP}(?P<unit>quarter|period|month|week))?(?!\w)",
+        rf"(?:the{GAP}(?:(?:comparable|same|corresponding){GAP})?)?year-(?:ago|earlier)",
+        rf"(?:{GAP}(?P<unit>quarter|period|month|week))?(?!\w)",
     ),
     _form(
         "period", _MODS + _RELATIONS + "a",
@@ -175,8 +176,13 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<hyphen>-|{GAP})(?P<unit>{UNIT})(?P<plural>s)?(?P<half>{GAP}and{GAP}a{GAP}half)?(?:-(?P<tail>long|old))?(?!\w)",
     ),
     _form(
+        "some_units", "minutes hours days weeks months years decades centuries",
+        rf"(?P<unit>minute|hour|day|week|month|year|decade|centurie)s(?:{GAP}(?:or|and){GAP}(?:weeks|months|years))?(?![\w-])",
+    ),
+    _form(
         "adverb", "daily hourly weekly monthly annually yearly nightly biweekly semiannually once twice",
-        rf"(?P<word>daily|hourly|weekly|monthly|annually|yearly|nightly|biweekly|semiannually|(?:once|twice){GAP}an?{GAP}(?P<unit>{UNIT}))\b",
+        r"(?P<word>daily|hourly|weekly|monthly|annually|yearly|nightly|biweekly|semiannually",
+        rf"|(?:once|twice){GAP}an?{GAP}(?P<unit>{UNIT}))\b",
     ),
     _form(
         "the_unit", _MODS + "year",

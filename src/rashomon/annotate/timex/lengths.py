@@ -7,6 +7,8 @@ import re
 from rashomon.annotate.timex.scene import Match, Reading, Scene, count_of, length, part_code, unit_code
 from rashomon.lexicon.calendar_words import MONTHS, SEASONS
 
+_RATE = re.compile(r"\d[\d.,%]*\s(?:\w+\s)?$")
+
 
 def read_duration(match: Match, scene: Scene) -> Reading | None:
     """``two years``, ``over 100 hours``, ``five-day``, ``a minute and a half``; not an age, not a rate."""
@@ -18,17 +20,21 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
         return None  # 'some day'
     if article and (match["hyphen"] == "-" or (unit in ("TS", "TM", "Q") and not match["half"])):
         return None  # 'a second', 'a quarter of'
-    if (
-        article
-        and re.search(r"[\d%a-z](?:\s(?:times|people|dollars))?\s$", scene.before)
-        and re.search(r"\d\S*\s(?:\w+\s)?$", scene.before)
-    ):
+    if article and _RATE.search(scene.before):
         return Reading(length(1.0, unit), "SET")  # '500 a month'
     if unit == "Q" and (match["hyphen"] == "-" or not match["plural"]):
         return None  # three-quarters
     if match["half"] and count is not None:
         count += 0.5
     return Reading(length(count, unit), "DURATION")
+
+
+_SPENT = re.compile(r"\b(?:for|in|within|after|over|took|take|takes|lasted|last)\s+$", re.IGNORECASE)
+
+
+def read_some_units(match: Match, scene: Scene) -> Reading | None:
+    """``for weeks``, ``in months``: a length that the words leave open."""
+    return Reading(length(None, unit_code(match["unit"])), "DURATION") if _SPENT.search(scene.before) else None
 
 
 def read_span(match: Match, scene: Scene) -> Reading | None:

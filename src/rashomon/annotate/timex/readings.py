@@ -30,6 +30,7 @@ READINGS: dict[str, Callable[[Match, Scene], Reading | None]] = {
     "period": relative.read_period,
     "recent": lengths.read_recent,
     "duration": lengths.read_duration,
+    "some_units": lengths.read_some_units,
     "adverb": lengths.read_adverb,
     "the_unit": relative.read_the_unit,
     "holiday": dates.read_holiday,

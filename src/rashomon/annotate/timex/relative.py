@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from rashomon.annotate.timex.scene import (
     Match,
     Reading,

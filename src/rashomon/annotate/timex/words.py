@@ -44,7 +44,8 @@ UNIT = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|ye
 NUMBER_WORD = any_of([*CARDINALS, "hundred", "thousand"])
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,4}}(?:\.\d{{1,2}})?(?:{GAP}\d/\d|[½¼¾])?"
-    rf"|(?:a{GAP})?(?:{NUMBER_WORD})\b(?:(?:-|{GAP})(?:and{GAP})?(?:{NUMBER_WORD})\b){{0,5}}|(?:a{GAP})?half(?:{GAP}an?)?|a{GAP}dozen)"
+    rf"|(?:{NUMBER_WORD}|a{GAP}(?:hundred|thousand))\b(?:(?:-|{GAP})(?:and{GAP})?(?:{NUMBER_WORD})\b){{0,5}}"
+    rf"|(?:a{GAP})?half(?:{GAP}an?)?|a{GAP}dozen)"
 )
 COUNT = (
     rf"(?:{NUMBER}|an?{GAP}couple{GAP}of|couple{GAP}of|(?:a{GAP})?few|several|many|some"
@@ -60,6 +61,12 @@ MOD = (
     rf"(?:(?P<mod>(?:very{GAP})?(?:early|earlier|late|later|mid)|the{GAP}(?:very{GAP})?(?:end|beginning|start|middle"
     rf"|close|turn|(?:first|second|last|latter){GAP}half){GAP}of)(?:{GAP}(?:on|in))?(?:{GAP}|-))?"
 )
-RELATION = rf"(?P<rel>last|past|this(?:{GAP}(?:coming|past))?|next|coming|previous|following|same|that(?:{GAP}same)?|current|latest)"
+RELATION = (
+    rf"(?P<rel>last|past|this(?:{GAP}(?:coming|past))?|next|coming|previous|following|same|that(?:{GAP}same)?|current"
+    r"|latest)"
+)
 MERIDIEM = r"(?:a\.m\.?|p\.m\.?|am\b|pm\b)"
-ZONE = rf",?{GAP}\(?(?:(?-i:{any_of(ZONES)}|[A-Z][a-z]{{2,12}}{GAP}(?:[Ss]tandard{GAP}|[Dd]aylight{GAP})?[Tt]ime)|local{GAP}time)\b"
+ZONE = (
+    rf",?{GAP}\(?(?:(?-i:{any_of(ZONES)}|[A-Z][a-z]{{2,12}}{GAP}(?:[Ss]tandard{GAP}|[Dd]aylight{GAP})?[Tt]ime)"
+    rf"|local{GAP}time)\b"
+)

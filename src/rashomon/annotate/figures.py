@@ -1,0 +1,222 @@
+"""A figure as it is read: its number, then the range, age, sign, unit and bound words that stand around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, cast
+
+import msgspec
+
+from rashomon.annotate.quantity_patterns import (
+    AGE_AFTER,
+    AGE_BEFORE,
+    BETWEEN,
+    BOUND_AFTER,
+    BOUND_BEFORE,
+    BOUNDS,
+    NAME_BEFORE,
+    NO_RANK_AFTER,
+    RANGE,
+    RANK_BEFORE,
+    SCALE_AFTER,
+    SIGN_BEFORE,
+    UNIT_AFTER,
+)
+from rashomon.lexicon.numbers import CARDINALS, ORDINALS, SCALES, SHORT_SCALES, VAGUE, number_value
+from rashomon.lexicon.units import CURRENCIES, MEASURES, SYMBOLS, TIGHT, Unit
+
+_WINDOW = 40
+_ALL_SCALES = {**SCALES, **SHORT_SCALES, "dozen": 12.0}
+_AGE_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+
+Role = Literal["count", "measure", "age", "rank", "money", "percent"]
+Bound = Literal["exact", "about", "at-least", "at-most", "more-than", "less-than", "range"]
+
+
+class Figure(msgspec.Struct):
+    """A figure while it is being read: it grows to the left and right as its words are recognised."""
+
+    start: int
+    end: int
+    value: float
+    upper: float | None = None
+    unit: str | None = None
+    bound: Bound = "exact"
+    role: Role = "count"
+
+
+def read_number(text: str, match: re.Match[str], low: int, high: int) -> Figure | None:
+    """The figure whose number matched, with its scale; None if the words are no number or no rank."""
+    start, end = match.span()
+    if match["rank"]:
+        return _rank(text, match, low)
+    if match["fraction"]:
+        return Figure(start, end, _fraction(match["fraction"]), unit="percent", role="percent")
+    if match["vague"]:
+        words = match["vague"].casefold().split()
+        least = {"tens": 10.0, "hundreds": 100.0, "thousands": 1000.0}.get(words[0], 1.0) if len(words) > 1 else 1.0
+        last = VAGUE[words[-1]]
+        if words[-1] == "scores" and not re.match(r"\s+(?:of|were|more)\b", text[end : end + 8]):
+            return None
+        return Figure(start, end, least * last, bound="at-least")
+    if match["couple"]:
+        return Figure(start, end, 2.0, bound="about")
+    value = number_value((match["digits"] or match["words"]) + (match["part"] or ""))
+    if value is None:
+        return None
+    figure = Figure(start, end, value)
+    if match["short"]:
+        figure.value *= SHORT_SCALES[match["short"].casefold()]
+    else:
+        _add_scale(text, figure, high)
+    return figure
+
+
+def _rank(text: str, match: re.Match[str], low: int) -> Figure | None:
+    """'3rd', 'the third attack'; not 'at first', 'the first two', '97th Street'."""
+    word, after = match["rank"].casefold(), text[match.end() : match.end() + 20]
+    value = ORDINALS.get(word) or int(re.sub(r"\D", "", word))
+    if re.match(r"\s[A-Z]", after):
+        return None
+    if word[0].isalpha():
+        following = re.match(r"\s([a-z]+)", after)
+        if following is None or following[1] in CARDINALS or NO_RANK_AFTER.match(after):
+            return None
+        if not RANK_BEFORE.search(text[max(low, match.start() - 12) : match.start()]):
+            return None
+    return Figure(match.start(), match.end(), float(value), role="rank")
+
+
+_PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "eig": 8, "ten": 10}
+
+
+def _fraction(words: str) -> float:
+    first, _, second = re.sub(r"[-\s]", " ", words.casefold()).partition(" ")
+    if not second:
+        return 50.0
+    return 100.0 * (1.0 if first in ("a", "an") else number_value(first) or 1.0) / _PARTS[second[:3]]
+
+
+def _add_scale(text: str, figure: Figure, high: int) -> None:
+    scale = SCALE_AFTER.match(text, figure.end, high)
+    if scale is not None:
+        figure.value *= _ALL_SCALES[scale["scale"].casefold()]
+        figure.end = scale.end()
+
+
+def add_range(text: str, match: re.Match[str], figure: Figure, low: int, high: int) -> None:
+    """'10-15', '10 to 15', 'between 10 and 15'; 'from 10 to 15' is a change and stays two figures."""
+    other = RANGE.match(text, figure.end, high)
+    if other is None or (match["short"] and not other["short"]):
+        return
+    upper = number_value(other["upper"])
+    if upper is None:
+        return
+    before = BETWEEN.search(text, max(low, figure.start - _WINDOW), figure.start)
+    word, opener = (other["word"] or "-").casefold(), before["word"].casefold() if before else ""
+    if (word == "and") != (opener == "between") or opener == "from":
+        return
+    second = Figure(other.start("upper"), other.end(), upper)
+    if other["short"]:
+        second.value *= SHORT_SCALES[other["short"].casefold()]
+    else:
+        _add_scale(text, second, high)
+    scaled = second.value / upper if upper else 1.0
+    if second.value <= figure.value and scaled == 1.0:
+        return
+    if figure.value < second.value / scaled and figure.value * scaled < second.value:
+        figure.value *= scaled
+    if figure.value >= second.value:
+        return
+    figure.upper, figure.end, figure.bound = second.value, second.end, "range"
+    if opener == "between" and before:
+        figure.start = before.start()
+
+
+def as_age(text: str, figure: Figure, low: int, high: int) -> bool:
+    """Make it an age in years if the words around say so: 'five-year-old', 'aged 45', 'Smith, 33,'."""
+    after = AGE_AFTER.match(text, figure.end, high)
+    before = text[max(low, figure.start - _WINDOW) : figure.start]
+    factor = 1.0
+    if after is not None:
+        figure.end = after.end()
+        factor = _AGE_YEARS[(after["unit"] or "year").casefold()]
+    elif (aged := AGE_BEFORE.search(before)) and figure.value <= 120:
+        figure.start -= len(before) - aged.start()
+    elif not (
+        0 < figure.value <= 110
+        and figure.value == int(figure.value)
+        and text[figure.start].isdecimal()
+        and NAME_BEFORE.search(before)
+        and re.match(r"\s?\)" if "(" in before[-3:] else r"\s?,(?!\s?\d)", text[figure.end : figure.end + 4])
+    ):
+        return False
+    figure.value *= factor
+    figure.upper = None if figure.upper is None else figure.upper * factor
+    figure.unit, figure.role = "year", "age"
+    return True
+
+
+def as_money(text: str, figure: Figure, low: int) -> bool:
+    """Make it money if a currency sign stands before it."""
+    sign = SIGN_BEFORE.search(text, max(low, figure.start - 6), figure.start)
+    if sign is None:
+        return False
+    figure.start, figure.unit, figure.role = sign.start(), SYMBOLS[sign["sign"]], "money"
+    return True
+
+
+def add_unit(text: str, figure: Figure, high: int) -> None:
+    """Take in the unit after the number and convert to the normal one."""
+    found = UNIT_AFTER.match(text, figure.end, high)
+    if found is None:
+        return
+    if found["percent"]:
+        figure.unit, figure.role, figure.end = "percent", "percent", found.end()
+        return
+    if found["cents"]:
+        _convert(figure, Unit("USD", 0.01), "money", found.end())
+    elif found["currency"]:
+        word = _folded(found["currency"])
+        if word == "won" and figure.value < 1000:
+            return
+        _convert(figure, Unit(CURRENCIES[word]), "money", found.end())
+    elif found["degree"]:
+        letter = found["degree"].strip()[-1].casefold()
+        unit = MEASURES["°f"] if letter == "f" else MEASURES["°c"] if letter == "c" else MEASURES["°"]
+        _convert(figure, unit, "measure", found.end())
+    else:
+        form = _folded(found["unit"])
+        if form in TIGHT and (found["unit"].islower() and form != "ha"):
+            return
+        if form in ("pound", "pounds") and figure.value >= 1e5:
+            _convert(figure, Unit("GBP"), "money", found.end())
+            return
+        role: Role = "percent" if MEASURES[form].name == "percentage point" else "measure"
+        _convert(figure, MEASURES[form], role, found.end())
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _convert(figure: Figure, unit: Unit, role: Role, end: int) -> None:
+    figure.value = figure.value * unit.factor + unit.offset
+    if figure.upper is not None:
+        figure.upper = figure.upper * unit.factor + unit.offset
+    figure.unit, figure.role, figure.end = unit.name, role, end
+
+
+def add_bound(text: str, figure: Figure, low: int, high: int) -> None:
+    """Take in the words that bound it: 'more than', 'up to', 'or so', '+'."""
+    before = BOUND_BEFORE.search(text, max(low, figure.start - _WINDOW), figure.start)
+    if before is not None and figure.role != "rank":
+        figure.start = before.start()
+        if figure.bound in ("exact", "at-least"):
+            figure.bound = cast(Bound, BOUNDS[_folded(before["bound"])])
+        return
+    after = BOUND_AFTER.match(text, figure.end, high)
+    if after is None or figure.role in ("rank", "age"):
+        return
+    figure.end = after.end()
+    figure.bound = "about" if after["so"] or after["odd"] else "at-most" if after["less"] else "at-least"
