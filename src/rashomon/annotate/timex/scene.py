@@ -115,7 +115,7 @@ def nearest_year(scene: Scene, month: int, day: int | None = None) -> int | None
     distance = (month - today.month) + (0.0 if day is None else (day - today.day) / 31)
     if distance > 0:
         return today.year - (distance > 6 or (distance > 3 and scene.tense() != "future"))
-    return today.year + (distance < -9 or (distance < -4 and scene.tense() == "future"))
+    return today.year + ((distance < -9 and scene.tense() != "past") or (distance < -4 and scene.tense() == "future"))
 
 
 def unit_code(word: str) -> str:
