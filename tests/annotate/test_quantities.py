@@ -33,6 +33,7 @@ def only(text: str) -> Quantity:
         ("Twenty-one rescuers dug.", "Twenty-one", 21, "exact", "rescuers"),
         ("Fewer than 30 houses stood.", "Fewer than 30", 30, "less-than", "houses"),
         ("A couple of cars burned.", "A couple of", 2, "about", "cars"),
+        ("It moved 40m people.", "40m", 40_000_000, "exact", "people"),
         ("There were 50+ drones.", "50+", 50, "at-least", "drones"),
         ("The death toll rose to 13.", "13", 13, "exact", "death toll"),
         ("The blast killed 12.", "12", 12, "exact", "killed"),
@@ -62,6 +63,10 @@ def test_a_count_has_its_bound_and_what_it_counts(
         ("It fell by 2.5 percentage points.", "2.5 percentage points", 2.5, "percentage point"),
         ("It lies 5 miles off.", "5 miles", 8046.72, "m"),
         ("It lies 8 km off.", "8 km", 8000, "m"),
+        ("They dug a 40m dry well.", "40m", 40, "m"),
+        ("It weighed 119,000 pounds.", "119,000 pounds", 53977.49, "kg"),
+        ("It cost two million pounds.", "two million pounds", 2e6, "GBP"),
+        ("It cost billions of dollars.", "billions of dollars", 1e9, "USD"),
         ("It burned 3 hectares.", "3 hectares", 30_000, "m2"),
         ("It held 12 tonnes.", "12 tonnes", 12_000, "kg"),
         ("It was 104 degrees Fahrenheit.", "104 degrees Fahrenheit", 40, "degC"),
@@ -108,7 +113,7 @@ def test_durations_agree_whatever_unit_they_are_told_in() -> None:
     ["The Group of 7 met.", "The G20 met.", "They flew a Boeing 737.", "COVID-19 spread.", "Article 5 holds.",
      "They won 2-1.", "It was on 24 October 2024.", "It was at 14:30.", "Call 555-1234.", "Call +44 20 7946 0958.",
      "No one came.", "F-16 jets came.", "Version 1.2.3 is out.", "It began in 2022.", "He lives on 97th Street.",
-     "It broke three days ago."],
+     "It broke three days ago.", "He won in Formula One."],
 )  # fmt: skip
 def test_dates_names_scores_and_telephones_are_no_quantities(text: str) -> None:
     assert find_quantities(article(text)) == ()

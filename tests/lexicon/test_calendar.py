@@ -94,6 +94,8 @@ def test_what_cannot_be_told_is_neither(a: str, b: str) -> None:
         ("XXXX-10-24", None),
         ("P2Y", None),
         ("2024-02-30", None),
+        ("9999-W52", None),
+        ("9999-12-31TNI", None),
     ],
 )
 def test_a_value_has_its_first_and_last_day(value: str, bounds: tuple[str, str] | None) -> None:

@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 import msgspec
 
+from rashomon.annotate.counted import counted_after, is_plural
 from rashomon.annotate.quantity_patterns import (
     AGE_AFTER,
     AGE_BEFORE,
@@ -65,11 +66,22 @@ def read_number(text: str, match: re.Match[str], low: int, high: int) -> Figure 
     if value is None:
         return None
     figure = Figure(start, end, value)
-    if match["short"]:
+    if match["short"] == "m" and _means_metres(text, match, low, high):
+        _convert(figure, MEASURES["metre"], "measure", end)
+    elif match["short"]:
         figure.value *= SHORT_SCALES[match["short"].casefold()]
     else:
         _add_scale(text, figure, high)
     return figure
+
+
+def _means_metres(text: str, match: re.Match[str], low: int, high: int) -> bool:
+    """'a 40m well', not '€40m', '40m people', '40m euros'."""
+    start, end = match.span()
+    if SIGN_BEFORE.search(text, max(low, start - 6), start) or UNIT_AFTER.match(text, end, high):
+        return False
+    counted = counted_after(text, end, high)
+    return counted is None or not is_plural(counted.split()[-1].casefold())
 
 
 def _rank(text: str, match: re.Match[str], low: int) -> Figure | None:
@@ -126,6 +138,8 @@ def add_range(text: str, match: re.Match[str], figure: Figure, low: int, high: i
         return
     if figure.value < second.value / scaled and figure.value * scaled < second.value:
         figure.value *= scaled
+    if other["upper"].endswith(",000") and figure.value * 1000 < second.value:
+        figure.value *= 1000  # '5-6,000'
     if figure.value >= second.value:
         return
     figure.upper, figure.end, figure.bound = second.value, second.end, "range"
@@ -168,7 +182,8 @@ def as_money(text: str, figure: Figure, low: int) -> bool:
 
 def add_unit(text: str, figure: Figure, high: int) -> None:
     """Take in the unit after the number and convert to the normal one."""
-    found = UNIT_AFTER.match(text, figure.end, high)
+    of = figure.end + 3 if figure.bound == "at-least" and text.startswith(" of ", figure.end) else figure.end
+    found = UNIT_AFTER.match(text, of, high)
     if found is None:
         return
     if found["percent"]:
@@ -189,7 +204,8 @@ def add_unit(text: str, figure: Figure, high: int) -> None:
         form = _folded(found["unit"])
         if form in TIGHT and (found["unit"].islower() and form != "ha"):
             return
-        if form in ("pound", "pounds") and figure.value >= 1e5:
+        if form in ("pound", "pounds") and re.search(r"[a-z]", text[figure.start : figure.end], re.IGNORECASE):
+            # 'two million pounds' are of money, '1,200 pounds' of weight
             _convert(figure, Unit("GBP"), "money", found.end())
             return
         role: Role = "percent" if MEASURES[form].name == "percentage point" else "measure"

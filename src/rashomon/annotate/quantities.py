@@ -98,11 +98,13 @@ def _is_no_quantity(text: str, match: re.Match[str], figure: Figure, low: int, h
         name = NAME_WORD_BEFORE.search(before) if figure.value < 10000 else None
         named = name is not None and name[1].casefold() not in COMMON_OPENERS
         return (scored or named) and not _counts_many(text, figure.end, high)
+    if match["words"] and match["words"][0].isupper() and NAME_WORD_BEFORE.search(before):
+        return True  # 'Formula One'
     if (match["words"] or "").casefold() == "one" and figure.unit is None and figure.upper is None:
-        following = text[figure.end : figure.end + 9]
+        following = text[figure.end : figure.end + 10]
         return (
             NOT_ONE_BEFORE.search(before) is not None
-            or following.startswith((" of ", " another", " day", "-"))
+            or following.startswith((" of ", " another", " day", " way or", "-"))
             or counted_after(text, figure.end, high) is None
         )
     return False

@@ -48,7 +48,7 @@ def find_times(article: Article) -> tuple[Time, ...]:
 def _reference(article: Article) -> tuple[date | None, str]:
     for value, basis in ((article.published, "published"), (article.dateline and article.dateline.date, "dateline")):
         day = day_of(value or "")
-        if day is not None:
+        if day is not None and 1000 < day.year < 9000:  # a century of room on both sides
             return day, basis
     return None, "open"
 

@@ -103,10 +103,9 @@ def interval(value: str) -> tuple[str, str] | None:
         ends = [interval(part) for part in value.split("/", 1)]
         return (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
     try:
-        day_interval = _clock_interval(value) if _DAY.match(value) else _calendar_interval(value)
-    except ValueError:
+        return _clock_interval(value) if _DAY.match(value) else _calendar_interval(value)
+    except (ValueError, OverflowError):
         return None
-    return day_interval
 
 
 def _clock_interval(value: str) -> tuple[str, str]:
