@@ -1,0 +1,74 @@
+"""From a text and its blocks to an article: dateline, credit, language and date are found where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.read.credit import find_dateline_and_credit
+from rashomon.read.dates import iso_date
+from rashomon.read.language import find_language
+from rashomon.read.plain import find_blocks
+from rashomon.types import Article, Block, Dateline
+
+
+def article_of_text(
+    *,
+    id: str,
+    source: str,
+    text: str,
+    blocks: Sequence[Block] | None = None,
+    title: str | None = None,
+    published: str | None = None,
+    published_basis: str | None = None,
+    modified: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    byline: str | None = None,
+    language: str | None = None,
+    stub: str | None = None,
+) -> Article:
+    """An article over ``text`` as it is. Without ``blocks`` the text is taken as scraped lines.
+
+    What the caller knows (from metadata or a record) is kept; what it does not is read from the text: the title from
+    the headline, the byline from its line, the date from a timestamp line or a dateline that states a year.
+    """
+    found = tuple(find_blocks(text) if blocks is None else blocks)
+    byline = byline or _byline(text, found)
+    dateline, credit = find_dateline_and_credit(text, found, byline)
+    if published is None:
+        published, published_basis = _published(text, found, dateline)
+    return Article(
+        id=id,
+        source=source,
+        text=text,
+        outlet=outlet,
+        url=url,
+        title=title or _first(text, found, "headline"),
+        published=published,
+        published_basis=published_basis,
+        modified=modified,
+        dateline=dateline,
+        byline=byline,
+        credit=credit,
+        language=find_language(text, found, language),
+        stub=stub,
+        blocks=found,
+    )
+
+
+def _first(text: str, blocks: Sequence[Block], kind: str) -> str | None:
+    return next((text[block.start : block.end] for block in blocks if block.kind == kind), None)
+
+
+def _byline(text: str, blocks: Sequence[Block]) -> str | None:
+    line = _first(text, blocks, "byline")
+    return line[3:].strip() or None if line and line[:3].lower() == "by " else line
+
+
+def _published(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> tuple[str | None, str | None]:
+    for block in blocks:
+        if block.kind == "timestamp":
+            date = iso_date(text[block.start : block.end])
+            if date:
+                return date, "timestamp-line"
+    return (dateline.date, "dateline") if dateline and dateline.date else (None, None)

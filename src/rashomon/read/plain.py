@@ -1,0 +1,84 @@
+"""Blocks of scraped plain text, where only lines are left to tell a paragraph from the page's furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.read.dateline import find_dateline
+from rashomon.read.lines import continues, form_of, is_final, lines
+from rashomon.text import fold, words
+from rashomon.types import Block, BlockKind, Span
+
+_HEADLINE = 160
+_SUBHEADING = 70
+_ALIKE = 0.6
+"""Share of words from which two lines next to each other are an alternative text and its caption."""
+
+
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a plain text in order: one for each line, or for lines that a lost link broke apart.
+
+    Kinds are told by features (length, final punctuation, case, telling forms, neighbours), never by outlet.
+    """
+    spans = _joined(text, lines(text))
+    kinds: list[BlockKind] = [form_of(text[span.start : span.end]) or "paragraph" for span in spans]
+    _mark_captions(text, spans, kinds)
+    _mark_headline(text, spans, kinds)
+    _mark_subheadings(text, spans, kinds)
+    return tuple(Block(span.start, span.end, kind) for span, kind in zip(spans, kinds, strict=True))
+
+
+def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Lines that break off in mid-sentence are joined with the line that goes on in lower case."""
+    joined: list[Span] = []
+    for span in spans:
+        line = text[span.start : span.end]
+        if joined and continues(line) and form_of(line) is None:
+            before = text[joined[-1].start : joined[-1].end]
+            if not is_final(before) and form_of(before) is None and len(before) > 20:
+                joined[-1] = Span(joined[-1].start, span.end)
+                continue
+        joined.append(span)
+    return joined
+
+
+def _mark_captions(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
+    """The line before a photo credit is its caption, and so is an alternative text before that."""
+    for index, kind in enumerate(kinds):
+        if kind != "photo-credit" or index == 0 or kinds[index - 1] != "paragraph":
+            continue
+        kinds[index - 1] = "caption"
+        if index >= 2 and kinds[index - 2] == "paragraph" and _alike(text, spans[index - 2], spans[index - 1]):
+            kinds[index - 2] = "caption"
+
+
+def _alike(text: str, a: Span, b: Span) -> bool:
+    first, second = ({fold(word.text) for word in words(text, span.start, span.end)} for span in (a, b))
+    return len(first & second) >= _ALIKE * max(1, len(first), len(second))
+
+
+def _mark_headline(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
+    """The first line of running text is the headline if it is short, ends without a stop, and has text after it."""
+    first = next((index for index, kind in enumerate(kinds) if kind == "paragraph"), None)
+    if first is None or first > 3 or kinds[first + 1 :].count("paragraph") < 1:
+        return
+    line = text[spans[first].start : spans[first].end]
+    closed = line.rstrip().endswith((".", "!", ":", ";", ","))
+    if len(line) <= _HEADLINE and not closed and not find_dateline(text, spans[first].start, spans[first].end):
+        kinds[first] = "headline"
+
+
+def _mark_subheadings(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
+    for index in range(1, len(spans) - 1):
+        if kinds[index] != "paragraph" or kinds[index + 1] != "paragraph":
+            continue
+        line = text[spans[index].start : spans[index].end]
+        if len(line) > _SUBHEADING or len(line.split()) < 2:
+            continue
+        titled = line.startswith(("‘", "“", '"', "'")) and line.endswith(("’", "”", '"', "'"))
+        if (
+            (titled or not is_final(line))
+            and not line.endswith(",")
+            and not continues(text[spans[index + 1].start :][:3])
+        ):
+            kinds[index] = "subheading"
