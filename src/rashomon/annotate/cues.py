@@ -1,0 +1,136 @@
+"""Cues: the verb of speech that a quotation hangs on, before it, after it, or before the one it continues."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from rashomon.annotate.sources import source_after, source_before
+from rashomon.lexicon.speech_verbs import CUE
+from rashomon.types import Span
+
+_MASK = "¤"
+_PREPOSITION = re.compile(r"\s(?:for|of|as|to|on|against|about|out|back|off)\b")
+_OBJECT = re.compile(
+    r"\s*(?:[\w’'.&-]+(?:\s[\w’'.&-]+){0,6}?\s+)?(?:in an? [\w ]{3,30}|on \w+(?: \w+)?|via [\w ]{3,20}|at [\w ]{3,30}|during [\w ]{3,30})?\s*(?:that\b)?\s*[,:–—-]?\s*$"
+)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A cue and the source beside it, if one stands there."""
+
+    cue: Span
+    verb: str
+    group: str
+    """stating, judging or according."""
+    source: Span | None
+    before: bool
+    """Whether the cue stands before the quotation."""
+
+
+def masked(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with what stands in the given spans blotted out, offsets unchanged."""
+    pieces, at = [], 0
+    for start, end in spans:
+        if start >= at:
+            pieces.append(text[at:start])
+            pieces.append(_MASK * (end - start))
+            at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _cue(text: str, match: re.Match[str], limit: int) -> Span:
+    preposition = _PREPOSITION.match(text, match.end(), min(limit, match.end() + 9))
+    if preposition and match.lastgroup == "judging" and preposition.group().strip() in ("for", "out", "back", "off"):
+        return Span(match.start(), preposition.end())
+    return Span(match.start(), match.end())
+
+
+def cue_after(text: str, start: int, end: int) -> Found | None:
+    """The cue of a quotation that ends at ``start``: ', Ilse Quarn said', 'said the mayor', ', according to …'.
+
+    ``text`` is masked; ``end`` is the end of the sentence.
+    """
+    stop = text.find(_MASK, start, end)
+    limit = min(end if stop < 0 else stop, start + 220)
+    for match in CUE.finditer(text, start, limit):
+        group = match.lastgroup or ""
+        between = text[start : match.start()]
+        if group == "according":
+            source = source_after(text, match.end(), limit)
+            return Found(Span(match.start(), match.end()), match.group(), group, source, before=False)
+        if group == "judging" and not re.fullmatch(r"[\s,–—-]*(?:[\w’'.-]+\s+){0,5}", between):
+            continue
+        if re.search(r"[;:]|\b(?:but|while|which)\b", between):
+            return None
+        lead = between.strip(" ,–—-”\"’'")
+        inverted = not lead
+        source = source_after(text, match.end(), limit) if inverted else None
+        if source is None:
+            opening = start + len(between) - len(between.lstrip(" ,–—-”\"’'"))
+            source = source_before(text, opening, match.start())
+        if source is None and not inverted:
+            source = source_after(text, match.end(), limit)
+        if source is None and match.group().endswith("ing"):
+            continue
+        return Found(_cue(text, match, limit), match.group(), group, source, before=False)
+    return None
+
+
+def cue_before(text: str, start: int, end: int) -> Found | None:
+    """The last cue between ``start`` (of the sentence) and ``end`` (where the quotation opens).
+
+    A cue without a source of its own ('…, adding that it was “…”') takes that of an earlier cue of the sentence, or
+    the subject with which the sentence opens.
+    """
+    matches = list(CUE.finditer(text, start, end))
+    if not matches:
+        return None
+    last = matches[-1]
+    group = last.lastgroup or ""
+    if group == "according":
+        source = source_after(text, last.end(), end)
+        return Found(Span(last.start(), last.end()), last.group(), group, source, before=True)
+    source = None
+    for match in reversed(matches):
+        if match.lastgroup == "according":
+            continue
+        if match.group().endswith("ing") and match is matches[0]:
+            source = source_before(text, start, match.start()) if _absolute(text, start, match.start()) else None
+            source = source or _subject(text, start, match.start())
+        else:
+            source = source_before(text, start, match.start())
+        if source is not None and _MASK not in text[source.start : source.end]:
+            break
+        source = None
+    if source is None:
+        source = _subject(text, start, last.start())
+    return Found(_cue(text, last, end), last.group(), group, source, before=True)
+
+
+def _absolute(text: str, start: int, verb: int) -> bool:
+    """'…, with the ministry calling it': the participle has a subject of its own."""
+    return bool(re.search(r"\bwith\s[^,;]{2,60}$", text[start:verb]))
+
+
+def _subject(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase with which the sentence opens, as far as its form tells."""
+    match = re.match(
+        r"[\s“”\"¤]*(?:(?:[A-Z][^,]{0,60}),\s+(?=[A-Z]|the\b|he\b|she\b))?"
+        r"((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Ss]everal|[Ss]ome)\s(?:[\w’'-]+\s){0,5}?|[A-Z][\w’'.-]+(?:\s(?:of\s|for\s)?[A-Z][\w’'.-]+)*|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))"
+        r"(?=\s|,|’s\b)",
+        text[start:end],
+    )
+    if match is None:
+        return None
+    return Span(start + match.start(1), start + match.end(1))
+
+
+def introduces(text: str, cue_end: int, quote_start: int) -> bool:
+    """Whether nothing but an addressee, a manner or 'that' stands between a cue and the quotation it introduces."""
+    between = text[cue_end:quote_start]
+    return len(between) < 90 and bool(_OBJECT.fullmatch(between)) and (
+        not between.strip(" ,:–—-") or bool(re.search(r"(?:,|:|\bthat|\bas|\bto)\s*$", between))
+    )

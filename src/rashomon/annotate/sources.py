@@ -1,0 +1,154 @@
+"""The source of a quotation: the noun phrase beside a cue, and the words that do not belong to it."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.lexicon.titles import ROLE_HEADS
+from rashomon.text import fold, trim
+from rashomon.types import Span
+
+_ADVERBS = (
+    r"(?:also|later|earlier|then|now|still|again|already|previously|recently|reportedly|repeatedly|subsequently|finally"
+    r"|even|just|once|further|however|meanwhile|simply|clearly|openly|publicly|famously|quickly|\w+ly)"
+)
+_AUXILIARIES = (
+    r"(?:has|have|had|was|were|is|are|would|will|could|should|might|may|can|did|does|do|been|being|be|to|not|never|"
+    r"went on|goes on|took to \w+|quoted as|is quoted|and|who|which|that|by|reportedly|[’']s|[’']ve|[’']d)"
+)
+_TRAILING = re.compile(rf"(?:\s*,)?(?:\s+|(?<=[’']))(?:{_ADVERBS}|{_AUXILIARIES})\s*$", re.IGNORECASE)
+_DAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct"
+    r"|nov|dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+|(?:the )?(?:same|next|following) day|last \w+|this \w+"
+)
+_TIME = re.compile(
+    rf"(?:,\s*)?\s(?:(?:on|late|early|earlier|later)\s+)*(?:{_DAY})(?:\s+(?:morning|evening|night|afternoon))?\s*,?\s*$",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"(?:,\s*)?\s(?:in|on|at|via|during|after|before|through|from|for|to|about|over|with|into|following|amid|as)\s"
+    r"(?:an?|the|his|her|their|its|that|this|[A-Z]\w+)\b[^,;]{0,60}$"
+)
+_BOUNDARY = re.compile(
+    r"[;:—]|\s[–-]\s|[”\"]\s|,\s|\b(?:that|but|because|although|though|while|when|where|whether|if|as|after|before|since|until|so"
+    r"|than|amid|despite|with|yet)\s|\band\s(?=(?:he|she|they|it|we|the|a|an|his|her|their|its|[A-Z]))",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"^(?:on|in|at|by|for|from|after|before|during|since|until|under|over|speaking|asked|according|despite|amid|last|this"
+    r"|earlier|later|meanwhile|but|and|yet|so|still|now|then|instead|however|indeed|in addition|addressing|responding"
+    r"|writing|announcing|without|to)\b",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(
+    r"\s*(?P<np>(?:the|a|an|one|another|his|her|their|its|mr|mrs|ms|dr|[A-ZÀ-Þ“]|he\b|she\b|they\b|it\b|we\b|i\b|\w+ (?:official|source|spokes|police|report)"
+    r"|officials|police|sources|investigators|prosecutors|authorities|critics|experts|residents|witnesses|organi[sz]ers)"
+    r"[^,;:.()“”\"\n–—]*(?:\b[A-Z]\.[^,;:.()“”\"\n–—]*)*)"
+)
+_STOP_RIGHT = re.compile(
+    r"\s(?:who|which|that|when|where|while|as|after|before|in an?|in the|in his|in her|on|at|during|told|said|via|via|to|from"
+    r"|about|with|by|during|following|and (?:that|he|she|it|the))\b.*$",
+    re.DOTALL,
+)
+_PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
+
+
+def source_before(text: str, start: int, cue: int) -> Span | None:
+    """The source that ends before the cue at ``cue``, within the sentence part ``text[start:cue]``.
+
+    'Ilse Quarn, the mayor of Tolmin, also said' gives 'Ilse Quarn'; 'who had said' gives what the clause belongs to.
+    """
+    end = _without_trailing(text, start, cue)
+    if end <= start:
+        return None
+    if text[end - 1] in ",–—-)":
+        return _before_apposition(text, start, end)
+    return _noun_phrase(text, start, end)
+
+
+def _without_trailing(text: str, start: int, end: int) -> int:
+    """The end of the subject: adverbs, auxiliaries and times between it and its verb are stepped over."""
+    while True:
+        span = trim(text, start, end)
+        piece = text[span.start : span.end]
+        found = _TRAILING.search(piece) or _TIME.search(piece)
+        if not found or found.start() == 0 and len(piece) == found.end():
+            return span.end
+        end = span.start + found.start()
+        if end <= start:
+            return end
+
+
+def _noun_phrase(text: str, start: int, end: int) -> Span | None:
+    """The last noun phrase of ``text[start:end]``: what follows the last boundary of a clause."""
+    begin = start
+    for boundary in _BOUNDARY.finditer(text, start, end):
+        if boundary.end() < end:
+            begin = boundary.end()
+    span = trim(text, begin, end)
+    piece = text[span.start : span.end]
+    opening = _PREPOSITION.match(piece)
+    if opening:
+        name = re.search(r"(?:(?:the|a|an|mr|mrs|ms)\s+)?[A-Z][^,]*$", piece[opening.end() :])
+        if name is None:
+            return None
+        span = trim(text, span.start + opening.end() + name.start(), span.end)
+    late = _IN.search(text[span.start : span.end])
+    if late and late.start() > 1 and not re.match(r"(?:,\s*)?\s(?:for|to|with|about|from|over|at)\s", late.group()):
+        span = trim(text, span.start, span.start + late.start())
+    if not 0 < span.end - span.start <= 160:
+        return None
+    return span
+
+
+def _before_apposition(text: str, start: int, end: int) -> Span | None:
+    """The noun phrase before an apposition or relative clause that ends at ``end``: 'X, the mayor,' gives X."""
+    inner = end - 1
+    opener = {")": "("}.get(text[inner], "")
+    if opener:
+        at = text.rfind(opener, start, inner)
+        return _noun_phrase(text, start, at) if at > start else None
+    if text[inner] in "–—-":
+        at = max(text.rfind(f" {dash} ", start, inner - 1) for dash in "–—-")
+        at = max(at, text.rfind("—", start, inner - 1))
+        return _noun_phrase(text, start, at) if at > start else _noun_phrase(text, start, inner)
+    commas = [match.start() for match in re.finditer(r",(?!\d)", text[start:inner])]
+    parts = [start, *(start + at + 1 for at in commas), end]
+    # from the left: the first part that a name or a determined noun opens and that is no adverbial
+    for left, right in zip(parts, parts[1:], strict=False):
+        span = trim(text, left, right - 1)
+        piece = text[span.start : span.end]
+        if piece and not _PREPOSITION.match(piece) and re.match(r"(?:[A-Z“]|the\b|an?\b|his\b|her\b|one\b)", piece):
+            if len(parts) > 3 and re.match(r"(?:The|A|An)\b", piece) and right < end:
+                following = trim(text, right, min(parts[parts.index(right) + 1] - 1, end - 1))
+                if re.fullmatch(r"(?:[A-Z][\w.’'-]+ ?){2,4}", text[following.start : following.end]):
+                    return following  # 'The head of the bank, Ilse Quarn,'
+            return _noun_phrase(text, span.start, span.end)
+    return None
+
+
+def source_after(text: str, cue: int, end: int) -> Span | None:
+    """The source that follows the cue which ends at ``cue``: 'said Ilse Quarn, the mayor' gives 'Ilse Quarn'."""
+    match = _RIGHT.match(text, cue, end)
+    if match is None:
+        return None
+    piece = match["np"]
+    stop = _STOP_RIGHT.search(piece)
+    if stop and not _role_of(piece[: stop.start()], stop.group()):
+        piece = piece[: stop.start()]
+    time = _TIME.search(piece)
+    if time and time.start() > 0:
+        piece = piece[: time.start()]
+    span = trim(text, match.start("np"), match.start("np") + len(piece))
+    return span if 0 < span.end - span.start <= 120 else None
+
+
+def _role_of(head: str, tail: str) -> bool:
+    """Whether 'of'-like words go on with a role ('head of', 'spokesman for') rather than leave the noun phrase."""
+    words = fold(head).split()
+    return bool(words) and words[-1] in ROLE_HEADS and tail.split()[0] in ("for", "of", "to", "at", "with")
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a source is a personal pronoun."""
+    return bool(_PRONOUN.match(words.strip()))

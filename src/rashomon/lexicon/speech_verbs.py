@@ -1,0 +1,76 @@
+"""Verbs of speech and writing, with the prepositions that introduce what is said."""
+
+from __future__ import annotations
+
+import re
+
+_IRREGULAR: dict[str, tuple[str, ...]] = {
+    "say": ("says", "said", "saying"),
+    "tell": ("tells", "told", "telling"),
+    "write": ("writes", "wrote", "writing", "written"),
+    "speak": ("speaks", "spoke", "speaking", "spoken"),
+    "swear": ("swears", "swore", "swearing", "sworn"),
+    "read": ("reads", "reading"),
+    "deny": ("denies", "denied", "denying"),
+    "reply": ("replies", "replied", "replying"),
+    "testify": ("testifies", "testified", "testifying"),
+    "clarify": ("clarifies", "clarified", "clarifying"),
+    "quip": ("quips", "quipped", "quipping"),
+    "admit": ("admits", "admitted", "admitting"),
+    "put": ("puts", "putting"),
+    "slam": ("slams", "slammed", "slamming"),
+    "label": ("labels", "labelled", "labelling", "labeled", "labeling"),
+    "blog": ("blogs", "blogged", "blogging"),
+    "refer": ("refers", "referred", "referring"),
+    "retort": ("retorts", "retorted", "retorting"),
+    "underscore": ("underscores", "underscored", "underscoring"),
+    "feel": (),
+}
+
+STATING: tuple[str, ...] = tuple(
+    "say tell add announce warn claim insist argue explain note state declare write tweet admit acknowledge concede"
+    " confirm deny reveal report predict suggest stress emphasise emphasize reiterate repeat allege maintain vow pledge"
+    " promise estimate assert contend complain caution disclose testify reply respond answer assure inform recall observe"
+    " remark comment conclude post joke quip boast lament clarify indicate propose specify underline underscore counter"
+    " swear forecast retort advise guarantee recount blog".split()
+)
+"""Verbs that take a clause: 'said (that) …'. With a speaker they make reported speech."""
+
+JUDGING: tuple[str, ...] = tuple(
+    "call describe brand label dub blast slam condemn praise hail accuse blame criticise criticize denounce demand urge"
+    " ask question request order appeal invite thank apologise apologize mock ridicule dismiss reject refute threaten"
+    " express voice cite quote refer characterise characterize defend welcome speak shout yell cry scream whisper read"
+    " put point speculate recommend push hit rail tout herald compare summarise summarize challenge joke".split()
+)
+"""Verbs that take an object or a preposition: 'called him …', 'accused … of', 'called for'. They introduce fragments."""
+
+
+def forms(verb: str) -> tuple[str, ...]:
+    """All inflected forms of a verb, the base form first."""
+    if verb in _IRREGULAR:
+        return (verb, *_IRREGULAR[verb])
+    if verb.endswith("e"):
+        return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
+    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    return (verb, plural, verb + "ed", verb + "ing")
+
+
+def _alternatives(verbs: tuple[str, ...]) -> str:
+    return "|".join(sorted({form for verb in verbs for form in forms(verb)}, key=lambda form: (-len(form), form)))
+
+
+STATING_PATTERN = rf"(?:{_alternatives(STATING)})"
+JUDGING_PATTERN = rf"(?:{_alternatives(JUDGING)})"
+CUE: re.Pattern[str] = re.compile(
+    rf"\b(?:(?P<stating>{_alternatives(STATING)})|(?P<judging>{_alternatives(JUDGING)})"
+    r"|(?P<according>according to|in the words of|as told to))\b",
+    re.IGNORECASE,
+)
+"""Any verb of speech in any form, or 'according to'. The group that matched tells which class."""
+
+NOT_SPOKEN = re.compile(
+    r"\b(?:so-called|known as|nicknamed|dubbed|called|named|titled|entitled|headlined|a\.?k\.?a\.?|the (?:word|term|phrase|slogan|name)|album|song|single|"
+    r"film|movie|book|novel|show|series|programme|program|episode|exhibition|painting|documentary|play)s?[,:]?\s*$",
+    re.IGNORECASE,
+)
+"""What stands right before a title, a name or a term that is set in quotation marks."""

@@ -1,0 +1,51 @@
+"""Titles and roles that stand before or for a name, and the head words of organisations."""
+
+from __future__ import annotations
+
+HONORIFICS: frozenset[str] = frozenset(
+    "Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Baron Rev Reverend Fr Father Sister Imam Sheikh Ayatollah"
+    " Mr. Mrs. Ms. Dr. Prof. Rev. St. Hon. Mx".split()
+)
+
+FEMALE: frozenset[str] = frozenset("Mrs Ms Miss Dame Lady Baroness Sister Queen Princess Mrs. Ms. Duchess".split())
+MALE: frozenset[str] = frozenset("Mr Sir Lord Baron Father King Prince Mr. Duke Pope".split())
+
+ROLES: frozenset[str] = frozenset(
+    "president prime minister premier chancellor king queen prince princess pope emperor sultan emir senator sen sen."
+    " representative rep rep. congressman congresswoman governor gov gov. mayor minister secretary ambassador envoy"
+    " commissioner chairman chairwoman chair chairperson chief director general gen gen. admiral adm colonel col col."
+    " major maj captain capt capt. lieutenant lt lt. sergeant sgt sgt. corporal officer judge justice attorney prosecutor"
+    " sheriff inspector superintendent detective constable commander spokesman spokeswoman spokesperson leader founder"
+    " co-founder cofounder ceo executive coo cfo manager coach captain striker midfielder goalkeeper professor doctor"
+    " scientist analyst economist lawyer editor author writer actor actress singer director producer rapper businessman"
+    " billionaire activist politician lawmaker mp deputy speaker vice former ex-president acting interim head boss"
+    " treasurer chef pastor bishop archbishop cardinal rabbi imam owner resident neighbour neighbor witness"
+    " counsel superstar star champion driver foreign defence defense interior finance home health state press"
+    " communications first lady lord economy trade justice education environment transport labour labor energy".split()
+)
+"""Words that may make up a role before a name ('Foreign Secretary', 'deputy prime minister'), folded."""
+
+ROLE_HEADS: frozenset[str] = ROLES - frozenset(
+    "prime general vice former acting interim deputy foreign defence defense interior finance home health state press"
+    " communications first economy trade justice education environment transport labour labor energy executive".split()
+)
+"""Roles that can stand for a person by themselves: 'the president said'."""
+
+ORGANISATION_HEADS: frozenset[str] = frozenset(
+    "ministry department agency authority bureau office council commission committee congress parliament senate assembly"
+    " court police bank group corporation corp corp. company co co. inc inc. ltd ltd. plc llc gmbh holdings industries"
+    " university college school institute institution academy hospital church foundation fund association union federation"
+    " league club party movement front army navy force forces guard service services airlines airways air railway railways"
+    " times post herald tribune journal gazette guardian telegraph news press media television tv radio network studios"
+    " entertainment records motors technologies systems laboratories center centre organisation organization society"
+    " alliance coalition administration government cabinet board exchange museum theatre orchestra partners capital"
+    " international reserve treasury house kremlin pentagon conference team brigade command coastguard".split()
+)
+"""Words (folded) one of which in a name makes it that of an organisation."""
+
+PLACE_HEADS: frozenset[str] = frozenset(
+    "river lake mountain mount island islands sea ocean bay gulf strait province region district county city town village"
+    " street road avenue square bridge airport harbour harbor port beach valley park peninsula desert north south east"
+    " west coast state oblast prefecture municipality".split()
+)
+"""Words (folded) one of which at the end (or at the head) of a name makes it that of a place."""
