@@ -13,7 +13,7 @@ from rashomon.types import Span
 _MASK = "¤"
 _PREPOSITION = re.compile(r"\s(?:for|of|as|to|on|against|about|out|back|off)\b")
 _OBJECT = re.compile(
-    r"\s*(?:[\w’'.&-]+(?:\s[\w’'.&-]+){0,6}?\s+)?(?:in an? [\w ]{3,30}|on \w+(?: \w+)?|via [\w ]{3,20}|at [\w ]{3,30}|during [\w ]{3,30})?\s*(?:that\b)?\s*[,:–—-]?\s*$"
+    r"\s*(?:[\w’'.&-]+(?:\s[\w’'.&-]+){0,6}?\s*)?(?:in an? [\w ]{3,30}|on \w+(?: \w+)?|via [\w ]{3,20}|at [\w ]{3,30}|during [\w ]{3,30})?\s*(?:that\b)?\s*[,:–—-]?\s*$"
 )
 
 
@@ -131,6 +131,10 @@ def _subject(text: str, start: int, end: int) -> Span | None:
 def introduces(text: str, cue_end: int, quote_start: int) -> bool:
     """Whether nothing but an addressee, a manner or 'that' stands between a cue and the quotation it introduces."""
     between = text[cue_end:quote_start]
-    return len(between) < 90 and bool(_OBJECT.fullmatch(between)) and (
-        not between.strip(" ,:–—-") or bool(re.search(r"(?:,|:|\bthat|\bas|\bto)\s*$", between))
+    if re.fullmatch(r"\s[^“”\"]{2,80},\s*", between) and text[:cue_end].lower().endswith("according to"):
+        return True
+    return (
+        len(between) < 90
+        and bool(_OBJECT.fullmatch(between))
+        and (not between.strip(" ,:–—-") or bool(re.search(r"(?:,|:|\bthat|\bas|\bto)\s*$", between)))
     )

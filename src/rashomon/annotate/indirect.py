@@ -38,7 +38,9 @@ _OBJECTS = re.compile(
 _END = re.compile(
     r",\s+(?:which|who|whose|where|adding|saying|while|but|though|although|according|as\s|after|with)\b|;|\s[–—-]\s|\.\s*$|[,.]?\s*$"
 )
-_TAIL = re.compile(r",\s+(?P<source>[^,¤]{2,90}?)\s+(?P<verb>said|says|added|told|wrote|reported|reports|announced|confirmed)(?P<rest>\s[^,¤]{0,60})?[.,]?\s*$")
+_TAIL = re.compile(
+    r",\s+(?P<source>[^,¤]{2,90}?)\s+(?P<verb>said|says|added|told|wrote|reported|reports|announced|confirmed)(?P<rest>\s[^,¤]{0,60})?[.,]?\s*$"
+)
 
 
 def find_indirect(text: str, start: int, end: int) -> Iterator[tuple[Span, Span, Span]]:
@@ -48,7 +50,11 @@ def find_indirect(text: str, start: int, end: int) -> Iterator[tuple[Span, Span,
     a source beside it, or without a clause after it, gives nothing.
     """
     tail = _TAIL.search(text, start, end)
-    if tail and tail["verb"].lower() in ("said", "says", "added", "told", "wrote", "reported", "reports") and _MASK not in text[start : tail.start()]:
+    if (
+        tail
+        and tail["verb"].lower() in ("said", "says", "added", "told", "wrote", "reported", "reports")
+        and _MASK not in text[start : tail.start()]
+    ):
         source = source_before(text, tail.start("source"), tail.start("verb"))
         if source and tail.start() - start > 20:
             yield trim(text, start, tail.start()), Span(tail.start("verb"), tail.end("verb")), source
@@ -57,7 +63,9 @@ def find_indirect(text: str, start: int, end: int) -> Iterator[tuple[Span, Span,
     for match in CUE.finditer(text, start, end):
         if match.start() < at:
             continue
-        found = _according(text, match, start, end) if match.lastgroup == "according" else _stated(text, match, start, end)
+        found = (
+            _according(text, match, start, end) if match.lastgroup == "according" else _stated(text, match, start, end)
+        )
         if found is None:
             continue
         content = found[0]

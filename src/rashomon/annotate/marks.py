@@ -9,7 +9,18 @@ import msgspec
 
 from rashomon.types import SPOKEN, Article, Block
 
-_DOUBLE = {"“": "”“‟\"", "„": "“”‟", "«": "»", "»": "«", "「": "」", "『": "』", "‹": "›", '"': "\"”", "”": "”", "``": "''"}
+_DOUBLE = {
+    "“": '”“‟"',
+    "„": "“”‟",
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    "‹": "›",
+    '"': '"”',
+    "”": "”",
+    "``": "''",
+}
 _MARK = re.compile(r"``|''|[“”„«»「」『』‹›\"‘’']")
 _LONGEST_SINGLE = 600
 
@@ -72,7 +83,7 @@ def _doubles(text: str, block: Block, following: Block | None) -> Iterator[Quote
         if mark in "‘’'":
             continue
         if opened is None:
-            if mark in ("“", "„", "«", "「", "『", "‹", "``") or (mark in "\"”" and _opens(text, at, block)):
+            if mark in ("“", "„", "«", "「", "『", "‹", "``") or (mark in '"”' and _opens(text, at, block)):
                 opened = (at, mark)
             continue
         start, opener = opened
@@ -97,7 +108,11 @@ def _singles(text: str, block: Block) -> Iterator[Quoted]:
     for index, match in enumerate(marks):
         at = match.start()
         if opened is None:
-            if match.group() != "’" and _opens(text, at, block) and not re.match(r".(?:\d0s|tis|twas|em|til|n)\b", text[at : at + 6]):
+            if (
+                match.group() != "’"
+                and _opens(text, at, block)
+                and not re.match(r".(?:\d0s|tis|twas|em|til|n)\b", text[at : at + 6])
+            ):
                 opened = at
             continue
         if at - opened > _LONGEST_SINGLE:

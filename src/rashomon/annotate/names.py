@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.lexicon.agencies import agency_of
 from rashomon.lexicon.countries import country_of_people, place_name
 from rashomon.lexicon.speech_verbs import STATING_PATTERN
 from rashomon.lexicon.stopwords import STOPWORDS
@@ -18,7 +19,8 @@ from rashomon.types import SPOKEN, Article, Name
 
 Kind = Literal["person", "organisation", "place", "group", "facility", "event", "product", "work", "law", "other"]
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ]\.(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ][\wÀ-ÿ]*(?:[’'.&-][A-ZÀ-ÿ]?[\wÀ-ÿ]+)*\.?)"
+_ABBREVIATION = r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|St|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Adm|Jr|Sr|Inc|Corp|Co|Ltd|[A-Z])\."
+_WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)+|{_ABBREVIATION}|[A-ZÀ-ÖØ-Þ][\wÀ-ÿ]*(?:[’'&-][A-ZÀ-ÿ]?[\wÀ-ÿ]+)*)"
 _INNER = r"(?:of|for|and|the|de|la|le|van|von|der|den|bin|ibn|al|el|da|dos|du|di|del|y|e)"
 _RUN = re.compile(rf"\b{_WORD}(?:[ ](?:{_INNER}[ ]){{0,2}}{_WORD})*")
 _TOKEN = re.compile(r"[^\s]+")
@@ -64,7 +66,11 @@ def _runs(article: Article) -> Iterator[Run]:
             continue
         if block.kind in ("headline", "subheading") or _mostly_capitals(text[block.start : block.end]):
             continue
-        start = article.dateline.end if article.dateline and block.start <= article.dateline.start < block.end else block.start
+        start = (
+            article.dateline.end
+            if article.dateline and block.start <= article.dateline.start < block.end
+            else block.start
+        )
         for match in _RUN.finditer(text, start, block.end):
             yield from _split(text, match.start(), match.end())
 
@@ -122,7 +128,7 @@ def _stripped(piece: Sequence[tuple[int, int, str]]) -> Iterator[Run]:
         yield Run(tokens[0][0], tokens[0][1], (tokens[0][2],), titled=False)
     tokens = tokens[head:]
     last = _POSSESSIVE.sub("", tokens[-1][2]).rstrip(",")
-    if not re.fullmatch(r"(?:[A-Z]\.)+", last) and not fold(last) in ("jr.", "sr.", "inc.", "co.", "corp.", "ltd."):
+    if not re.fullmatch(r"(?:[A-Z]\.)+", last) and fold(last) not in ("jr.", "sr.", "inc.", "co.", "corp.", "ltd."):
         last = last.rstrip(".")
     end = tokens[-1][0] + len(last)
     words = (*(word for _, _, word in tokens[:-1]), last)
@@ -147,7 +153,7 @@ def _named(text: str, run: Run, lower: Counter[str]) -> Name | None:
     if not words or all(fold(word.strip(".,")) in _DAYS or (len(word) == 1) for word in words):
         return None
     surface = text[start : run.end]
-    if fold(surface) in STOPWORDS and not place_name(surface):
+    if (fold(surface) in STOPWORDS and not place_name(surface)) or fold(surface) in ROLES:
         return None
     kind = _kind(text, start, run, words, surface)
     return Name(start, run.end, surface, kind, place_name(surface) or surface)
@@ -172,6 +178,8 @@ def _kind(text: str, start: int, run: Run, words: Sequence[str], surface: str) -
         return "place"
     if country_of_people(surface):
         return "group"
+    if agency_of(surface):
+        return "organisation"
     if run.titled:
         return "person"
     if _organisation(words):
@@ -182,8 +190,10 @@ def _kind(text: str, start: int, run: Run, words: Sequence[str], surface: str) -
     if len(words) == 1 and surface.isupper() and 2 <= len(surface) <= 6:
         return "organisation"
     speaks = _SPEAKS_AFTER.match(text, run.end) or _SPEAKS_BEFORE.search(text, max(0, start - 16), start)
-    if 2 <= len(words) <= 4 and all(word[0].isupper() or fold(word) in ("de", "al", "bin", "van", "von", "el", "da", "del", "la") for word in words):
-        if any(word.isdigit() or (word.isupper() and len(word) > 3) for word in words):
+    if 2 <= len(words) <= 4 and all(
+        word[0].isupper() or fold(word) in ("de", "al", "bin", "van", "von", "el", "da", "del", "la") for word in words
+    ):
+        if any(word.isdigit() or (word.isupper() and len(word) > 3) or word.casefold() in STOPWORDS for word in words):
             return "other"
         return "person"
     if len(words) == 1 and (speaks or _FIRST_MENTION.match(text, run.end)):

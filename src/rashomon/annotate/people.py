@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.lexicon.agencies import agency_of
 from rashomon.lexicon.countries import country_of_capital, country_of_people
 from rashomon.lexicon.titles import FEMALE, HONORIFICS, MALE, ORGANISATION_HEADS, ROLE_HEADS, ROLES
 from rashomon.text import fold, stem
@@ -76,7 +77,9 @@ class People:
         words = source.text.strip().strip("“”\"'‘’")
         folded = fold(words)
         if folded in ("he", "she"):
-            return self._person_before(source.start, "m" if folded == "he" else "f", previous) or Speaker(words, "unnamed")
+            return self._person_before(source.start, "m" if folded == "he" else "f", previous) or Speaker(
+                words, "unnamed"
+            )
         if folded in ("it", "they", "we", "i"):
             return self._other_before(source.start, folded, previous)
         inside = self._inside(source)
@@ -95,7 +98,17 @@ class People:
         self, source: Mark, words: str, folded: str, inside: Sequence[Name], previous: Speaker | None
     ) -> Speaker:
         tokens = _WORDS.findall(folded)
-        indefinite = bool(tokens) and tokens[0] in ("a", "an", "one", "another", "some", "several", "two", "three", "many")
+        indefinite = bool(tokens) and tokens[0] in (
+            "a",
+            "an",
+            "one",
+            "another",
+            "some",
+            "several",
+            "two",
+            "three",
+            "many",
+        )
         head = re.split(r"\s(?:for|of|at|in|from|with|to)\s", folded)[0].split()
         last = head[-1] if head else ""
         if last in ROLE_HEADS and not indefinite:
@@ -160,7 +173,8 @@ class People:
         return best
 
     def _organisation_before(self, at: int, head: str) -> str | None:
-        found = [name for name in self._before(at) if name.kind == "organisation"]
+        named = [name for name in self._before(at) if name.kind in ("organisation", "other")]
+        found = [name for name in named if agency_of(name.text) is None]
         if head not in _FIRM:
             same = [name for name in found if fold(name.text).endswith(head) or head in fold(name.text).split()]
             return same[-1].entity if same else None

@@ -121,21 +121,24 @@ class _Finder:
         clause = None if direct else self._clause(quoted, cue, start, end)
         return self._made(quoted, "direct" if direct else "mixed", marked, source, speaker, clause)
 
-    def _cue(
-        self, quoted: Quoted, start: int, end: int, block: Block, blotted: str, opens: bool
-    ) -> Found | None:
+    def _cue(self, quoted: Quoted, start: int, end: int, block: Block, blotted: str, opens: bool) -> Found | None:
         """The cue of a quotation: after it if it ends in a comma or opens the sentence, else before it."""
         text, offset = self._text, block.start
-        after_first = opens or bool(_ENDS_OPEN.search(text[quoted.start : quoted.end])) or bool(
-            _ATTRIBUTION_FOLLOWS.match(text, quoted.outer_end)
+        after_first = (
+            opens
+            or bool(_ENDS_OPEN.search(text[quoted.start : quoted.end]))
+            or bool(_ATTRIBUTION_FOLLOWS.match(text, quoted.outer_end))
         )
-        ended = re.search(r"[.!?…]$", text[quoted.start : quoted.end]) and not text[quoted.outer_end : quoted.outer_end + 2].strip()[:1].islower()
+        ended = (
+            re.search(r"[.!?…]$", text[quoted.start : quoted.end])
+            and not text[quoted.outer_end : quoted.outer_end + 2].strip()[:1].islower()
+        )
         after = None
         if not (ended and quoted.outer_end >= end):
             after = cue_after(blotted, quoted.outer_end - offset, end - offset)
         before = None if opens else cue_before(blotted, start - offset, quoted.outer_start - offset)
         if before is not None and introduces(text, before.cue.end + offset, quoted.outer_start):
-            chosen = before
+            chosen: Found | None = before
         elif after_first:
             chosen = after or before
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from rashomon.lexicon.titles import ROLE_HEADS
@@ -50,6 +51,10 @@ _STOP_RIGHT = re.compile(
     r"|about|with|by|during|following|and (?:that|he|she|it|the))\b.*$",
     re.DOTALL,
 )
+_LEADING = re.compile(r"(?:who|whom|which|that|while|when|as|and|or|but|because|if)\s+", re.IGNORECASE)
+_NOBODY = frozenset("that this these those what there here how why then now".split())
+_VERB_FIRST = re.compile(r"[a-z]{3,}(?:ing|ed|ts|ds|es)\s(?:.*\s)?[A-Z0-9]")
+"""A clause taken for a noun phrase: 'meets President …', 'paying for 300 …'."""
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
 
 
@@ -72,7 +77,7 @@ def _without_trailing(text: str, start: int, end: int) -> int:
         span = trim(text, start, end)
         piece = text[span.start : span.end]
         found = _TRAILING.search(piece) or _TIME.search(piece)
-        if not found or found.start() == 0 and len(piece) == found.end():
+        if not found or (found.start() == 0 and len(piece) == found.end()):
             return span.end
         end = span.start + found.start()
         if end <= start:
@@ -86,6 +91,8 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
         if boundary.end() < end:
             begin = boundary.end()
     span = trim(text, begin, end)
+    while leading := _LEADING.match(text, span.start, span.end):
+        span = trim(text, leading.end(), span.end)
     piece = text[span.start : span.end]
     opening = _PREPOSITION.match(piece)
     if opening:
@@ -96,7 +103,8 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
     late = _IN.search(text[span.start : span.end])
     if late and late.start() > 1 and not re.match(r"(?:,\s*)?\s(?:for|to|with|about|from|over|at)\s", late.group()):
         span = trim(text, span.start, span.start + late.start())
-    if not 0 < span.end - span.start <= 160:
+    piece = text[span.start : span.end]
+    if not 0 < len(piece) <= 160 or fold(piece) in _NOBODY or _VERB_FIRST.match(piece):
         return None
     return span
 
@@ -115,7 +123,7 @@ def _before_apposition(text: str, start: int, end: int) -> Span | None:
     commas = [match.start() for match in re.finditer(r",(?!\d)", text[start:inner])]
     parts = [start, *(start + at + 1 for at in commas), end]
     # from the left: the first part that a name or a determined noun opens and that is no adverbial
-    for left, right in zip(parts, parts[1:], strict=False):
+    for left, right in itertools.pairwise(parts):
         span = trim(text, left, right - 1)
         piece = text[span.start : span.end]
         if piece and not _PREPOSITION.match(piece) and re.match(r"(?:[A-Z“]|the\b|an?\b|his\b|her\b|one\b)", piece):

@@ -15,7 +15,10 @@ _FINITE = re.compile(
     r"|[’'](?:s|re|ve|ll|d|m)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"^(?:i|we|you|he|she|it|they|this|that|there|these|those|no one|nobody|everyone|the|our|my|his|her|their|its)\b", re.I)
+_SUBJECT = re.compile(
+    r"^(?:i|we|you|he|she|it|they|this|that|there|these|those|no one|nobody|everyone|the|our|my|his|her|their|its)\b",
+    re.I,
+)
 _TITLE_WORD = re.compile(r"[A-Z0-9]")
 
 
@@ -23,7 +26,10 @@ def is_clause(inner: str) -> bool:
     """Whether the words make a clause of their own: four or more with a finite verb, or a whole short sentence."""
     tokens = inner.split()
     if len(tokens) >= 4 and _FINITE.search(inner):
-        return not re.match(r"(?:to|and|or|of|in|on|for|with|as|by|from|at|than|not|more|less|being|having)\b", inner) or inner[:1].isupper()
+        return (
+            not re.match(r"(?:to|and|or|of|in|on|for|with|as|by|from|at|than|not|more|less|being|having)\b", inner)
+            or inner[:1].isupper()
+        )
     starts = inner[:1].isupper() or bool(_SUBJECT.match(inner))
     return len(tokens) >= 2 and starts and (bool(_FINITE.search(inner)) or inner.rstrip()[-1:] in "!?,.")
 
@@ -39,7 +45,9 @@ def why_not_speech(text: str, at: int, inner: str, block: str) -> str | None:
     if NOT_SPOKEN.search(before):
         return "a name, a title or a term, by the words before it"
     content = [token for token in tokens if fold(token.strip(".,!?’'")) not in STOPWORDS]
-    titled = len(tokens) >= 2 and len(content) >= 2 and all(_TITLE_WORD.match(token.lstrip("‘'\"(")) for token in content)
+    titled = (
+        len(tokens) >= 2 and len(content) >= 2 and all(_TITLE_WORD.match(token.lstrip("‘'\"(")) for token in content)
+    )
     if titled and not is_clause(inner) and inner.rstrip()[-1:] not in "!?" and block not in ("headline",):
         return "a title or a name: its words have capitals"
     return None

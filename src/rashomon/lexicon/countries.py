@@ -200,7 +200,7 @@ class _Tables:
         self.group: dict[str, str] = {name: name for name in _GROUPS}
         self.capital: dict[str, str] = {}
         for row in _ROWS.strip().splitlines():
-            country, people, capital, others = (row.split("|") + [""])[:4]
+            country, people, capital, others = ([*row.split("|"), ""])[:4]
             for name in [country, *filter(None, others.split(","))]:
                 self.place[name] = country
             if capital:

@@ -50,6 +50,8 @@ def read_html(markup: str, source: str, data: bytes) -> Article | Skipped:
         return Skipped(source, "read", "no page can be made out of this markup")
     metadata = find_metadata(root)
     found = list(tree_blocks(root))
+    if not found:
+        return Skipped(source, "read", "no text found in this page")
     kinds = _kinds(found, metadata, _main_text(markup) if len(found) <= _MAX_JUDGED else "")
     text, blocks = _assembled(found, kinds)
     words = sum(len(text[block.start : block.end].split()) for block in blocks if block.kind in BODY)

@@ -54,7 +54,7 @@ def _sources(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[str | Skipped
         elif path.exists() or not glob.has_magic(name):
             yield name
         else:
-            matches = sorted(glob.glob(name, recursive=True))
+            matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207
             yield from matches
             if not matches:
                 yield Skipped(name, "read", "no file matches this pattern")

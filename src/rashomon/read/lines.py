@@ -10,7 +10,7 @@ from rashomon.lexicon.agencies import agency_pattern
 from rashomon.text import trim
 from rashomon.types import BlockKind, Span
 
-_LINE = re.compile(r"(?:(?! ### )[^\n])+")
+_BREAK = re.compile(r"\n| ### ")
 _CHUNK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
 _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
     (
@@ -85,7 +85,7 @@ def lines(text: str) -> list[Span]:
 
     Text that was wrapped by hand at a column (paragraphs apart by empty lines) comes back a paragraph at a time.
     """
-    found = list(_spans(_LINE, text))
+    found = list(_between(_BREAK, text))
     chunks = list(_spans(_CHUNK, text))
     wrapped = [line for line in found if line.end - line.start > 45]
     if len(chunks) > 1 and len(found) >= 2.5 * len(chunks) and len(wrapped) > 0.5 * len(found):
@@ -93,6 +93,18 @@ def lines(text: str) -> list[Span]:
         if statistics.median(lengths) < 95 and max(lengths) < 120:
             return chunks
     return found
+
+
+def _between(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    at = 0
+    for match in pattern.finditer(text):
+        span = trim(text, at, match.start())
+        at = match.end()
+        if span.start < span.end:
+            yield span
+    span = trim(text, at, len(text))
+    if span.start < span.end:
+        yield span
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
