@@ -16,9 +16,10 @@ BELOW: dict[str, set[str]] = {
     "types": set(),
     "errors": {"types"},
     "lexicon": {"lexicon"},
+    "linkage": set(),
     "text": {"types"},
     "sample": {"sample"},
-    **{stage: {stage, "lexicon", "text", "types", "errors"} for stage in STAGES},
+    **{stage: {stage, "lexicon", "linkage", "text", "types", "errors"} for stage in STAGES},
     "pipeline": {*STAGES, "errors", "types"} - {"show"},
     "cli": {"pipeline", "show", "sample", "errors", "types", "rashomon"},
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.clusters import average_linkage
+from rashomon.linkage import average_linkage
 from rashomon.compare.dates import candidate_years, compare_dates, dated
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.numbers import compare_numbers, figures

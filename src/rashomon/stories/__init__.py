@@ -1,0 +1,5 @@
+"""Stories: one event, one story; two look-alike events, two."""
+
+from rashomon.stories.grouping import group
+
+__all__ = ["group"]
