@@ -1,1 +1,45 @@
-"""Rashomon: who said what, who copied whom, what the coverage of an event agrees on, and where it differs."""
+"""Rashomon: who said what, who copied whom, what the coverage of an event agrees on, and where it differs.
+
+>>> import rashomon
+>>> comparison = rashomon.compare(["one.html", "two.txt"])
+>>> for fact in comparison.stories[0].facts:
+...     print(fact.relation, fact.statement, fact.why)
+"""
+
+from rashomon.errors import NothingToCompare, RashomonError, UnreadableInput
+from rashomon.pipeline import annotate, compare, group, read, reuse
+from rashomon.types import (
+    Annotated,
+    Article,
+    Block,
+    Comparison,
+    Fact,
+    Origin,
+    QuoteGroup,
+    Reuse,
+    Skipped,
+    Story,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Annotated",
+    "Article",
+    "Block",
+    "Comparison",
+    "Fact",
+    "NothingToCompare",
+    "Origin",
+    "QuoteGroup",
+    "RashomonError",
+    "Reuse",
+    "Skipped",
+    "Story",
+    "UnreadableInput",
+    "annotate",
+    "compare",
+    "group",
+    "read",
+    "reuse",
+]

@@ -1,1 +1,28 @@
 """Annotating: names, times, quantities, quotations and claims as marks over an article's text."""
+
+from __future__ import annotations
+
+from rashomon.annotate.claims import find_claims
+from rashomon.annotate.names import find_names
+from rashomon.annotate.quantities import find_quantities
+from rashomon.annotate.quotes import find_quotes
+from rashomon.annotate.times import find_times
+from rashomon.types import Annotated, Article
+
+__all__ = ["annotate"]
+
+
+def annotate(article: Article) -> Annotated:
+    """The article with its marks, each kind sorted by position. Never raises on any text."""
+    names = find_names(article)
+    quotes, not_speech = find_quotes(article, names)
+    fields = {name: getattr(article, name) for name in Article.__struct_fields__}
+    return Annotated(
+        **fields,
+        names=names,
+        times=find_times(article),
+        quantities=find_quantities(article),
+        quotes=quotes,
+        not_speech=not_speech,
+        claims=find_claims(article, quotes),
+    )

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from rashomon.linkage import average_linkage
 from rashomon.compare.dates import candidate_years, compare_dates, dated
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.numbers import compare_numbers, figures
 from rashomon.compare.only import newsworthy
 from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.statements import Statement, make_statements, similarities
+from rashomon.linkage import average_linkage
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup, Say
 
 SAME_FACT = 0.34

@@ -44,7 +44,9 @@ def _read_text(page: Page) -> Article | Skipped:
     text = decode(page.data).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     lines = text.split("\n")
     if len(lines) > MAX_LINES or len(max(lines, key=len)) > MAX_LINE:
-        return Skipped(page.source, "read", f"no article has over {MAX_LINES:,} lines or {MAX_LINE:,} characters in one")
+        return Skipped(
+            page.source, "read", f"no article has over {MAX_LINES:,} lines or {MAX_LINE:,} characters in one"
+        )
     article = article_of_text(id=article_id(page.source, page.data), source=page.source, text=text)
     if not any(block.kind in BODY for block in article.blocks):
         return Skipped(page.source, "read", "no article text found in this file")

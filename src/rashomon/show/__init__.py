@@ -1,0 +1,1 @@
+"""Showing a comparison: on the terminal, as one page, as records."""

@@ -25,7 +25,7 @@ def make_vectors(articles: Sequence[Article]) -> list[Mapping[str, float]]:
     bags = [_bag(article) for article in articles]
     frequency = Counter(term for bag in bags for term in bag)
     total = len(articles)
-    vectors = []
+    vectors: list[Mapping[str, float]] = []
     for bag in bags:
         raw = {
             term: (1 + math.log(count)) * math.log((1 + total) / (0.5 + frequency[term]))

@@ -206,5 +206,9 @@ def read_holiday(match: Match, scene: Scene) -> Reading | None:
     if today is None:
         return Reading(f"XXXX-{FIXED_HOLIDAYS[name]}", resolved="open") if name in FIXED_HOLIDAYS else None
     ahead = (date.fromisoformat(_holiday_value(name, today.year)) - today).days
-    year = today.year - (rel == "last" and ahead >= 0) + (rel == "next" and ahead <= 0) if rel else today.year - (ahead > 120 and scene.tense() != "future")
+    year = (
+        today.year - (rel == "last" and ahead >= 0) + (rel == "next" and ahead <= 0)
+        if rel
+        else today.year - (ahead > 120 and scene.tense() != "future")
+    )
     return Reading(_holiday_value(name, year), resolved="published")

@@ -1,0 +1,99 @@
+"""Quotations across articles: the versions of one utterance, and how their wording drifts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.compare.drift import drift_of
+from rashomon.compare.utterances import Utterance, find_utterances, same_utterance, speakers_fit
+from rashomon.types import Annotated, Edit, QuoteGroup, QuoteVersion
+
+
+def compare_quotes(articles: Sequence[Annotated]) -> tuple[QuoteGroup, ...]:
+    """The utterances of a story with all their versions, in order of first appearance.
+
+    ``articles`` are those of one story. Every direct or mixed quotation is in one group; an indirect one, or a plain
+    sentence that holds the words, joins the group of the quotation that it reports. A headline or a caption that
+    quotes the body is a version, too (``block`` tells). ``edits`` compare each version with the fullest one.
+    """
+    utterances = [utterance for article in articles for utterance in find_utterances(article)]
+    groups = _joined([utterance for utterance in utterances if utterance.quote.kind != "indirect"])
+    for utterance in utterances:
+        if utterance.quote.kind == "indirect":
+            _join_report(groups, utterance)
+    order = {article.id: index for index, article in enumerate(articles)}
+    for members in groups:
+        members.sort(key=lambda utterance: (order[utterance.article.id], utterance.quote.start))
+    groups.sort(key=lambda members: (order[members[0].article.id], members[0].quote.start))
+    return tuple(_group(f"q{number}", members) for number, members in enumerate(groups, 1))
+
+
+def _joined(utterances: Sequence[Utterance]) -> list[list[Utterance]]:
+    """Groups of quotations that are versions of one utterance: each joins the groups that hold a version of it."""
+    groups: list[list[Utterance]] = []
+    for utterance in sorted(utterances, key=lambda u: -len(u.stems)):
+        matching = [group for group in groups if any(same_utterance(utterance, member) for member in group)]
+        if not matching:
+            groups.append([utterance])
+            continue
+        first = matching[0]
+        first.append(utterance)
+    return groups
+
+
+def _join_report(groups: Sequence[list[Utterance]], report: Utterance) -> None:
+    """An indirect quotation joins the group of the quotation in another article that it shares most with."""
+    best: tuple[float, list[Utterance]] | None = None
+    for group in groups:
+        for member in group:
+            if member.quote.kind == "indirect" or member.article.id == report.article.id:
+                continue
+            shared = member.stems & report.stems
+            share = len(shared) / max(1, min(len(member.stems), len(report.stems)))
+            fits = speakers_fit(member, report)
+            if len(shared) >= 3 and share >= (0.5 if fits else 0.8) and (best is None or share > best[0]):
+                best = (share, group)
+    if best is not None:
+        best[1].append(report)
+
+
+def _group(id: str, members: Sequence[Utterance]) -> QuoteGroup:
+    drift, edits, why = drift_of(members)
+    speakers = [member for member in members if member.quote.speaker]
+    differs = any(not speakers_fit(one, other) for one in speakers for other in speakers)
+    return QuoteGroup(
+        id=id,
+        speaker=_fullest(members),
+        drift=drift,
+        speaker_differs=differs,
+        versions=tuple(_version(member) for member in members),
+        edits=tuple(sorted(set(edits), key=_place)),
+        why=why,
+    )
+
+
+def _place(edit: Edit) -> tuple[str, int, str]:
+    side = edit.a or edit.b
+    return (side.article, side.start, edit.kind) if side else ("", 0, edit.kind)
+
+
+def _fullest(members: Sequence[Utterance]) -> str | None:
+    """The speaker as most versions have it; the longest form among equals."""
+    named = [member.quote.speaker for member in members if member.quote.speaker]
+    if not named:
+        return None
+    return max(dict.fromkeys(named), key=lambda name: (named.count(name), len(name)))
+
+
+def _version(member: Utterance) -> QuoteVersion:
+    quote = member.quote
+    return QuoteVersion(
+        quote.start,
+        quote.end,
+        quote.text,
+        article=member.article.id,
+        kind=quote.kind,
+        speaker=quote.speaker,
+        source=quote.source.text if quote.source else None,
+        block=member.block,
+    )

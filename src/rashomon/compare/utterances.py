@@ -1,0 +1,104 @@
+"""Utterances: a quotation as one article has it, and whether two of them are versions of one."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+
+import msgspec
+
+from rashomon.compare.statements import stems_of
+from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.lexicon.titles import ROLES
+from rashomon.text import fold, words
+from rashomon.types import Annotated, Mark, Quote
+
+_SAME = 0.6
+"""Share of the shorter one's content stems from which two quotations of one speaker are one utterance."""
+_SAME_ELSEWHERE = 0.8
+"""The same if the speakers do not fit: only a long quotation is put into another mouth."""
+_FRAGMENT = 3
+"""Content stems up to which a quotation is a fragment: it must be held whole."""
+
+
+class Utterance(msgspec.Struct, frozen=True):
+    """One quotation of one article with its words (folded) and content stems."""
+
+    article: Annotated
+    quote: Quote
+    block: str
+    words: tuple[Mark, ...]
+    folded: tuple[str, ...]
+    stems: frozenset[str]
+
+
+def find_utterances(article: Annotated) -> Iterator[Utterance]:
+    """The quotations of an article that hold any content words, in order."""
+    starts = [block.start for block in article.blocks]
+    for quote in article.quotes:
+        inside = tuple(words(article.text, quote.start, quote.end))
+        stems = frozenset(stems_of(article.text, quote.start, quote.end))
+        if not inside:
+            continue
+        at = bisect.bisect_right(starts, quote.start) - 1
+        block = article.blocks[at].kind if at >= 0 else "paragraph"
+        folded = tuple(fold(word.text) for word in inside)
+        yield Utterance(article, quote, block, inside, folded, stems or frozenset(folded))
+
+
+def same_utterance(a: Utterance, b: Utterance) -> bool:
+    """Whether two quotations are versions of one utterance, by their words and their speakers."""
+    shorter, longer = sorted((a, b), key=lambda utterance: len(utterance.stems))
+    shared = shorter.stems & longer.stems
+    share = len(shared) / max(1, len(shorter.stems))
+    fits = speakers_fit(a, b)
+    if a.article.id == b.article.id and a.block == b.block == "paragraph":
+        return share >= 0.9 and len(shared) > _FRAGMENT and fits
+    if len(shorter.stems) <= _FRAGMENT:
+        return fits and share == 1.0 and _in_a_row(shorter.folded, longer.folded)
+    return share >= (_SAME if fits else _SAME_ELSEWHERE) and len(shared) >= _FRAGMENT
+
+
+def _in_a_row(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the content words of a fragment stand together in the longer quotation, by their stems' beginnings."""
+    content = [word for word in short if word not in STOPWORDS] or list(short)
+    for start in range(len(long)):
+        at = start
+        for word in content:
+            while at < len(long) and at - start < len(short) + 2 and long[at][:5] != word[:5]:
+                at += 1
+            if at >= len(long) or long[at][:5] != word[:5]:
+                break
+            at += 1
+        else:
+            return at - start <= len(short) + 2
+    return False
+
+
+def speakers_fit(a: Utterance, b: Utterance) -> bool:
+    """Whether two versions can have one speaker: a name and its surname, a name and its role, a role and a finer one.
+
+    'a U.S. official' and 'a senior US official' fit, 'Ilse Quarn' and 'Mirel Dovan' do not. No speaker fits any.
+    """
+    one, other = a.quote.speaker, b.quote.speaker
+    if not one or not other:
+        return True
+    first, second = _core(one), _core(other)
+    if not first or not second or first <= second or second <= first:
+        return True
+    if {a.quote.speaker_kind, b.quote.speaker_kind} == {"person"}:
+        return one.split()[-1] == other.split()[-1] and one.split()[0][0] == other.split()[0][0]
+    if "person" in (a.quote.speaker_kind, b.quote.speaker_kind):
+        return _source_names(a, second) or _source_names(b, first)
+    return len(first & second) * 2 >= min(len(first), len(second))
+
+
+def _core(speaker: str) -> frozenset[str]:
+    found = (fold(word.text).replace(".", "").removesuffix("'s") for word in words(speaker))
+    return frozenset(word for word in found if word not in STOPWORDS or word == "us")
+
+
+def _source_names(utterance: Utterance, other: frozenset[str]) -> bool:
+    """Whether the words by which an article introduces its speaker hold the other's role."""
+    source = utterance.quote.source
+    return source is not None and bool(_core(source.text) & other & ROLES)
