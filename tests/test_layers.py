@@ -21,6 +21,7 @@ BELOW: dict[str, set[str]] = {
     "sample": {"sample"},
     **{stage: {stage, "lexicon", "linkage", "text", "types", "errors"} for stage in STAGES},
     "pipeline": {*STAGES, "errors", "types"} - {"show"},
+    "__main__": {"cli"},
     "cli": {"pipeline", "show", "sample", "errors", "types", "rashomon"},
 }
 

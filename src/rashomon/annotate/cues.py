@@ -100,6 +100,8 @@ def cue_before(text: str, start: int, end: int) -> Found | None:
         if match.group().endswith("ing") and match is matches[0]:
             source = source_before(text, start, match.start()) if _absolute(text, start, match.start()) else None
             source = source or _subject(text, start, match.start())
+        elif match.group().endswith("ing") and text[start : match.start()].rstrip().endswith((",", _MASK)):
+            continue  # '…, adding that': the subject is that of an earlier verb
         else:
             source = source_before(text, start, match.start())
         if source is not None and _MASK not in text[source.start : source.end]:

@@ -15,7 +15,7 @@ from rashomon.lexicon.speech_verbs import STATING_PATTERN
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.lexicon.titles import HONORIFICS, ORGANISATION_HEADS, PLACE_HEADS, ROLES
 from rashomon.text import fold
-from rashomon.types import SPOKEN, Article, Name
+from rashomon.types import SPOKEN, Article, Block, Name
 
 Kind = Literal["person", "organisation", "place", "group", "facility", "event", "product", "work", "law", "other"]
 
@@ -55,8 +55,8 @@ def find_names(article: Article) -> tuple[Name, ...]:
     """
     body = list(_runs(article))
     lower = _lower_words(article)
-    names = [name for run in body if (name := _named(article.text, run, lower)) is not None]
-    return _with_entities(names)
+    names = _with_entities([name for run in body if (name := _named(article.text, run, lower)) is not None])
+    return tuple(sorted((*names, *_in_headlines(article, names))))
 
 
 def _runs(article: Article) -> Iterator[Run]:
@@ -64,7 +64,7 @@ def _runs(article: Article) -> Iterator[Run]:
     for block in article.blocks:
         if block.kind not in SPOKEN:
             continue
-        if block.kind in ("headline", "subheading") or _mostly_capitals(text[block.start : block.end]):
+        if not _is_running_text(text, block):
             continue
         start = (
             article.dateline.end
@@ -73,6 +73,25 @@ def _runs(article: Article) -> Iterator[Run]:
         )
         for match in _RUN.finditer(text, start, block.end):
             yield from _split(text, match.start(), match.end())
+
+
+def _in_headlines(article: Article, names: Sequence[Name]) -> Iterator[Name]:
+    """What the body names, where a headline or a subheading names it; the rest of their capitals tell nothing."""
+    known = {name.text: name for name in names if len(name.text) > 2}
+    if not known:
+        return
+    pattern = re.compile(
+        r"\b(?:" + "|".join(re.escape(text) for text in sorted(known, key=lambda text: (-len(text), text))) + r")(?!\w)"
+    )
+    for block in article.blocks:
+        if block.kind in SPOKEN and not _is_running_text(article.text, block):
+            for match in pattern.finditer(article.text, block.start, block.end):
+                name = known[match.group()]
+                yield Name(match.start(), match.end(), match.group(), name.kind, name.entity)
+
+
+def _is_running_text(text: str, block: Block) -> bool:
+    return block.kind not in ("headline", "subheading") and not _mostly_capitals(text[block.start : block.end])
 
 
 def _mostly_capitals(text: str) -> bool:
@@ -109,24 +128,32 @@ def _stripped(piece: Sequence[tuple[int, int, str]]) -> Iterator[Run]:
         tokens.pop()
     if not tokens:
         return
-    titled, honorific = False, None
-    head = 0
+    honorific = None
     roles = 0
+    head = 0
     while head < len(tokens) - 1:
         word = tokens[head][2]
         if word in HONORIFICS:
-            honorific, titled = word, True
-        elif fold(word) in ROLES:
+            honorific = word
+        elif _is_role(word):
             roles += 1
-        elif not (country_of_people(word) and head + 1 < len(tokens) and fold(tokens[head + 1][2]) in ROLES):
+        elif not (skipped := _before_role([word for _, _, word in tokens[head:]])):
             break
+        else:
+            head += skipped - 1
         head += 1
-    titled = titled or roles > 0
+    titled = honorific is not None or roles > 0
     if head and _organisation(word for _, _, word in tokens) and not honorific:
         head, titled = 0, False  # 'Foreign Ministry', 'State Department'
-    if head and country_of_people(tokens[0][2]) and titled:
-        yield Run(tokens[0][0], tokens[0][1], (tokens[0][2],), titled=False)
+    if titled:
+        for length in (3, 2, 1):
+            people = " ".join(word for _, _, word in tokens[:length])
+            if length <= head and country_of_people(people):
+                yield Run(tokens[0][0], tokens[length - 1][1], tuple(people.split()), titled=False)
+                break
     tokens = tokens[head:]
+    if all(_is_role(word) for _, _, word in tokens):
+        return
     last = _POSSESSIVE.sub("", tokens[-1][2]).rstrip(",")
     if not re.fullmatch(r"(?:[A-Z]\.)+", last) and fold(last) not in ("jr.", "sr.", "inc.", "co.", "corp.", "ltd."):
         last = last.rstrip(".")
@@ -134,6 +161,22 @@ def _stripped(piece: Sequence[tuple[int, int, str]]) -> Iterator[Run]:
     words = (*(word for _, _, word in tokens[:-1]), last)
     if last:
         yield Run(tokens[0][0], end, words, titled, honorific)
+
+
+def _is_role(word: str) -> bool:
+    """'President', 'Secretary-General', 'minister'."""
+    return all(part in ROLES for part in fold(_POSSESSIVE.sub("", word)).split("-"))
+
+
+def _before_role(words: Sequence[str]) -> int:
+    """How many words tell whose role follows: 'Russian President', 'South African President', 'UN Secretary-General'."""
+    for length in (3, 2, 1):
+        if len(words) <= length or not _is_role(words[length]):
+            continue
+        whose = " ".join(words[:length])
+        if country_of_people(whose) or place_name(whose) or (length == 1 and whose.isupper()):
+            return length
+    return 0
 
 
 def _organisation(words: Iterator[str] | Sequence[str]) -> bool:

@@ -55,6 +55,10 @@ _LEADING = re.compile(r"(?:who|whom|which|that|while|when|as|and|or|but|because|
 _NOBODY = frozenset("that this these those what there here how why then now".split())
 _VERB_FIRST = re.compile(r"[a-z]{3,}(?:ing|ed|ts|ds|es)\s(?:.*\s)?[A-Z0-9]")
 """A clause taken for a noun phrase: 'meets President …', 'paying for 300 …'."""
+_CLAUSE_INSIDE = re.compile(
+    r"\b(?:has|have|had|was|were|is|are|been|will|would)\b|\s(?:amid|of|by|in|with|from|to|for|on|at|the|a)$", re.IGNORECASE
+)
+"""A whole clause, or a broken one, is no noun phrase."""
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
 
 
@@ -105,6 +109,8 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
         span = trim(text, span.start, span.start + late.start())
     piece = text[span.start : span.end]
     if not 0 < len(piece) <= 160 or fold(piece) in _NOBODY or _VERB_FIRST.match(piece):
+        return None
+    if _CLAUSE_INSIDE.search(piece):
         return None
     return span
 

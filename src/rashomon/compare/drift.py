@@ -9,6 +9,7 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.compare.utterances import Utterance
+from rashomon.lexicon.spelling import american
 from rashomon.text import fold, mark, words
 from rashomon.types import Drift, Edit, Passage
 
@@ -172,17 +173,7 @@ def same_spelling(a: str, b: str) -> bool:
         return True
     if min(len(plain_a), len(plain_b)) < 5 or plain_a[0] != plain_b[0] or plain_a[:3] != plain_b[:3]:
         return False
-    return _american(plain_a) == _american(plain_b) and Levenshtein.distance(plain_a, plain_b) <= 3
-
-
-def _american(word: str) -> str:
-    for british, american in (
-        ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"),
-        ("ysing", "yzing"), ("our", "or"), ("ence", "ense"), ("tre", "ter"), ("ogue", "og"), ("lled", "led"),
-        ("lling", "ling"), ("ller", "ler"), ("amme", "am"), ("aeo", "eo"), ("paed", "ped"), ("grey", "gray"),
-    ):  # fmt: skip
-        word = word.replace(british, american)
-    return word
+    return american(plain_a) == american(plain_b) and Levenshtein.distance(plain_a, plain_b) <= 3
 
 
 def _outside(a: Utterance, b: Utterance, j1: int, j2: int) -> Passage | None:

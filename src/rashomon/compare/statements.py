@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
+from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, stem, words
 from rashomon.types import Annotated, Claim, Mark, Quantity, Time
@@ -39,7 +40,8 @@ class Statement(msgspec.Struct, frozen=True):
 
 def stems_of(text: str, start: int, end: int) -> list[str]:
     """The stems of the content words of ``text[start:end]``, in order."""
-    return [stem(word) for word in (fold(found.text) for found in words(text, start, end)) if word not in STOPWORDS]
+    folded = (fold(found.text) for found in words(text, start, end))
+    return [stem(american(word.removesuffix("'s"))) for word in folded if word not in STOPWORDS]
 
 
 _Mark = TypeVar("_Mark", bound=Mark)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from rashomon.compare.statements import stems_of
+from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.lexicon.titles import ROLES
 from rashomon.text import fold, words
@@ -65,9 +66,9 @@ def _in_a_row(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     for start in range(len(long)):
         at = start
         for word in content:
-            while at < len(long) and at - start < len(short) + 2 and long[at][:5] != word[:5]:
+            while at < len(long) and at - start < len(short) + 2 and american(long[at])[:5] != american(word)[:5]:
                 at += 1
-            if at >= len(long) or long[at][:5] != word[:5]:
+            if at >= len(long) or american(long[at])[:5] != american(word)[:5]:
                 break
             at += 1
         else:

@@ -40,7 +40,7 @@ JUDGING: tuple[str, ...] = tuple(
     "call describe brand label dub blast slam condemn praise hail accuse blame criticise criticize denounce demand urge"
     " ask question request order appeal invite thank apologise apologize mock ridicule dismiss reject refute threaten"
     " express voice cite quote refer characterise characterize defend welcome speak shout yell cry scream whisper read"
-    " put point speculate recommend push hit rail tout herald compare summarise summarize challenge joke".split()
+    " put point speculate recommend highlight push hit rail tout herald compare summarise summarize challenge joke".split()
 )
 """Verbs that take an object or a preposition: 'called him …', 'accused … of', 'called for'. They introduce fragments."""
 
@@ -69,7 +69,7 @@ CUE: re.Pattern[str] = re.compile(
 """Any verb of speech in any form, or 'according to'. The group that matched tells which class."""
 
 NOT_SPOKEN = re.compile(
-    r"\b(?:so-called|known as|nicknamed|dubbed|called|named|titled|entitled|headlined|a\.?k\.?a\.?|the (?:word|term|phrase|slogan|name)|album|song|single|"
+    r"\b(?:so-called|known as|nicknamed|dubbed|(?<!has )(?<!have )(?<!had )called|named|titled|entitled|headlined|a\.?k\.?a\.?|the (?:word|term|phrase|slogan|name)|album|song|single|"
     r"film|movie|book|novel|show|series|programme|program|episode|exhibition|painting|documentary|play)s?[,:]?\s*$",
     re.IGNORECASE,
 )
