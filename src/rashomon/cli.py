@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -169,5 +170,9 @@ def _report(comparison: Comparison) -> None:
 
     from rashomon.show.terminal import report
 
-    terminal = sys.stdout.isatty()
-    report(comparison, Console(width=None if terminal else 100, highlight=False, soft_wrap=False))
+    if sys.stdout.isatty():
+        report(comparison, Console(highlight=False))
+        return
+    plain = io.StringIO()
+    report(comparison, Console(file=plain, width=100, highlight=False, color_system=None))
+    click.echo("\n".join(line.rstrip() for line in plain.getvalue().splitlines()))

@@ -120,7 +120,7 @@ def _absolute(text: str, start: int, verb: int) -> bool:
 def _subject(text: str, start: int, end: int) -> Span | None:
     """The noun phrase with which the sentence opens, as far as its form tells."""
     match = re.match(
-        r"[\s“”\"¤]*(?:(?:[A-Z][^,]{0,60}),\s+(?=[A-Z]|the\b|he\b|she\b))?"
+        r"[\s“”\"¤—–:-]*(?:(?:[A-Z][^,]{0,60}),\s+(?=[A-Z]|the\b|he\b|she\b))?"
         r"((?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Ss]everal|[Ss]ome)\s(?:[\w’'-]+\s){0,5}?|[A-Z][\w’'.-]+(?:\s(?:of\s|for\s)?[A-Z][\w’'.-]+)*|[Hh]e|[Ss]he|[Tt]hey|[Ii]t))"
         r"(?=\s|,|’s\b)",
         text[start:end],

@@ -51,6 +51,7 @@ class _Finder:
 
     def __init__(self, article: Article, names: Sequence[Name]) -> None:
         self._text = article.text
+        self._dateline = article.dateline
         self._people = People(article, names)
         self._quoted = find_quoted(article)
         self._at = 0
@@ -65,10 +66,10 @@ class _Finder:
         for quoted in here:
             if quoted.nested:
                 self._reject(quoted, "it stands inside another quotation")
-        blotted = masked(
-            self._text[block.start : block.end],
-            [(quoted.outer_start - block.start, quoted.outer_end - block.start) for quoted in outer],
-        )
+        apart = [(quoted.outer_start - block.start, quoted.outer_end - block.start) for quoted in outer]
+        if self._dateline is not None and block.start <= self._dateline.start < block.end:
+            apart.append((self._dateline.start - block.start, self._dateline.end - block.start))
+        blotted = masked(self._text[block.start : block.end], sorted(apart))
         parts = sentences(self._text, block.start, block.end)
         found: list[Quote] = []
         for number, quoted in enumerate(outer):

@@ -56,7 +56,8 @@ _NOBODY = frozenset("that this these those what there here how why then now".spl
 _VERB_FIRST = re.compile(r"[a-z]{3,}(?:ing|ed|ts|ds|es)\s(?:.*\s)?[A-Z0-9]")
 """A clause taken for a noun phrase: 'meets President …', 'paying for 300 …'."""
 _CLAUSE_INSIDE = re.compile(
-    r"\b(?:has|have|had|was|were|is|are|been|will|would)\b|\s(?:amid|of|by|in|with|from|to|for|on|at|the|a)$", re.IGNORECASE
+    r"\b(?:has|have|had|was|were|is|are|been|will|would)\b|\s(?:amid|of|by|in|with|from|to|for|on|at|the|a)$",
+    re.IGNORECASE,
 )
 """A whole clause, or a broken one, is no noun phrase."""
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)

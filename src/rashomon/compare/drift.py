@@ -156,7 +156,9 @@ def _replaced(a: Utterance, b: Utterance, i1: int, i2: int, j1: int, j2: int) ->
             same = same_spelling(a.folded[i], b.folded[j])
             yield Edit("spelling" if same else "replaced", _words(a, i, i + 1), _words(b, j, j + 1))
         return
-    kind: Literal["spelling", "replaced"] = "spelling" if same_spelling("".join(a.folded[i1:i2]), "".join(b.folded[j1:j2])) else "replaced"
+    kind: Literal["spelling", "replaced"] = (
+        "spelling" if same_spelling("".join(a.folded[i1:i2]), "".join(b.folded[j1:j2])) else "replaced"
+    )
     if kind == "replaced":
         outside = _outside(a, b, j1, j2)
         if outside is not None:

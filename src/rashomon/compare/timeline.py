@@ -27,11 +27,9 @@ def make_timeline(articles: Sequence[Annotated], facts: Iterable[Fact]) -> tuple
         ]
         if not dated:
             continue
-        if fact.relation == "conflict" and fact.slot == "date":
-            narrowest = [time for time, _ in dated]
-        else:
-            narrowest = [min((time for time, _ in dated), key=_width)]
-        for time in narrowest:
+        times_told = [time for time, _ in dated]
+        differ = fact.relation == "conflict" and fact.slot == "date"
+        for time in times_told if differ else [min(times_told, key=_width)]:
             earliest, latest = _interval(time)
             says = tuple(
                 say for other, say in dated if _interval(other)[0] <= latest and earliest <= _interval(other)[1]

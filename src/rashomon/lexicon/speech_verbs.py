@@ -69,8 +69,9 @@ CUE: re.Pattern[str] = re.compile(
 """Any verb of speech in any form, or 'according to'. The group that matched tells which class."""
 
 NOT_SPOKEN = re.compile(
-    r"\b(?:so-called|known as|nicknamed|dubbed|(?<!has )(?<!have )(?<!had )called|named|titled|entitled|headlined|a\.?k\.?a\.?|the (?:word|term|phrase|slogan|name)|album|song|single|"
-    r"film|movie|book|novel|show|series|programme|program|episode|exhibition|painting|documentary|play)s?[,:]?\s*$",
+    r"\b(?:so-called|known as|nicknamed|dubbed|(?<!has )(?<!have )(?<!had )called|named|titled|entitled|headlined"
+    r"|a\.?k\.?a\.?|the (?:word|term|phrase|slogan|name)|album|song|single"
+    r"|film|movie|book|novel|show|series|programme|program|episode|exhibition|painting|documentary|play)s?[,:]?\s*$",
     re.IGNORECASE,
 )
 """What stands right before a title, a name or a term that is set in quotation marks."""
