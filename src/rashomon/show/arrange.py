@@ -1,0 +1,163 @@
+"""The findings of a story in the order in which a reader wants them, the same on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from rashomon.show.diff import Piece, alike, diff
+from rashomon.show.labels import Label
+from rashomon.show.wording import clean, edit_in_words
+from rashomon.text import fold
+from rashomon.types import BODY, Fact, QuoteGroup, QuoteVersion
+
+_COMPARABLE = 0.3
+"""Share of words in common under which a word-level diff would only be noise."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One article's wording of an utterance, in one or several quotations.
+
+    ``pieces`` compare it with the first row of its utterance; empty where that would be noise or there is no change.
+    ``also`` are versions in the same article that repeat it: headlines, captions.
+    """
+
+    label: Label
+    versions: tuple[QuoteVersion, ...]
+    also: tuple[QuoteVersion, ...]
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the words stand in quotation marks."""
+        return self.versions[0].kind != "indirect"
+
+    @property
+    def speaker(self) -> str | None:
+        """Whose words they are, as this article has it."""
+        return next((version.speaker for version in self.versions if version.speaker), None)
+
+
+class Utterance(msgspec.Struct, frozen=True):
+    """The wordings of one utterance, the fullest quotation first, and what happened to it in words."""
+
+    group: QuoteGroup
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def articles(self) -> int:
+        """How many articles carry it."""
+        return len({row.label.letter for row in self.rows})
+
+    @property
+    def changed(self) -> bool:
+        """Whether its wording, its speaker or its way of being told differs between articles."""
+        return self.articles > 1 and (self.group.drift != "same" or self.group.speaker_differs)
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """Everything a story holds, sorted for reading."""
+
+    conflicts: tuple[Fact, ...]
+    updates: tuple[Fact, ...]
+    agreed: tuple[Fact, ...]
+    only: tuple[tuple[Label, tuple[Fact, ...]], ...]
+    changed: tuple[Utterance, ...]
+    shared: tuple[Utterance, ...]
+    single: tuple[Utterance, ...]
+
+
+_GRAVITY = ("spliced", "altered", "paraphrased", "trimmed", "direct-indirect", "spelling", "same")
+
+
+def arrange(facts: Sequence[Fact], quotes: Sequence[QuoteGroup], labels: Mapping[str, Label]) -> Findings:
+    """Facts by relation, agreed ones by how many origins state them; quotations by how much they changed."""
+    utterances = [read_utterance(group, labels) for group in quotes]
+    changed = [utterance for utterance in utterances if utterance.changed]
+    changed.sort(key=lambda u: (not u.group.speaker_differs, _GRAVITY.index(u.group.drift)))
+    return Findings(
+        conflicts=_related(facts, "conflict"),
+        updates=_related(facts, "update"),
+        agreed=tuple(sorted(_related(facts, "agree"), key=lambda fact: (-fact.origins, -len(fact.says)))),
+        only=_by_article(_related(facts, "only"), labels),
+        changed=tuple(changed),
+        shared=tuple(u for u in utterances if u.articles > 1 and not u.changed),
+        single=tuple(u for u in utterances if u.articles == 1),
+    )
+
+
+def _related(facts: Sequence[Fact], relation: str) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.relation == relation and fact.says)
+
+
+def _by_article(facts: Sequence[Fact], labels: Mapping[str, Label]) -> tuple[tuple[Label, tuple[Fact, ...]], ...]:
+    return tuple(
+        (label, own)
+        for label in labels.values()
+        if (own := tuple(fact for fact in facts if fact.says[0].article == label.article.id))
+    )
+
+
+def read_utterance(group: QuoteGroup, labels: Mapping[str, Label]) -> Utterance:
+    """A group of versions as rows to show, each compared with the fullest quotation."""
+    rows = [row for label in labels.values() for row in _rows(group, label)]
+    if not rows:
+        return Utterance(group, (), ())
+    fullest = max(rows, key=lambda row: (row.quoted, len(row.text.split()) / len(row.versions), len(row.text)))
+    rows.remove(fullest)
+    compared = [_compared(row, fullest) for row in rows]
+    return Utterance(group, (fullest, *compared), _notes(group, labels))
+
+
+def _rows(group: QuoteGroup, label: Label) -> list[Row]:
+    """The wordings of one article: quotations that were joined elsewhere stand together, repetitions with the first."""
+    own = [version for version in group.versions if version.article == label.article.id]
+    joined = [edit.a for edit in group.edits if edit.kind == "joined" and edit.a and edit.a.article == label.article.id]
+    parts = {
+        version for version in own if any(whole.start <= version.start and version.end <= whole.end for whole in joined)
+    }
+    bundles = [[version for version in own if version in parts]] if parts else []
+    bundles += [
+        [version] for version in sorted(own, key=lambda v: (v.block not in BODY, -len(v.text))) if version not in parts
+    ]
+    rows: list[Row] = []
+    for bundle in bundles:
+        text = "” “".join(clean(version.text) for version in bundle)
+        if rows and (rows[0].quoted or bundle[0].kind == "indirect") and _words(text) in _words(rows[0].text):
+            rows[0] = msgspec.structs.replace(rows[0], also=(*rows[0].also, *bundle))
+        else:
+            rows.append(Row(label, tuple(bundle), (), text, ()))
+    return rows
+
+
+def _words(text: str) -> str:
+    return " ".join(word.strip("“”\"'.,;:!?") for word in fold(text).split())
+
+
+def _compared(row: Row, fullest: Row) -> Row:
+    if not (row.quoted and fullest.quoted):
+        return row
+    pieces = diff(fullest.text, row.text)
+    if alike(pieces) < _COMPARABLE or all(piece.kind == "same" for piece in pieces):
+        return row
+    return msgspec.structs.replace(row, pieces=pieces)
+
+
+def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
+    letters = {id: label.letter for id, label in labels.items()}
+    notes = []
+    for edit in sorted(group.edits, key=lambda edit: edit.kind != "joined"):
+        whole = edit.a
+        parts = (
+            sum(
+                version.article == whole.article and whole.start <= version.start and version.end <= whole.end
+                for version in group.versions
+            )
+            if whole
+            else 0
+        )
+        notes.append(edit_in_words(edit, letters, joined=max(2, parts)))
+    return tuple(dict.fromkeys(notes))

@@ -1,0 +1,69 @@
+"""Facts on the terminal: conflicts first, then updates, what is agreed, what one article alone tells; the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.show.arrange import Findings
+from rashomon.show.excerpts import excerpt
+from rashomon.show.labels import Label
+from rashomon.show.terminal.lines import PASSAGE, TAG, Screen, letters
+from rashomon.show.wording import clean, count, interval
+from rashomon.types import Fact, TimelineEntry
+
+_AGREED, _ONLY, _DAYS = 12, 3, 12
+"""How many agreed statements, statements of one article, and days are listed."""
+
+
+def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) -> None:
+    """Every conflict and update with its reason and each article's passage; the rest in lists."""
+    screen.heading("CONFLICTS", len(found.conflicts))
+    for fact in found.conflicts:
+        _print_difference(screen, fact, labels, sign="!", style="red")
+    if not found.conflicts:
+        screen.note("none found", indent=0)
+    if found.updates:
+        screen.heading("UPDATES", len(found.updates))
+    for fact in found.updates:
+        _print_difference(screen, fact, labels, sign=">", style="yellow")
+    if found.agreed:
+        screen.heading("AGREED", len(found.agreed))
+    for fact in found.agreed[:_AGREED]:
+        line = screen.text(letters((say.article for say in fact.says), labels), TAG)
+        line.append(f"  {excerpt(fact.statement, None, PASSAGE).before}  ")
+        line.append(count(fact.origins, "origin"), "dim")
+        screen.item("=", line)
+    screen.more(len(found.agreed) - _AGREED, "agreed statement", "agreed statements")
+    if found.only:
+        screen.heading("IN ONE ARTICLE ONLY", sum(len(facts) for _, facts in found.only))
+    for label, facts in found.only:
+        screen.item(label.letter, screen.text(label.name, "bold"), TAG)
+        for fact in facts[:_ONLY]:
+            screen.item("-", screen.text(excerpt(fact.statement, None, PASSAGE).before), indent=2)
+        screen.more(len(facts) - _ONLY, "statement", "statements")
+
+
+def _print_difference(screen: Screen, fact: Fact, labels: Mapping[str, Label], *, sign: str, style: str) -> None:
+    head = screen.text(fact.slot or "statement", f"bold {style}")
+    head.append(f"  {clean(fact.why or fact.statement)}")
+    screen.item(sign, head, style)
+    for say in fact.says:
+        cut = excerpt(say.text, say.value, PASSAGE)
+        line = screen.text(f"{clean(say.value)}  " if say.value else "", f"bold {style}")
+        line.append(cut.before, "dim").append(cut.value, style).append(cut.after, "dim")
+        if say.by:
+            line.append(f"  says {clean(say.by)}", "dim italic")
+        screen.item(letters([say.article], labels), line, TAG, indent=2)
+
+
+def print_timeline(screen: Screen, entries: Sequence[TimelineEntry], labels: Mapping[str, Label]) -> None:
+    """What happened when, with the articles that say so."""
+    if not entries:
+        return
+    screen.heading("TIMELINE", len(entries))
+    for entry in entries[:_DAYS]:
+        line = screen.text(f"{interval(entry.earliest, entry.latest)}  ", "bold")
+        line.append(f"{excerpt(entry.statement, None, PASSAGE).before}  ")
+        line.append(letters((say.article for say in entry.says), labels), TAG)
+        screen.item("-", line)
+    screen.more(len(entries) - _DAYS, "entry", "entries")

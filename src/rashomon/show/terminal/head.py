@@ -1,0 +1,65 @@
+"""The head of a story: its title, its articles, the origins they go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.show.arrange import Findings
+from rashomon.show.labels import Label
+from rashomon.show.terminal.lines import TAG, Screen, letters
+from rashomon.show.wording import clean, count, listed, when
+from rashomon.types import Origin, Story
+
+
+def print_head(screen: Screen, story: Story, found: Findings) -> None:
+    """The title between two lines, and the story in one sentence of counts."""
+    from rich.rule import Rule
+
+    screen.console.print(Rule(style="dim", characters="="))
+    screen.console.print(screen.text(clean(story.title), "bold"))
+    line = screen.text(count(len(story.articles), "article") + ", ")
+    line.append(count(len(story.origins), "independent origin"), "bold")
+    parts = [
+        (len(found.conflicts), "conflict", "red"),
+        (len(found.updates), "update", "yellow"),
+        (len(found.changed), "changed quotation", "yellow"),
+        (len(found.agreed), "agreed statement", ""),
+    ]
+    for number, name, style in parts:
+        line.append(", ").append(count(number, name), style if number else None)
+    screen.console.print(line)
+    screen.console.print(Rule(style="dim", characters="="))
+
+
+def print_articles(screen: Screen, labels: Mapping[str, Label]) -> None:
+    """A table of the articles with the letter under which each is cited below."""
+    from rich.table import Table
+
+    table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("", "outlet", "published", "credit", "origin"):
+        table.add_column(name, overflow="fold")
+    for label in labels.values():
+        article = label.article
+        table.add_row(
+            screen.text(label.letter, TAG),
+            screen.text(label.name),
+            screen.text(when(article.published) or "-"),
+            screen.text(f"{clean(article.credit.agency)} ({article.credit.basis})" if article.credit else "-"),
+            screen.text(str(label.origin) if label.origin else clean(article.stub or "-")),
+        )
+    screen.heading("ARTICLES", len(labels))
+    screen.console.print(table)
+
+
+def print_origins(screen: Screen, origins: Sequence[Origin], labels: Mapping[str, Label]) -> None:
+    """Each origin with the articles that go back to it, and the reasons for saying so."""
+    screen.heading("ORIGINS", len(origins))
+    for number, origin in enumerate(origins, 1):
+        line = screen.text(letters(origin.articles, labels), TAG)
+        names = listed(labels[id].name for id in origin.articles if id in labels)
+        line.append(f"  {names}")
+        if origin.wire:
+            line.append(f", from {clean(origin.wire)}", "bold")
+        screen.item(str(number), line, "bold")
+        for reason in origin.why:
+            screen.item("-", screen.text(clean(reason), "dim"), "dim", indent=2)

@@ -1,0 +1,107 @@
+"""What the values of a comparison are called in words for a reader."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from rashomon.text import squeeze
+from rashomon.types import Drift, Edit
+
+DRIFTS: dict[Drift, str] = {
+    "same": "same words",
+    "spelling": "spelled differently",
+    "trimmed": "trimmed",
+    "spliced": "spliced",
+    "altered": "altered",
+    "paraphrased": "paraphrased",
+    "direct-indirect": "quoted by one, reported by another",
+}
+
+_UNSEEN = frozenset({"Cc", "Cs", "Co", "Cn"})
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of what follows: in a hostile text they reorder a whole line."""
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def clean(text: str) -> str:
+    """The text on one line, without characters that steer a terminal or a browser."""
+    line = squeeze(_TURNING.sub("", text))
+    if line.isprintable():
+        return line
+    return "".join(c for c in line if c == " " or unicodedata.category(c) not in _UNSEEN)
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def spelled(number: int) -> str:
+    """Small numbers in words."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def when(published: str | None) -> str:
+    """``24 Oct 2024, 14:05 UTC`` for an ISO 8601 date or date-time; what is none comes back as it is."""
+    if not published:
+        return ""
+    try:
+        moment = datetime.datetime.fromisoformat(published)
+    except ValueError:
+        return clean(published)
+    day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    if len(published) <= len("2024-10-24"):
+        return day
+    offset = moment.strftime("%z")
+    zone = "" if not offset else " UTC" if offset == "+0000" else f" {offset[:3]}:{offset[3:5]}"
+    return f"{day}, {moment:%H:%M}{zone}"
+
+
+def interval(earliest: str, latest: str) -> str:
+    """``24 Oct 2024``, ``Feb 2022``, ``2022`` or ``22 Oct 2024 to 24 Oct 2024`` for two ISO dates, both inclusive."""
+    try:
+        first, last = datetime.date.fromisoformat(earliest[:10]), datetime.date.fromisoformat(latest[:10])
+    except ValueError:
+        return clean(earliest if earliest == latest else f"{earliest} to {latest}")
+    if first == last:
+        return when(earliest[:10])
+    ends_month = (last + datetime.timedelta(days=1)).day == 1 if last < datetime.date.max else True
+    if first.day == 1 and ends_month and first.year == last.year:
+        if (first.month, last.month) == (1, 12):
+            return str(first.year)
+        if first.month == last.month:
+            return f"{_MONTHS[first.month - 1]} {first.year}"
+    return f"{when(earliest[:10])} to {when(latest[:10])}"
+
+
+def edit_in_words(edit: Edit, letters: dict[str, str], joined: int = 2) -> str:
+    """One difference between two versions as a sentence part; ``joined`` is how many quotations became one."""
+    a, b = (f"“{clean(side.text)}”" if side else "" for side in (edit.a, edit.b))
+    in_a, in_b = (letters.get(side.article, "?") if side else "" for side in (edit.a, edit.b))
+    match edit.kind:
+        case "joined":
+            return f"{spelled(joined)} quotations in {in_a} joined into one in {in_b}"
+        case "into-marks":
+            where = f", outside them in {in_a}" if edit.a else ""
+            return f"taken into the marks in {in_b}{where}: {b or a}"
+        case "out-of-marks":
+            where = f" in {in_b}" if edit.b else ""
+            return f"put outside the marks{where}, inside them in {in_a}: {a}"
+        case "spelling":
+            return f"spelled {a} in {in_a}, {b} in {in_b}"
+        case "replaced":
+            return f"{a} in {in_a}, {b} in {in_b}"
+        case "dropped":
+            return f"dropped: {a}, which {in_a} has"
+        case "added":
+            return f"added: {b}, which {in_b} has"
+
+
+def listed(items: Iterable[str]) -> str:
+    """``A, B and C``."""
+    parts = list(items)
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
