@@ -1,0 +1,1 @@
+"""Scores of every stage on the development sets: ``python -m bench``."""

@@ -1,0 +1,71 @@
+"""Measuring: CPU seconds, peak memory, and scores by the shared scorer."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+_Result = TypeVar("_Result")
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One line of the table. ``cpu_ms`` is per article (per pair where the stage works on pairs)."""
+
+    stage: str
+    data: str
+    n: int
+    metric: str
+    figure: float | str
+    cpu_ms: float | None = None
+    target: str = ""
+    beside: str = ""
+
+
+def timed(work: Callable[[], _Result]) -> tuple[_Result, float]:
+    """The result and the CPU seconds of this process that it took."""
+    start = time.process_time()
+    result = work()
+    return result, time.process_time() - start
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process has held so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def score(shared: Path, command: str, gold: Path, predictions: Iterable[object]) -> dict[str, Any]:
+    """What the shared scorer says of the predictions."""
+    with tempfile.NamedTemporaryFile("wb", suffix=".jsonl") as file:
+        for item in predictions:
+            file.write(msgspec.json.encode(item) + b"\n")
+        file.flush()
+        out = subprocess.run(
+            [sys.executable, str(shared / "score" / "score.py"), command, str(gold), file.name],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    result: dict[str, Any] = json.loads(out.stdout)
+    return result
+
+
+def wall_and_cpu(arguments: list[str], runs: int = 5) -> tuple[float, float]:
+    """Median wall seconds and least CPU seconds of a whole process over several runs."""
+    walls, cpus = [], []
+    for _ in range(runs):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        start = time.perf_counter()
+        subprocess.run(arguments, capture_output=True, check=True)
+        walls.append(time.perf_counter() - start)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpus.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return sorted(walls)[len(walls) // 2], min(cpus)
