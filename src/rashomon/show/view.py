@@ -1,220 +1,255 @@
-"""What the page shows of a comparison: plain values for the template, every statement with its evidence."""
+"""What the page shows of a story: plain values for its templates, every statement with tags that lead to evidence."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from rashomon.show.diff import Piece, word_diff
-from rashomon.show.labels import DRIFT, counted, credit_of, edit_in_words, outlet_of, reference, tags, when
-from rashomon.show.segments import Evidence, Segment, segments
-from rashomon.text import squeeze
-from rashomon.types import BODY, Annotated, Comparison, Fact, QuoteGroup, Reuse, Story
+from rashomon.show.arrange import Row, Utterance, arrange
+from rashomon.show.evidence import EvidenceBook, Tag
+from rashomon.show.excerpts import Excerpt, excerpt
+from rashomon.show.labels import make_labels
+from rashomon.show.pairs import Pair, choose_pairs
+from rashomon.show.reading import ShownArticle, show_article
+from rashomon.show.wording import DRIFTS, clean, interval
+from rashomon.types import Annotated, Fact, Passage, Reuse, Say, Story
+
+_CONFLICT, _UPDATE, _QUOTE, _AGREE, _ONLY, _TIME, _ENTITY = range(7)
+"""Which statement a click on a passage chooses first."""
+_RANKS = {"conflict": _CONFLICT, "update": _UPDATE, "agree": _AGREE, "only": _ONLY}
+_ENTITIES = 24
+"""How many names a page lists: those with most mentions."""
 
 
-class BlockView(msgspec.Struct, frozen=True):
-    """A block of an article, cut at its evidence."""
+class ShownSay(msgspec.Struct, frozen=True):
+    """What one article says, with the value that is in question set apart."""
 
-    kind: str
-    body: bool
-    segments: tuple[Segment, ...]
-
-
-class ArticleView(msgspec.Struct, frozen=True):
-    """An article in the reading pane."""
-
-    id: str
-    tag: str
-    outlet: str
-    title: str
-    when: str
-    credit: str
-    url: str | None
-    stub: str | None
-    blocks: tuple[BlockView, ...]
+    tag: Tag
+    value: str
+    passage: Excerpt
+    by: str
+    certainty: str
 
 
-class SayView(msgspec.Struct, frozen=True):
-    """One article's passage for a statement."""
-
-    tag: str
-    article: str
-    value: str | None
-    text: str
-    by: str | None
-    note: str = ""
-    pieces: tuple[Piece, ...] = ()
-
-
-class StatementView(msgspec.Struct, frozen=True):
-    """A fact or a quotation with what each article makes of it."""
+class ShownFact(msgspec.Struct, frozen=True):
+    """A fact, or an entry of the timeline (``slot`` is then its date)."""
 
     id: str
-    head: str
+    slot: str
+    statement: str
+    why: str
+    origins: int
+    says: tuple[ShownSay, ...]
+
+
+class ShownRow(msgspec.Struct, frozen=True):
+    """One article's wording; ``pieces`` are (kind, words). ``also`` are the places that repeat it."""
+
+    tags: tuple[Tag, ...]
+    quoted: bool
+    pieces: tuple[tuple[str, str], ...]
+    speaker: str
+    where: str
+    also: tuple[tuple[str, Tag], ...]
+
+
+class ShownUtterance(msgspec.Struct, frozen=True):
+    """An utterance with its wordings side by side."""
+
+    id: str
+    speaker: str
+    drift: str
     label: str
-    why: str | None
-    says: tuple[SayView, ...]
-    edits: tuple[str, ...] = ()
-    differs: bool = False
-    origins: str = ""
+    speaker_differs: bool
+    rows: tuple[ShownRow, ...]
+    notes: tuple[str, ...]
 
 
-class OriginView(msgspec.Struct, frozen=True):
-    """An origin: the tags of its articles, whose report it is, and why."""
+class ShownOrigin(msgspec.Struct, frozen=True):
+    """An origin with its articles and the reasons."""
 
-    tags: tuple[str, ...]
+    number: int
     wire: str
+    articles: tuple[ShownArticle, ...]
     why: tuple[str, ...]
 
 
-class StoryView(msgspec.Struct, frozen=True):
-    """A story, ready for the template."""
+class ShownName(msgspec.Struct, frozen=True):
+    """Somebody or something that the story names, with a tag for each article that does."""
+
+    id: str
+    name: str
+    kind: str
+    mentions: int
+    tags: tuple[Tag, ...]
+
+
+class ShownStory(msgspec.Struct, frozen=True):
+    """A story, ready for the templates."""
 
     id: str
     title: str
-    articles: tuple[ArticleView, ...]
-    origins: tuple[OriginView, ...]
-    conflicts: tuple[StatementView, ...]
-    updates: tuple[StatementView, ...]
-    quotes: tuple[StatementView, ...]
-    agreed: tuple[StatementView, ...]
-    only: tuple[tuple[ArticleView, tuple[StatementView, ...]], ...]
-    timeline: tuple[StatementView, ...]
-    copies: tuple[StatementView, ...]
+    articles: tuple[ShownArticle, ...]
+    origins: tuple[ShownOrigin, ...]
+    unplaced: tuple[ShownArticle, ...]
+    pairs: tuple[Pair, ...]
+    conflicts: tuple[ShownFact, ...]
+    updates: tuple[ShownFact, ...]
+    changed: tuple[ShownUtterance, ...]
+    shared: tuple[ShownUtterance, ...]
+    single: tuple[ShownUtterance, ...]
+    agreed: tuple[ShownFact, ...]
+    only: tuple[tuple[Tag, tuple[ShownFact, ...]], ...]
+    timeline: tuple[ShownFact, ...]
+    names: tuple[ShownName, ...]
+    not_speech: tuple[tuple[Tag, str, str], ...]
 
 
-def view(comparison: Comparison) -> tuple[StoryView, ...]:
-    """The stories of a comparison as the page shows them, in their order."""
-    articles = {article.id: article for article in comparison.articles}
-    return tuple(
-        _story(story, articles, comparison.reuse, f"s{number}") for number, story in enumerate(comparison.stories, 1)
+def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reuse], prefix: str) -> ShownStory:
+    """The story as a reader meets it; ids on the page begin with ``prefix`` (``s1``)."""
+    labels = make_labels(articles, story.origins)
+    found = arrange(story.facts, story.quotes, labels)
+    book = EvidenceBook(prefix, labels)
+    conflicts, updates, agreed = (
+        tuple(_fact(fact, book) for fact in facts) for facts in (found.conflicts, found.updates, found.agreed)
     )
-
-
-def _story(story: Story, articles: Mapping[str, Annotated], reuse: Sequence[Reuse], prefix: str) -> StoryView:
-    names = tags(story)
-    evidence: dict[str, list[Evidence]] = defaultdict(list)
-    facts = [(fact, f"{prefix}-{fact.id}") for fact in story.facts]
-    quotes = [(group, f"{prefix}-{group.id}") for group in story.quotes if len({v.article for v in group.versions}) > 1]
-    pairs = [(pair, f"{prefix}-r{n}") for n, pair in enumerate(reuse, 1) if pair.a in names and pair.b in names]
-    for fact, id in facts:
-        for say in fact.says:
-            evidence[say.article].append(Evidence(say.start, say.end, id))
-    for group, id in quotes:
-        for version in group.versions:
-            evidence[version.article].append(Evidence(version.start, version.end, id))
-    for pair, id in pairs:
-        for passage in pair.passages:
-            evidence[pair.a].append(Evidence(*passage.a, id))
-            evidence[pair.b].append(Evidence(*passage.b, id))
-    shown = tuple(_article(articles[id], names[id], evidence[id], prefix) for id in story.articles)
-    statements = {id: _fact(fact, id, names) for fact, id in facts}
-
-    def of(relation: str) -> tuple[StatementView, ...]:
-        return tuple(statements[id] for fact, id in facts if fact.relation == relation)
-
-    alone = of("only")
-    return StoryView(
+    changed, shared, single = (
+        tuple(_utterance(utterance, book) for utterance in utterances if utterance.rows)
+        for utterances in (found.changed, found.shared, found.single)
+    )
+    only = tuple(
+        (Tag(label.letter, label.name, f"#{prefix}-{label.letter}"), tuple(_fact(fact, book) for fact in facts))
+        for label, facts in found.only
+    )
+    timeline = _timeline(story, book)
+    names = _names(story, book)
+    not_speech = _not_speech(articles, book)
+    pairs = choose_pairs(reuse, book)
+    shown = {
+        id: show_article(label, f"{prefix}-{label.letter}", book.of(id)) for id, label in labels.items()
+    }  # last: by now the book is full
+    origins = tuple(
+        ShownOrigin(
+            number,
+            clean(origin.wire or ""),
+            tuple(shown[id] for id in origin.articles if id in shown),
+            tuple(clean(why) for why in origin.why),
+        )
+        for number, origin in enumerate(story.origins, 1)
+    )
+    return ShownStory(
         id=prefix,
-        title=squeeze(story.title),
-        articles=shown,
-        origins=tuple(
-            OriginView(tuple(names[id] for id in origin.articles), origin.wire or "own report", origin.why)
-            for origin in story.origins
-        ),
-        conflicts=of("conflict"),
-        updates=of("update"),
-        quotes=tuple(_quote(group, id, names) for group, id in sorted(quotes, key=lambda q: q[0].drift == "same")),
-        agreed=of("agree"),
-        only=tuple(
-            (article, own) for article in shown if (own := tuple(s for s in alone if s.says[0].tag == article.tag))
-        ),
-        timeline=tuple(_entry(story, number, names, prefix) for number in range(len(story.timeline))),
-        copies=tuple(_copy(pair, id, names) for pair, id in pairs),
+        title=clean(story.title),
+        articles=tuple(shown.values()),
+        origins=origins,
+        unplaced=tuple(article for article in shown.values() if article.origin is None),
+        pairs=pairs,
+        conflicts=conflicts,
+        updates=updates,
+        changed=changed,
+        shared=shared,
+        single=single,
+        agreed=agreed,
+        only=only,
+        timeline=timeline,
+        names=names,
+        not_speech=not_speech,
     )
 
 
-def _article(article: Annotated, tag: str, evidence: Sequence[Evidence], prefix: str) -> ArticleView:
-    blocks = tuple(
-        BlockView(
-            block.kind,
-            block.kind in BODY or block.kind in ("headline", "standfirst"),
-            tuple(segments(article.text, block.start, block.end, evidence)),
-        )
-        for block in article.blocks
-    )
-    return ArticleView(
-        id=f"{prefix}-{tag}",
-        tag=tag,
-        outlet=outlet_of(article),
-        title=squeeze(article.title or ""),
-        when=when(article),
-        credit=credit_of(article),
-        url=_safe(article.url),
-        stub=article.stub,
-        blocks=blocks,
-    )
+def _fact(fact: Fact, book: EvidenceBook) -> ShownFact:
+    id = f"{book.prefix}-{fact.id}"
+    says = _says(id, fact.says, book, _RANKS[fact.relation])
+    return ShownFact(id, fact.slot or "", clean(fact.statement), clean(fact.why or ""), fact.origins, says)
 
 
-def _safe(url: str | None) -> str | None:
-    """The address if it is http or https; anything else is not linked."""
-    try:
-        return url if url and urlsplit(url).scheme in ("http", "https") else None
-    except ValueError:
-        return None
+def _says(id: str, says: Iterable[Say], book: EvidenceBook, rank: int) -> tuple[ShownSay, ...]:
+    shown = []
+    for say in says:
+        tag = book.add(id, say, rank)
+        if tag is None:
+            continue
+        at = say.text.find(say.value) if say.value else -1
+        if say.value and at >= 0:
+            book.focus(id, say.article, say.start + at, say.start + at + len(say.value))
+        certainty = "" if say.certainty == "certain" else clean(say.certainty)
+        passage = excerpt(say.text, say.value)
+        shown.append(ShownSay(tag, clean(say.value or ""), passage, clean(say.by or ""), certainty))
+    return tuple(shown)
 
 
-def _fact(fact: Fact, id: str, names: Mapping[str, str]) -> StatementView:
-    return StatementView(
+def _utterance(utterance: Utterance, book: EvidenceBook) -> ShownUtterance:
+    group = utterance.group
+    id = f"{book.prefix}-{group.id}"
+    for edit in group.edits:
+        for side in (edit.a, edit.b) if edit.kind != "joined" else ():
+            if side:
+                book.focus(id, side.article, side.start, side.end)
+    alone = sum(bool(row.pieces) for row in utterance.rows) == 1 and len(utterance.rows) == 2
+    rows = []
+    for number, row in enumerate(utterance.rows):
+        if alone:  # two wordings stand beside each other: each shows what the other lacks
+            pieces = tuple(
+                (piece.kind, piece.text)
+                for piece in utterance.rows[1].pieces
+                if piece.kind == "same" or (piece.kind == "dropped") == (number == 0)
+            )
+        else:
+            pieces = tuple((piece.kind, piece.text) for piece in row.pieces)
+        rows.append(_row(id, row, pieces or (("same", row.text),), book))
+    notes = utterance.notes or ((clean(group.why),) if group.why else ())
+    return ShownUtterance(
         id=id,
-        head=squeeze(fact.statement),
-        label=fact.slot or "",
-        why=fact.why,
-        says=tuple(
-            SayView(names[s.article], f"{id}-{names[s.article]}", s.value, squeeze(s.text), s.by) for s in fact.says
-        ),
-        origins=counted(fact.origins, "origin"),
+        speaker=clean(group.speaker or ""),
+        drift=group.drift,
+        label=DRIFTS[group.drift],
+        speaker_differs=group.speaker_differs,
+        rows=tuple(rows),
+        notes=notes,
     )
 
 
-def _quote(group: QuoteGroup, id: str, names: Mapping[str, str]) -> StatementView:
-    full = group.versions[reference([version.text for version in group.versions])]
-    says = []
-    for version in group.versions:
-        pieces = () if version is full or version.kind == "indirect" else tuple(word_diff(full.text, version.text))
-        note = (
-            "in its own words" if version.kind == "indirect" else version.block if version.block != "paragraph" else ""
-        )
-        tag = names[version.article]
-        says.append(SayView(tag, f"{id}-{tag}", None, squeeze(version.text), version.speaker, note, pieces))
-    return StatementView(
-        id=id,
-        head=group.speaker or "unnamed",
-        label=DRIFT[group.drift],
-        why="the speaker differs" if group.speaker_differs else None,
-        says=tuple(says),
-        edits=tuple(edit_in_words(edit, dict(names)) for edit in group.edits),
-        differs=group.drift != "same" or group.speaker_differs,
+def _row(id: str, row: Row, pieces: tuple[tuple[str, str], ...], book: EvidenceBook) -> ShownRow:
+    block = row.versions[0].block
+    return ShownRow(
+        tags=tuple(tag for version in row.versions if (tag := book.add(id, version, _QUOTE))),
+        quoted=row.quoted,
+        pieces=pieces,
+        speaker=clean(row.speaker or ""),
+        where="" if block == "paragraph" else block,
+        also=tuple((version.block, tag) for version in row.also if (tag := book.add(id, version, _QUOTE))),
     )
 
 
-def _copy(pair: Reuse, id: str, names: Mapping[str, str]) -> StatementView:
-    a, b = names[pair.a], names[pair.b]
-    arrow = {"a->b": f"{a} → {b}", "b->a": f"{b} → {a}", "common": f"{a} and {b}, from a third"}.get(
-        pair.direction, f"{a} and {b}"
-    )
-    head = f"{arrow}: {pair.relation}" + ("" if pair.same_origin else ", yet two origins")
-    says = tuple(SayView(tag, f"{id}-{tag}", None, "", None) for tag in (a, b))
-    return StatementView(id=id, head=head, label=pair.relation, why="; ".join(pair.why), says=says)
+def _timeline(story: Story, book: EvidenceBook) -> tuple[ShownFact, ...]:
+    entries = []
+    for number, entry in enumerate(story.timeline, 1):
+        id = f"{book.prefix}-t{number}"
+        says = _says(id, entry.says, book, _TIME)
+        entries.append(ShownFact(id, interval(entry.earliest, entry.latest), clean(entry.statement), "", 0, says))
+    return tuple(entries)
 
 
-def _entry(story: Story, number: int, names: Mapping[str, str], prefix: str) -> StatementView:
-    entry = story.timeline[number]
-    span = entry.earliest if entry.earliest == entry.latest else f"{entry.earliest} to {entry.latest}"
-    fact = next((fact for fact in story.facts if entry.says[0] in fact.says), None)
-    id = f"{prefix}-{fact.id}" if fact else f"{prefix}-t{number}"
-    told = " ".join(dict.fromkeys(names[say.article] for say in entry.says))
-    return StatementView(id=id, head=squeeze(entry.statement), label=span, why=None, says=(), origins=told)
+def _names(story: Story, book: EvidenceBook) -> tuple[ShownName, ...]:
+    names = []
+    ranked = sorted(story.entities, key=lambda entity: -len(entity.mentions))[:_ENTITIES]
+    for number, entity in enumerate(ranked, 1):
+        id = f"{book.prefix}-n{number}"
+        tags = [tag for mention in entity.mentions if (tag := book.add(id, mention, _ENTITY))]
+        first = {tag.letter: tag for tag in reversed(tags)}
+        in_order = tuple(first[letter] for letter in dict.fromkeys(tag.letter for tag in tags))
+        if in_order:
+            names.append(ShownName(id, clean(entity.name), clean(entity.kind), len(tags), in_order))
+    return tuple(names)
+
+
+def _not_speech(articles: Sequence[Annotated], book: EvidenceBook) -> tuple[tuple[Tag, str, str], ...]:
+    found = []
+    for article in articles:
+        for number, mark in enumerate(article.not_speech, 1):
+            id = f"{book.prefix}-m{number}{book.labels[article.id].letter.lower()}"
+            tag = book.add(id, Passage(mark.start, mark.end, mark.text, article=article.id), _QUOTE)
+            if tag is not None:
+                found.append((tag, clean(mark.text), clean(mark.why)))
+    return tuple(found)

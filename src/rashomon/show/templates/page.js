@@ -1,50 +1,130 @@
 "use strict";
-// Choosing a statement highlights its passages in every article that has one, side by side; the address keeps the choice.
+// Choosing a statement highlights its passages in every article that has one, side by side. The address keeps the
+// choice, so that a link opens the page at the evidence. Without this script all links still lead to their passages.
 (() => {
   const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
-  const story = (id) => document.getElementById(id.split("-")[0]);
-  const clear = () => {
-    all(".on").forEach((e) => e.classList.remove("on"));
-    all(".chosen").forEach((e) => e.classList.remove("chosen"));
-    all(".source.aside").forEach((e) => e.classList.remove("aside"));
-    all(".choosing").forEach((e) => e.classList.remove("choosing"));
+  const holding = (attribute, id, root) => all(`[${attribute}~="${CSS.escape(id)}"]`, root);
+  const statementOf = (anchor) => (anchor.match(/^(s\d+-[a-z]+\d+[a-z]*)(?:-([A-Z]+)\d*)?$/) || []).slice(1);
+  const drop = (name, root) => all("." + name, root).forEach((element) => element.classList.remove(name));
+  const quiet = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  document.documentElement.classList.add("live");
+
+  const clear = (story) => {
+    for (const name of ["on", "key", "chosen", "away", "verbatim", "reworded"]) drop(name, story.querySelector(".columns"));
+    drop("chosen", story);
+    story.classList.remove("choosing");
+    all(".shade", story).forEach((button) => button.setAttribute("aria-pressed", "false"));
+    story.querySelector(".legend").hidden = true;
+    story.querySelector(".clear").hidden = true;
+    story.querySelector(".now").textContent = "Choose a statement to see it in the articles.";
   };
-  const choose = (id, tag, from) => {
-    const here = story(id);
-    if (!here) return false;
-    const marks = all("[data-m]", here).filter((e) => e.dataset.m.split(" ").includes(id));
-    if (!marks.length) return false;
-    clear();
-    marks.forEach((e) => e.classList.add("on"));
-    const chosen = document.getElementById(id);
-    if (chosen) (chosen.closest("li, .statement") || chosen).classList.add("chosen");
-    here.classList.add("choosing");
-    const sources = new Set(marks.map((e) => e.closest(".source")));
-    all(".source", here).forEach((e) => e.classList.toggle("aside", !sources.has(e)));
-    for (const source of sources) {
-      const first = marks.find((e) => source.contains(e));
-      source.scrollTop = first.offsetTop - source.offsetTop - source.clientHeight / 3;
+
+  // Only the columns with a passage stay; each is scrolled to its first passage (or to `anchor`).
+  const bring = (story, passages, anchor) => {
+    const columns = new Set(passages.map((passage) => passage.closest(".column")));
+    all(".column", story).forEach((column) => column.classList.toggle("away", !columns.has(column)));
+    story.classList.add("choosing");
+    story.querySelector(".clear").hidden = false;
+    for (const column of columns) {
+      const own = passages.filter((passage) => column.contains(passage));
+      own.forEach((passage) => { const folded = passage.closest("details"); if (folded) folded.open = true; });
+      const at = anchor && column.contains(anchor) ? anchor : own.find((passage) => !passage.closest(".furniture")) || own[0];
+      const offset = at.getBoundingClientRect().top - column.getBoundingClientRect().top;
+      column.scrollTo({ top: column.scrollTop + offset - Math.min(column.clientHeight * 0.28, 170), behavior: quiet ? "auto" : "smooth" });
     }
-    if (tag) document.getElementById(here.id + "-" + tag)?.scrollIntoView({ block: "nearest", inline: "center" });
-    if (from === "address" && chosen) chosen.scrollIntoView({ block: "center" });
-    document.getElementById("said").textContent = "Highlighted in " + sources.size + (sources.size === 1 ? " article" : " articles");
+    if (anchor) anchor.closest(".column").scrollIntoView({ block: "nearest", inline: "nearest" });
+    return columns;
+  };
+
+  const named = (columns) => Array.from(columns, (column) => column.querySelector(".tag").textContent).join(", ");
+
+  const choose = (id, anchor, fromAddress) => {
+    const story = document.getElementById(id.split("-")[0]);
+    if (!story) return false;
+    const passages = holding("data-m", id, story);
+    if (!passages.length) return false;
+    clear(story);
+    passages.forEach((passage) => passage.classList.add("on"));
+    holding("data-f", id, story).forEach((words) => words.classList.add("on", "key"));
+    const statement = document.getElementById(id);
+    if (statement) {
+      statement.classList.add("chosen");
+      const folded = statement.closest("details");
+      if (folded) folded.open = true;
+    }
+    const columns = bring(story, passages, anchor && document.getElementById(anchor));
+    story.querySelector(".now").textContent = `Shown in ${named(columns)}`;
+    if (statement && fromAddress) statement.scrollIntoView({ block: "start" });
     return true;
   };
-  const follow = (from) => {
-    const wanted = decodeURIComponent(location.hash.slice(1));
-    const parts = wanted.match(/^(s\d+-[a-z]\d+)(?:-([A-Z]+))?$/);
-    if (!parts || !choose(parts[1], parts[2], from)) { if (from === "address") clear(); }
+
+  const shade = (button) => {
+    const story = button.closest(".story");
+    const id = button.dataset.pair;
+    const pressed = button.getAttribute("aria-pressed") === "true";
+    clear(story);
+    if (pressed) return;
+    const reworded = holding("data-w", id, story);
+    const verbatim = holding("data-v", id, story);
+    reworded.forEach((passage) => passage.classList.add("reworded"));
+    verbatim.forEach((passage) => passage.classList.add("verbatim"));
+    button.setAttribute("aria-pressed", "true");
+    story.querySelector(".legend").hidden = false;
+    const columns = bring(story, [...verbatim, ...reworded]);
+    story.querySelector(".now").textContent = `Shared by ${named(columns)}`;
   };
+
+  const keep = (anchor) => history.replaceState(null, "", anchor ? "#" + anchor : location.pathname + location.search);
+
+  // Previous and next walk through the statements in the order of the page.
+  const step = (story, by) => {
+    const statements = all(".finding", story).filter((finding) => holding("data-m", finding.id, story).length);
+    const at = statements.findIndex((finding) => finding.classList.contains("chosen"));
+    const next = statements[at < 0 ? (by > 0 ? 0 : statements.length - 1) : (at + by + statements.length) % statements.length];
+    if (next && choose(next.id, null, true)) keep(next.id);
+  };
+
+  const follow = () => {
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    const [id] = statementOf(anchor);
+    if (id) choose(id, anchor === id ? null : anchor, true);
+  };
+
   document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest("a[href^='#']");
-    if (!link || event.ctrlKey || event.metaKey) return;
-    const parts = link.getAttribute("href").slice(1).match(/^(s\d+-[a-z]\d+)(?:-([A-Z]+))?$/);
-    if (parts && choose(parts[1], parts[2], "click")) {
-      event.preventDefault();
-      history.replaceState(null, "", link.getAttribute("href"));
+    const story = event.target.closest(".story");
+    const button = event.target.closest("button");
+    const passage = event.target.closest("[data-m]");
+    if (link) {
+      const anchor = link.getAttribute("href").slice(1);
+      const [id] = statementOf(anchor);
+      if (id && choose(id, link.classList.contains("tag") ? anchor : null, false)) {
+        event.preventDefault();
+        keep(anchor);
+      }
+    } else if (button && button.dataset.pair) {
+      shade(button);
+    } else if (button && button.dataset.step) {
+      step(story, Number(button.dataset.step));
+    } else if (button && button.classList.contains("clear")) {
+      clear(story);
+      keep("");
+    } else if (passage && !String(getSelection())) {
+      // A passage can belong to several statements: clicking again goes on to the next.
+      const ids = passage.dataset.m.split(" ");
+      const chosen = all(".chosen", story)[0];
+      const id = ids[(ids.indexOf(chosen ? chosen.id : "") + 1) % ids.length];
+      if (choose(id, null, true)) keep(id);
     }
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") { clear(); history.replaceState(null, "", location.pathname); } });
-  window.addEventListener("hashchange", () => follow("address"));
-  follow("address");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    all(".story.choosing").forEach(clear);
+    keep("");
+  });
+  window.addEventListener("beforeprint", () => all("details:not(.furniture)").forEach((folded) => { folded.open = true; }));
+  window.addEventListener("hashchange", follow);
+  follow();
 })();
