@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.reuse.align import align
-from rashomon.reuse.document import make_document
-from rashomon.reuse.index import candidates, furniture, spoken
+from rashomon.reuse.align import align, prepare
+from rashomon.reuse.collection import furniture, learn_idf, marked_as_spoken, spoken, without
+from rashomon.reuse.document import Document, make_document
+from rashomon.reuse.index import candidates
 from rashomon.reuse.origins import find_origins
 from rashomon.reuse.relation import relate
 from rashomon.types import Article, Reuse
@@ -17,15 +18,22 @@ __all__ = ["find_origins", "find_reuse"]
 def find_reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     """The pairs of articles that share a text, in the order of the articles (``a`` before ``b``), with reasons.
 
-    Only the bodies count. What too many articles of the collection share is furniture, and what one of them has in
-    quotation marks is somebody's speech: neither makes two reports one.
+    Only the bodies count. What recurs in unrelated articles of the collection is furniture, and what any article has
+    in quotation marks is somebody's speech: neither makes two reports one.
     """
-    documents = [make_document(article) for article in articles]
-    ignored, quoted = furniture(documents), spoken(documents)
+    documents = _documents(articles)
+    idf = learn_idf(documents)
+    prepared = [prepare(document, idf) for document in documents]
     found = []
-    for i, j in candidates(documents):
-        alignment = align(documents[i], documents[j], ignored=ignored, spoken=quoted)
-        reuse = relate(articles[i], articles[j], alignment)
+    for i, j in sorted(candidates(documents, idf)):
+        reuse = relate(articles[i], articles[j], align(prepared[i], prepared[j]))
         if reuse is not None:
-            found.append((i, j, reuse))
-    return tuple(reuse for _, _, reuse in sorted(found, key=lambda item: item[:2]))
+            found.append(reuse)
+    return tuple(found)
+
+
+def _documents(articles: Sequence[Article]) -> list[Document]:
+    documents = [make_document(article) for article in articles]
+    speech = spoken(documents)
+    recurring = furniture(documents) - speech
+    return [marked_as_spoken(without(document, recurring), speech) for document in documents]

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from rashomon.reuse.document import SHINGLE, Document, Sentence
-from rashomon.types import ReusePassage
+from rashomon.reuse.document import Document, Sentence
+from rashomon.reuse.partners import Vectors, find_partners, sentence_vectors, share_in_order
+from rashomon.reuse.verbatim import Run, find_runs, shingle_places
+from rashomon.types import ReusePassage, Span
 
-_GAP = 6
-"""Words that an edit inside a verbatim passage may change."""
-_LONG_RUN = 12
-REWORDED = 0.34
-"""Share of the stems of two sentences (Dice) from which one is taken for a rewording of the other."""
+_TELLING = 8
+"""Words of a run that is a passage by itself; shorter ones count within sentences that correspond."""
+_LONG = 12
+_VERBATIM = 0.8
+"""Share of both sentences that must stand in runs for a pair of sentences to be no rewording."""
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """A document with what every alignment needs of it."""
+
+    document: Document
+    places: dict[int, list[int]]
+    vectors: Vectors
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -37,162 +47,145 @@ class Alignment(msgspec.Struct, frozen=True):
     """Words of the longest verbatim run that neither article quotes."""
     long_runs: int
     """Such runs of twelve words or more."""
-    aligned: int
-    """Sentences of the shorter document that have a partner."""
-    sentences: int
-    """Sentences of the shorter document."""
+    aligned_a: int
+    aligned_b: int
+    """Sentences that have a partner."""
+    sentences_a: int
+    sentences_b: int
+    told_a: float
+    told_b: float
+    """Shares of the sentences outside quotation marks that have a partner, weighted by how like they are."""
     ordered: float
-    """Share of the aligned sentences that follow the other document's order, 0 to 1."""
+    """Share of the pairs of sentences that follow one order in both, 0 to 1."""
+    cited: frozenset[str]
+    """Newsrooms that both name as their source."""
 
 
-def align(
-    a: Document, b: Document, *, ignored: frozenset[int] = frozenset(), spoken: frozenset[int] = frozenset()
-) -> Alignment:
-    """Align two documents.
+def prepare(document: Document, idf: Mapping[str, float]) -> Prepared:
+    """The document, ready to be aligned with many others."""
+    return Prepared(document, shingle_places(document), sentence_vectors(document, idf))
 
-    ``ignored`` are shingles that tell nothing (furniture), ``spoken`` those that some article of the collection has in
-    quotation marks: a speech or a tweet is the same in independent reports, whoever leaves the marks out.
-    """
-    runs = _runs(a, b, ignored)
-    partners = _partners(a, b, runs)
-    passages = [
-        ReusePassage(
-            (a.spans[i].start, a.spans[i + length - 1].end), (b.spans[j].start, b.spans[j + other - 1].end), "verbatim"
-        )
-        for i, length, j, other in runs
+
+def align(one: Prepared, other: Prepared) -> Alignment:
+    """Align two documents; the first one's passages are ``a``."""
+    a, b = one.document, other.document
+    runs = find_runs(a, other.places)
+    same_words = _same_words(a, b, runs)
+    partners = find_partners(one.vectors, other.vectors, same_words)
+    told = [run for run in runs if _tells(run, a, b, partners)]
+    words_a = _covered((run.a, run.length_a) for run in told)
+    words_b = _covered((run.b, run.length_b) for run in told)
+    own = [run for run in told if not _is_quoted(run, a, b)]
+    own_a = _covered((run.a, run.length_a) for run in own)
+    own_b = _covered((run.b, run.length_b) for run in own)
+    reworded = [
+        (x, y) for x, y in partners if not (_mostly(a.sentences[x], words_a) and _mostly(b.sentences[y], words_b))
     ]
-    verbatim_a = _covered([(i, i + length) for i, length, _, _ in runs])
-    verbatim_b = _covered([(j, j + other) for _, _, j, other in runs])
-    own = [run for run in runs if not _is_quoted(a, b, run, spoken)]
-    own_a = _covered([(i, i + length) for i, length, _, _ in own])
-    own_b = _covered([(j, j + other) for _, _, j, other in own])
-    words_a, words_b = set(verbatim_a), set(verbatim_b)
-    for x, y in partners:
-        one, two = a.sentences[x], b.sentences[y]
-        if not _mostly(one, verbatim_a) or not _mostly(two, verbatim_b):
-            passages.append(ReusePassage((one.span.start, one.span.end), (two.span.start, two.span.end), "reworded"))
-        words_a.update(range(one.first, one.last))
-        words_b.update(range(two.first, two.last))
-    size_a, size_b = max(1, len(a.spans)), max(1, len(b.spans))
-    shorter_is_a = len(a.sentences) <= len(b.sentences)
-    lengths = [min(length, other) for _, length, _, other in own]
     return Alignment(
-        tuple(sorted(passages, key=lambda passage: (passage.a, passage.b))),
-        len(words_a) / size_a,
-        len(words_b) / size_b,
-        len(verbatim_a) / size_a,
-        len(verbatim_b) / size_b,
-        _narrated(a, own_a),
-        _narrated(b, own_b),
-        len(own_a),
-        max(lengths, default=0),
-        sum(length >= _LONG_RUN for length in lengths),
-        len({x if shorter_is_a else y for x, y in partners}),
-        min(len(a.sentences), len(b.sentences)),
-        _ordered(partners),
+        passages=_passages(a, b, told, reworded),
+        share_a=_share(a, words_a | _words_of(a, {x for x, _ in partners})),
+        share_b=_share(b, words_b | _words_of(b, {y for _, y in partners})),
+        verbatim_a=_share(a, words_a),
+        verbatim_b=_share(b, words_b),
+        narrated_a=_narrated(a, own_a),
+        narrated_b=_narrated(b, own_b),
+        narrated=len(own_a),
+        longest=max((run.length for run in own), default=0),
+        long_runs=sum(run.length >= _LONG for run in own),
+        aligned_a=len({x for x, _ in partners}),
+        aligned_b=len({y for _, y in partners}),
+        sentences_a=len(a.sentences),
+        sentences_b=len(b.sentences),
+        told_a=_told(a, _best(partners, 0)),
+        told_b=_told(b, _best(partners, 1)),
+        ordered=share_in_order(list(partners)),
+        cited=a.cited & b.cited,
     )
 
 
-def _runs(a: Document, b: Document, ignored: frozenset[int]) -> list[tuple[int, int, int, int]]:
-    """Verbatim runs (start and length in a, start and length in b): shared shingles chained over small edits."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for j, shingle in enumerate(b.shingles):
-        if shingle not in ignored:
-            places[shingle].append(j)
-    runs: list[list[int]] = []
-    for i, shingle in enumerate(a.shingles):
-        for j in places.get(shingle, ())[:4]:
-            for run in reversed(runs[-8:]):
-                end_a, end_b = run[0] + run[1], run[2] + run[3]
-                if i <= end_a + _GAP and end_b - SHINGLE <= j <= end_b + _GAP and j > run[2]:
-                    run[1] = max(run[1], i + SHINGLE - run[0])
-                    run[3] = max(run[3], j + SHINGLE - run[2])
-                    break
-            else:
-                runs.append([i, SHINGLE, j, SHINGLE])
-    return _apart([(i, n, j, m) for i, n, j, m in runs])
+def _same_words(a: Document, b: Document, runs: Sequence[Run]) -> dict[tuple[int, int], float]:
+    """For each pair of sentences that runs cross, the share of the shorter one's words in them."""
+    starts_a = [sentence.first for sentence in a.sentences]
+    starts_b = [sentence.first for sentence in b.sentences]
+    counts: dict[tuple[int, int], int] = defaultdict(int)
+    for run in runs:
+        for k in range(run.length):
+            counts[bisect.bisect_right(starts_a, run.a + k) - 1, bisect.bisect_right(starts_b, run.b + k) - 1] += 1
+    return {
+        (x, y): count / max(6, min(_length(a.sentences[x]), _length(b.sentences[y])))
+        for (x, y), count in counts.items()
+    }
 
 
-def _apart(runs: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int]]:
-    """Runs without those that repeat a passage which a longer run has: each word is in one run at most."""
-    kept: list[tuple[int, int, int, int]] = []
-    used_a: set[int] = set()
-    used_b: set[int] = set()
-    for run in sorted(runs, key=lambda run: (-min(run[1], run[3]), run)):
-        i, n, j, m = run
-        if sum(k in used_a for k in range(i, i + n)) * 2 < n and sum(k in used_b for k in range(j, j + m)) * 2 < m:
-            kept.append(run)
-            used_a.update(range(i, i + n))
-            used_b.update(range(j, j + m))
-    return sorted(kept)
-
-
-def _is_quoted(a: Document, b: Document, run: tuple[int, int, int, int], spoken: frozenset[int]) -> bool:
-    i, n, j, m = run
-    if sum(a.quoted[i : i + n]) * 2 > n or sum(b.quoted[j : j + m]) * 2 > m:
+def _tells(run: Run, a: Document, b: Document, partners: Mapping[tuple[int, int], float]) -> bool:
+    """Whether the run is long enough to be a passage by itself, or lies within sentences that correspond."""
+    if run.length >= _TELLING:
         return True
-    return sum(shingle in spoken for shingle in a.shingles[i : i + n]) * 2 > n
+    starts_a = [sentence.first for sentence in a.sentences]
+    starts_b = [sentence.first for sentence in b.sentences]
+    return (bisect.bisect_right(starts_a, run.a) - 1, bisect.bisect_right(starts_b, run.b) - 1) in partners
 
 
-def _narrated(document: Document, verbatim: set[int]) -> float:
-    own = [index for index, quoted in enumerate(document.quoted) if not quoted]
-    return sum(index in verbatim for index in own) / max(1, len(own))
+def _passages(
+    a: Document, b: Document, runs: Sequence[Run], reworded: Sequence[tuple[int, int]]
+) -> tuple[ReusePassage, ...]:
+    passages = [
+        ReusePassage(
+            _extent(a.spans[run.a : run.a + run.length_a]), _extent(b.spans[run.b : run.b + run.length_b]), "verbatim"
+        )
+        for run in runs
+    ]
+    for x, y in reworded:
+        passages.append(ReusePassage(_extent([a.sentences[x].span]), _extent([b.sentences[y].span]), "reworded"))
+    return tuple(sorted(passages, key=lambda passage: (passage.a, passage.b)))
 
 
-def _covered(ranges: Sequence[tuple[int, int]]) -> set[int]:
-    return {k for start, end in ranges for k in range(start, end)}
+def _extent(spans: Sequence[Span]) -> tuple[int, int]:
+    return spans[0].start, spans[-1].end
+
+
+def _is_quoted(run: Run, a: Document, b: Document) -> bool:
+    quoted_a, quoted_b = a.quoted[run.a : run.a + run.length_a], b.quoted[run.b : run.b + run.length_b]
+    return 2 * sum(quoted_a) > run.length_a or 2 * sum(quoted_b) > run.length_b
+
+
+def _covered(ranges: Iterable[tuple[int, int]]) -> set[int]:
+    return {k for start, length in ranges for k in range(start, start + length)}
+
+
+def _words_of(document: Document, sentences: set[int]) -> set[int]:
+    return _covered((document.sentences[x].first, _length(document.sentences[x])) for x in sentences)
+
+
+def _share(document: Document, words: set[int]) -> float:
+    return len(words) / max(1, len(document.spans))
+
+
+def _narrated(document: Document, words: set[int]) -> float:
+    own = len(document.quoted) - sum(document.quoted)
+    return sum(not document.quoted[index] for index in words) / max(1, own)
+
+
+def _length(sentence: Sentence) -> int:
+    return sentence.last - sentence.first
 
 
 def _mostly(sentence: Sentence, words: set[int]) -> bool:
-    return sum(k in words for k in range(sentence.first, sentence.last)) >= 0.8 * (sentence.last - sentence.first)
+    return sum(k in words for k in range(sentence.first, sentence.last)) >= _VERBATIM * _length(sentence)
 
 
-def _partners(a: Document, b: Document, runs: Sequence[tuple[int, int, int, int]]) -> list[tuple[int, int]]:
-    """Pairs of sentences that say the same: each sentence's best partner, if it is the best for that one as well."""
-    verbatim: dict[tuple[int, int], int] = defaultdict(int)
-    starts_a = [sentence.first for sentence in a.sentences]
-    starts_b = [sentence.first for sentence in b.sentences]
-    for i, n, j, m in runs:
-        for k in range(min(n, m)):
-            x, y = bisect.bisect_right(starts_a, i + k) - 1, bisect.bisect_right(starts_b, j + k) - 1
-            verbatim[x, y] += 1
-    holding: dict[str, list[int]] = defaultdict(list)
-    for y, sentence in enumerate(b.sentences):
-        for stem in sentence.stems:
-            holding[stem].append(y)
-    scores: dict[tuple[int, int], float] = {}
-    for x, sentence in enumerate(a.sentences):
-        for y in {y for stem in sentence.stems for y in holding.get(stem, ())}:
-            score = _likeness(sentence, b.sentences[y], verbatim.get((x, y), 0))
-            if score >= REWORDED:
-                scores[x, y] = score
-    best_x: dict[int, float] = defaultdict(float)
-    best_y: dict[int, float] = defaultdict(float)
-    for (x, y), score in scores.items():
-        best_x[x] = max(best_x[x], score)
-        best_y[y] = max(best_y[y], score)
-    return sorted(
-        (x, y) for (x, y), score in scores.items() if score >= 0.999 * best_x[x] or score >= 0.999 * best_y[y]
-    )
+def _best(partners: Mapping[tuple[int, int], float], side: int) -> dict[int, float]:
+    best: dict[int, float] = defaultdict(float)
+    for pair, score in partners.items():
+        best[pair[side]] = max(best[pair[side]], score)
+    return best
 
 
-def _likeness(a: Sentence, b: Sentence, same_words: int) -> float:
-    """0 to 1: Dice over stems, names and numbers counting twice; containment if one sentence holds the other's words."""
-    shared = a.stems & b.stems
-    if len(shared) < 3:
-        return 0.0
-    weight = len(shared) + len(shared & (a.rare | b.rare))
-    size_a = len(a.stems) + len(a.stems & (a.rare | b.rare))
-    size_b = len(b.stems) + len(b.stems & (a.rare | b.rare))
-    dice = 2 * weight / (size_a + size_b)
-    words = min(a.last - a.first, b.last - b.first)
-    return max(dice, same_words / max(6, words))
-
-
-def _ordered(partners: Sequence[tuple[int, int]]) -> float:
-    """Share of the pairs in the longest chain that goes forward in both documents (patience sorting)."""
-    tails: list[int] = []
-    for _, y in sorted(set(partners), key=lambda pair: (pair[0], -pair[1])):
-        at = bisect.bisect_left(tails, y)
-        tails[at : at + 1] = [y]
-    return len(tails) / len(partners) if partners else 0.0
+def _told(document: Document, best: Mapping[int, float]) -> float:
+    """Share of the words outside quotation marks in sentences with a partner, each weighted by its likeness."""
+    total = told = 0.0
+    for index, sentence in enumerate(document.sentences):
+        own = sum(not quoted for quoted in document.quoted[sentence.first : sentence.last])
+        total += own
+        told += own * best.get(index, 0.0)
+    return told / total if total else 0.0

@@ -1,0 +1,54 @@
+"""Newsrooms that an article names as the source of what it reports: 'told the Valley Herald', 'Sunday Post reports'."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.text import fold
+from rashomon.types import BODY, Article
+
+_MEDIA = (
+    "News|Times|Post|Mail|Telegraph|Herald|Tribune|Journal|Gazette|Guardian|Observer|Mirror|Sun|Star|Express|Standard"
+    "|Chronicle|Courier|Echo|Globe|Examiner|Inquirer|Bulletin|Dispatch|Independent|Record|Register|Review|Sentinel"
+    "|Magazine|Weekly|Monthly|Daily|Radio|TV|Television|Broadcasting"
+)
+_HEAD = re.compile(
+    rf"\b(?:[A-Z]\w*?)?(?:{_MEDIA})\b(?: on (?:Saturday|Sunday)\b| (?:{_MEDIA}|Online)\b)*|\b[A-Z]\w*\.(?:com|org|net|co\.\w\w)\b"
+)
+_MODIFIERS = re.compile(r"(?:[A-Z][\w&'’-]{0,30} (?:of )?){1,3}$")
+_CUE_BEFORE = re.compile(
+    r"\b(?:told|tells|according to|(?:reported|published|seen) by|(?:spoke|speaking|talking) to"
+    r"|interview (?:with|to|in)|via|from|report (?:by|in|from)) (?:the )?$",
+    re.IGNORECASE,
+)
+_CUE_AFTER = re.compile(
+    r"(?:,? (?:has|had|first|also|which))* (?:reports|reported|writes|wrote|said|says|revealed|claims|claimed|quoted)\b"
+)
+_BEFORE, _AFTER = 60, 40
+"""Characters in which the rest of the name and the cue are looked for."""
+
+
+def cited_newsrooms(article: Article) -> frozenset[str]:
+    """The newsrooms that the body names as its sources, folded and without 'the'.
+
+    They are told by their form: two words or more of which one is a word of the trade, or the name of a site.
+    """
+    found = set()
+    for block in article.blocks:
+        if block.kind not in BODY:
+            continue
+        for head in _HEAD.finditer(article.text, block.start, block.end):
+            before = article.text[max(block.start, head.start() - _BEFORE) : head.start()]
+            modifiers = _MODIFIERS.search(before)
+            name = (modifiers.group() if modifiers else "") + head.group()
+            cue = before[: modifiers.start()] if modifiers else before
+            after = article.text[head.end() : min(block.end, head.end() + _AFTER)]
+            if _CUE_BEFORE.search(cue) or _CUE_AFTER.match(after):
+                found.add(_bare(name))
+    return frozenset(found - {""})
+
+
+def _bare(name: str) -> str:
+    """The name folded and without 'the'; empty if it is one word of the trade alone ('the Post')."""
+    bare = fold(name).removeprefix("the ")
+    return bare if " " in bare or "." in bare or not _HEAD.fullmatch(bare.title()) else ""
