@@ -8,9 +8,9 @@ import msgspec
 
 from rashomon.show.diff import Piece, alike, diff
 from rashomon.show.labels import Label
-from rashomon.show.wording import clean, edit_in_words
+from rashomon.show.wording import clean, edit_in_words, listed
 from rashomon.text import fold
-from rashomon.types import BODY, Fact, QuoteGroup, QuoteVersion
+from rashomon.types import BODY, Edit, Fact, Passage, QuoteGroup, QuoteVersion
 
 _COMPARABLE = 0.3
 """Share of words in common under which a word-level diff would only be noise."""
@@ -115,10 +115,7 @@ def read_utterance(group: QuoteGroup, labels: Mapping[str, Label]) -> Utterance:
 def _rows(group: QuoteGroup, label: Label) -> list[Row]:
     """The wordings of one article: quotations that were joined elsewhere stand together, repetitions with the first."""
     own = [version for version in group.versions if version.article == label.article.id]
-    joined = [edit.a for edit in group.edits if edit.kind == "joined" and edit.a and edit.a.article == label.article.id]
-    parts = {
-        version for version in own if any(whole.start <= version.start and version.end <= whole.end for whole in joined)
-    }
+    parts = {version for edit in group.edits if edit.kind == "joined" for version in _within(group, edit.a)}
     bundles = [[version for version in own if version in parts]] if parts else []
     bundles += [
         [version] for version in sorted(own, key=lambda v: (v.block not in BODY, -len(v.text))) if version not in parts
@@ -126,11 +123,15 @@ def _rows(group: QuoteGroup, label: Label) -> list[Row]:
     rows: list[Row] = []
     for bundle in bundles:
         text = "” “".join(clean(version.text) for version in bundle)
-        if rows and (rows[0].quoted or bundle[0].kind == "indirect") and _words(text) in _words(rows[0].text):
+        if rows and (rows[0].quoted or bundle[0].kind == "indirect") and _repeats(text, rows[0].text):
             rows[0] = msgspec.structs.replace(rows[0], also=(*rows[0].also, *bundle))
         else:
             rows.append(Row(label, tuple(bundle), (), text, ()))
     return rows
+
+
+def _repeats(text: str, whole: str) -> bool:
+    return f" {_words(text)} " in f" {_words(whole)} "
 
 
 def _words(text: str) -> str:
@@ -148,16 +149,31 @@ def _compared(row: Row, fullest: Row) -> Row:
 
 def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
     letters = {id: label.letter for id, label in labels.items()}
-    notes = []
-    for edit in sorted(group.edits, key=lambda edit: edit.kind != "joined"):
-        whole = edit.a
-        parts = (
-            sum(
-                version.article == whole.article and whole.start <= version.start and version.end <= whole.end
-                for version in group.versions
+    ordered = sorted(group.edits, key=lambda edit: edit.kind != "joined")
+    return tuple(
+        dict.fromkeys(
+            edit_in_words(
+                edit, letters, joined=max(2, len(_within(group, edit.a))), lacking=_lacking(group, edit, labels)
             )
-            if whole
-            else 0
+            for edit in ordered
         )
-        notes.append(edit_in_words(edit, letters, joined=max(2, parts)))
-    return tuple(dict.fromkeys(notes))
+    )
+
+
+def _within(group: QuoteGroup, whole: Passage | None) -> list[QuoteVersion]:
+    """The versions that stand in a passage."""
+    if whole is None:
+        return []
+    return [v for v in group.versions if v.article == whole.article and whole.start <= v.start and v.end <= whole.end]
+
+
+def _lacking(group: QuoteGroup, edit: Edit, labels: Mapping[str, Label]) -> str:
+    """The letters of the articles whose quotations have not got the words of an edit with one side."""
+    side = edit.a or edit.b
+    if side is None or (edit.a and edit.b):
+        return ""
+    quoted: dict[str, str] = {}
+    for version in group.versions:
+        if version.kind != "indirect" and version.block in BODY and version.article in labels:
+            quoted[version.article] = f"{quoted.get(version.article, '')} {version.text}"
+    return listed(labels[id].letter for id, text in quoted.items() if not _repeats(side.text, text))

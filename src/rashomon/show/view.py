@@ -186,13 +186,14 @@ def _utterance(utterance: Utterance, book: EvidenceBook) -> ShownUtterance:
         for side in (edit.a, edit.b) if edit.kind != "joined" else ():
             if side:
                 book.focus(id, side.article, side.start, side.end)
-    alone = sum(bool(row.pieces) for row in utterance.rows) == 1 and len(utterance.rows) == 2
+    beside = sum(row.quoted for row in utterance.rows) == 2 and any(row.pieces for row in utterance.rows)
+    compared = next((row.pieces for row in utterance.rows if row.pieces), ())
     rows = []
     for number, row in enumerate(utterance.rows):
-        if alone:  # two wordings stand beside each other: each shows what the other lacks
+        if beside and row.quoted:  # two wordings beside each other: each shows what the other lacks
             pieces = tuple(
                 (piece.kind, piece.text)
-                for piece in utterance.rows[1].pieces
+                for piece in compared
                 if piece.kind == "same" or (piece.kind == "dropped") == (number == 0)
             )
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rashomon.text import squeeze
 from rashomon.types import Drift, Edit
@@ -78,8 +78,11 @@ def interval(earliest: str, latest: str) -> str:
     return f"{when(earliest[:10])} to {when(latest[:10])}"
 
 
-def edit_in_words(edit: Edit, letters: dict[str, str], joined: int = 2) -> str:
-    """One difference between two versions as a sentence part; ``joined`` is how many quotations became one."""
+def edit_in_words(edit: Edit, letters: Mapping[str, str], *, joined: int = 2, lacking: str = "") -> str:
+    """One difference between two versions in words, with the letters of the articles.
+
+    ``joined`` is how many quotations became one, ``lacking`` the letters of the articles that have not got the words.
+    """
     a, b = (f"“{clean(side.text)}”" if side else "" for side in (edit.a, edit.b))
     in_a, in_b = (letters.get(side.article, "?") if side else "" for side in (edit.a, edit.b))
     match edit.kind:
@@ -89,16 +92,15 @@ def edit_in_words(edit: Edit, letters: dict[str, str], joined: int = 2) -> str:
             where = f", outside them in {in_a}" if edit.a else ""
             return f"taken into the marks in {in_b}{where}: {b or a}"
         case "out-of-marks":
-            where = f" in {in_b}" if edit.b else ""
+            where = f" in {in_b or lacking}" if in_b or lacking else ""
             return f"put outside the marks{where}, inside them in {in_a}: {a}"
         case "spelling":
             return f"spelled {a} in {in_a}, {b} in {in_b}"
         case "replaced":
-            return f"{a} in {in_a}, {b} in {in_b}"
-        case "dropped":
-            return f"dropped: {a}, which {in_a} has"
-        case "added":
-            return f"added: {b}, which {in_b} has"
+            return f"other words: {a} in {in_a}, {b} in {in_b}"
+        case "dropped" | "added":
+            where = f" in {lacking}" if lacking else ""
+            return f"dropped{where}: {a or b}, which {in_a or in_b} has"
 
 
 def listed(items: Iterable[str]) -> str:

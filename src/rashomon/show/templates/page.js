@@ -126,5 +126,6 @@
   });
   window.addEventListener("beforeprint", () => all("details:not(.furniture)").forEach((folded) => { folded.open = true; }));
   window.addEventListener("hashchange", follow);
-  follow();
+  // After the browser's own jump to the fragment, which would scroll the findings away.
+  window.addEventListener("load", () => setTimeout(follow));
 })();

@@ -30,6 +30,8 @@ def report(comparison: Comparison, console: Console) -> None:
         if number:
             screen.gap()
         _print_story(screen, story, [by_id[id] for id in story.articles])
+    if not compared:
+        screen.print(screen.text("Nothing to compare: no two articles are on one event.", "bold"))
     _print_alone(
         screen, [by_id[id] for story in comparison.stories if len(story.articles) == 1 for id in story.articles]
     )

@@ -15,8 +15,8 @@ def print_head(screen: Screen, story: Story, found: Findings) -> None:
     """The title between two lines, and the story in one sentence of counts."""
     from rich.rule import Rule
 
-    screen.console.print(Rule(style="dim", characters="="))
-    screen.console.print(screen.text(clean(story.title), "bold"))
+    screen.print(Rule(style="dim", characters="="))
+    screen.print(screen.text(clean(story.title), "bold"))
     line = screen.text(count(len(story.articles), "article") + ", ")
     line.append(count(len(story.origins), "independent origin"), "bold")
     parts = [
@@ -27,8 +27,8 @@ def print_head(screen: Screen, story: Story, found: Findings) -> None:
     ]
     for number, name, style in parts:
         line.append(", ").append(count(number, name), style if number else None)
-    screen.console.print(line)
-    screen.console.print(Rule(style="dim", characters="="))
+    screen.print(line)
+    screen.print(Rule(style="dim", characters="="))
 
 
 def print_articles(screen: Screen, labels: Mapping[str, Label]) -> None:
@@ -48,7 +48,7 @@ def print_articles(screen: Screen, labels: Mapping[str, Label]) -> None:
             screen.text(str(label.origin) if label.origin else clean(article.stub or "-")),
         )
     screen.heading("ARTICLES", len(labels))
-    screen.console.print(table)
+    screen.print(table)
 
 
 def print_origins(screen: Screen, origins: Sequence[Origin], labels: Mapping[str, Label]) -> None:

@@ -9,7 +9,7 @@ from rashomon.show.labels import Label
 from rashomon.show.wording import listed
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
     from rich.text import Text
 
 PASSAGE = 150
@@ -34,6 +34,16 @@ class Screen:
         # Not as the style of the whole: what is appended would inherit it.
         return Text().append(words, style or None)
 
+    def print(self, renderable: RenderableType) -> None:
+        """Print it; where nobody looks at colours, without spaces at the ends of lines."""
+        if not self.plain:
+            self.console.print(renderable)
+            return
+        with self.console.capture() as captured:
+            self.console.print(renderable)
+        for line in captured.get().splitlines():
+            self.console.out(line.rstrip(), highlight=False)
+
     def gap(self) -> None:
         """An empty line."""
         self.console.print()
@@ -41,7 +51,7 @@ class Screen:
     def heading(self, name: str, number: int | None = None) -> None:
         """The name of a section and how many items it has, after an empty line."""
         self.gap()
-        self.console.print(self.text(name if number is None else f"{name} ({number})", "bold"))
+        self.print(self.text(name if number is None else f"{name} ({number})", "bold"))
 
     def item(self, sign: str, line: Text, style: str = "", indent: int = 0) -> None:
         """A line that hangs from a sign and keeps its margin when it wraps."""
@@ -52,13 +62,13 @@ class Screen:
         grid.add_column(no_wrap=True, min_width=1)
         grid.add_column(overflow="fold")
         grid.add_row(self.text(sign, style), line)
-        self.console.print(Padding(grid, (0, 0, 0, indent)))
+        self.print(Padding(grid, (0, 0, 0, indent)))
 
     def note(self, words: str, indent: int = 2) -> None:
         """A remark in dim letters."""
         from rich.padding import Padding
 
-        self.console.print(Padding(self.text(words, "dim"), (0, 0, 0, indent)))
+        self.print(Padding(self.text(words, "dim"), (0, 0, 0, indent)))
 
     def more(self, number: int, one: str, many: str) -> None:
         """How many items are left out here, and where they stand; nothing if none."""
