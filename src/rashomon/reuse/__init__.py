@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.reuse.align import align, prepare
-from rashomon.reuse.collection import furniture, learn_idf, marked_as_spoken, spoken, without
+from rashomon.reuse.collection import (
+    furniture,
+    learn_idf,
+    marked_as_spoken,
+    spoken,
+    too_often_cited,
+    without,
+    without_sources,
+)
 from rashomon.reuse.document import Document, make_document
 from rashomon.reuse.index import candidates
 from rashomon.reuse.origins import find_origins
@@ -34,6 +42,6 @@ def find_reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
 
 def _documents(articles: Sequence[Article]) -> list[Document]:
     documents = [make_document(article) for article in articles]
-    speech = spoken(documents)
+    speech, usual = spoken(documents), too_often_cited(documents)
     recurring = furniture(documents) - speech
-    return [marked_as_spoken(without(document, recurring), speech) for document in documents]
+    return [without_sources(marked_as_spoken(without(document, recurring), speech), usual) for document in documents]

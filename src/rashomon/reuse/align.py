@@ -10,12 +10,15 @@ import msgspec
 
 from rashomon.reuse.document import Document, Sentence
 from rashomon.reuse.partners import Vectors, find_partners, sentence_vectors, share_in_order
+from rashomon.reuse.sources import named_outlet
 from rashomon.reuse.verbatim import Run, find_runs, shingle_places
 from rashomon.types import ReusePassage, Span
 
 _TELLING = 8
 """Words of a run that is a passage by itself; shorter ones count within sentences that correspond."""
 _LONG = 12
+_SHORT = 8
+"""Words below which a sentence is too short to correspond to another by a few words alone."""
 _VERBATIM = 0.8
 """Share of both sentences that must stand in runs for a pair of sentences to be no rewording."""
 
@@ -58,7 +61,7 @@ class Alignment(msgspec.Struct, frozen=True):
     ordered: float
     """Share of the pairs of sentences that follow one order in both, 0 to 1."""
     cited: frozenset[str]
-    """Newsrooms that both name as their source."""
+    """Newsrooms that both name as their source, or that is one and named by the other."""
 
 
 def prepare(document: Document, idf: Mapping[str, float]) -> Prepared:
@@ -99,7 +102,7 @@ def align(one: Prepared, other: Prepared) -> Alignment:
         told_a=_told(a, _best(partners, 0)),
         told_b=_told(b, _best(partners, 1)),
         ordered=share_in_order(list(partners)),
-        cited=a.cited & b.cited,
+        cited=(a.cited & b.cited) | named_outlet(a.cited, b.article) | named_outlet(b.cited, a.article),
     )
 
 
@@ -112,7 +115,7 @@ def _same_words(a: Document, b: Document, runs: Sequence[Run]) -> dict[tuple[int
         for k in range(run.length):
             counts[bisect.bisect_right(starts_a, run.a + k) - 1, bisect.bisect_right(starts_b, run.b + k) - 1] += 1
     return {
-        (x, y): count / max(6, min(_length(a.sentences[x]), _length(b.sentences[y])))
+        (x, y): count / max(_SHORT, min(_length(a.sentences[x]), _length(b.sentences[y])))
         for (x, y), count in counts.items()
     }
 

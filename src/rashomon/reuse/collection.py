@@ -16,6 +16,8 @@ _RECURS = 3
 """Documents that a text must stand in to be suspected of being furniture."""
 _RELATED, _RELATED_ONE_OUTLET = 0.4, 0.6
 """Share of the shorter document's shingles from which two documents are versions of one text, not pages of one site."""
+_CITED, _CITED_SHARE = 6, 0.05
+"""Documents, or share of them, from which a newsroom named as a source tells nothing any more."""
 _PRIOR_DOCUMENTS = 30
 _PRIOR_RARE, _PRIOR_WORD = 0.02, 0.06
 """What is believed about a stem before the collection is seen: the share of articles that have it."""
@@ -113,3 +115,15 @@ def marked_as_spoken(document: Document, shingles: frozenset[int]) -> Document:
         if shingle in shingles:
             quoted[index : index + SHINGLE] = [True] * SHINGLE
     return msgspec.structs.replace(document, quoted=tuple(quoted))
+
+
+def too_often_cited(documents: Sequence[Document]) -> frozenset[str]:
+    """Newsrooms that many documents name as a source: an interview that everybody quotes makes no common text."""
+    frequency = Counter(name for document in documents for name in document.cited)
+    most = max(_CITED, len(documents) * _CITED_SHARE)
+    return frozenset(name for name, count in frequency.items() if count > most)
+
+
+def without_sources(document: Document, names: frozenset[str]) -> Document:
+    """The document without these newsrooms among its sources."""
+    return msgspec.structs.replace(document, cited=document.cited - names) if document.cited & names else document

@@ -5,55 +5,62 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.reuse.direction import called
+from rashomon.linkage import average_linkage
+from rashomon.reuse.direction import agency_of_outlet, called
 from rashomon.types import Article, Origin, Reuse
 
-_LINKED = 0.5
-"""Share of the pairs between two families that must be of one origin for them to be one (a guard against chains)."""
+_STRENGTH = {"copy": 1.0, "rewrite": 0.9, "partial": 0.6}
+_FAMILY = 0.5
+"""Mean strength over all pairs between two families from which they are one (a guard against chains)."""
 
 
 def find_origins(articles: Sequence[Article], reuse: Sequence[Reuse]) -> tuple[Origin, ...]:
     """The origins of a story in order of their first article; an article that shares with none is one by itself.
 
-    Families grow from the pairs that share most. Two families become one only if at least half of the pairs between
-    them have one origin: A like B and B like C does not make A like C. ``wire`` is the agency that most members carry.
+    Families grow by average linkage over the pairs of one origin, the strongest first: A like B and B like C does not
+    make A like C. ``wire`` is the agency that most members carry, None if no member names one.
     """
-    order = {article.id: index for index, article in enumerate(articles)}
-    linked = {
-        frozenset((pair.a, pair.b)): pair for pair in reuse if pair.same_origin and pair.a in order and pair.b in order
+    place = {article.id: index for index, article in enumerate(articles)}
+    here = [pair for pair in reuse if pair.a in place and pair.b in place]
+    strengths = {
+        (min(place[pair.a], place[pair.b]), max(place[pair.a], place[pair.b])): _STRENGTH[pair.relation]
+        for pair in here
+        if pair.same_origin
     }
-    family = {id: [id] for id in order}
-    for pair in sorted(
-        linked.values(), key=lambda pair: (-max(pair.share_a, pair.share_b), order[pair.a], order[pair.b])
-    ):
-        one, other = family[pair.a], family[pair.b]
-        if one is other:
-            continue
-        between = sum(frozenset((x, y)) in linked for x in one for y in other)
-        if between >= _LINKED * len(one) * len(other):
-            merged = sorted(one + other, key=order.__getitem__)
-            for id in merged:
-                family[id] = merged
-    families = dict.fromkeys(tuple(members) for members in family.values())
-    by_id = {article.id: article for article in articles}
-    return tuple(_origin([by_id[id] for id in members], reuse) for members in families)
+    families = average_linkage(len(articles), strengths, _FAMILY)
+    return tuple(_origin([articles[index] for index in family], here, articles) for family in families)
 
 
-def _origin(members: Sequence[Article], reuse: Sequence[Reuse]) -> Origin:
+def _origin(members: Sequence[Article], reuse: Sequence[Reuse], articles: Sequence[Article]) -> Origin:
     ids = {article.id for article in members}
-    wires = Counter(article.credit.agency for article in members if article.credit)
-    wire = wires.most_common(1)[0][0] if wires else None
-    why: list[str] = []
-    for pair in reuse:
-        if pair.same_origin and pair.a in ids and pair.b in ids:
-            why += [reason for reason in pair.why if reason not in why]
+    inside = [pair for pair in reuse if pair.same_origin and pair.a in ids and pair.b in ids]
+    why = _common_text(members, inside)
+    wires = Counter(agency for article in members if (agency := _agency(article)))
     for article in members:
         if article.credit:
             why.append(f"{called(article)} gives its text to {article.credit.agency} ({article.credit.basis})")
     if len(members) == 1 and not why:
-        why.append(f"{called(members[0])} shares no text with the others")
+        why.append(f"{called(members[0])} shares too little text with any other article to have it from there")
+    by_id = {article.id: article for article in articles}
     for pair in reuse:
-        if not pair.same_origin and (pair.a in ids) != (pair.b in ids):
-            why.append("it shares passages with another article, too few to count as one report")
-            break
-    return Origin(tuple(article.id for article in members), wire, tuple(why))
+        if (pair.a in ids) != (pair.b in ids):
+            own, other = (pair.a, pair.b) if pair.a in ids else (pair.b, pair.a)
+            why.append(f"{called(by_id[own])} has passages in common with {called(by_id[other])}, of another origin")
+    wire = min(wires, key=lambda name: (-wires[name], name)) if wires else None
+    return Origin(tuple(article.id for article in members), wire, tuple(dict.fromkeys(why)))
+
+
+def _common_text(members: Sequence[Article], inside: Sequence[Reuse]) -> list[str]:
+    """The reasons of the only pair; of a larger family the chief reason that ties each further member to it."""
+    if len(inside) == 1:
+        return list(inside[0].why)
+    why = []
+    for article in members[1:]:
+        own = [pair for pair in inside if article.id in (pair.a, pair.b)]
+        if own:
+            why.append(max(own, key=lambda pair: (_STRENGTH[pair.relation], max(pair.share_a, pair.share_b))).why[0])
+    return why
+
+
+def _agency(article: Article) -> str | None:
+    return article.credit.agency if article.credit else agency_of_outlet(article)

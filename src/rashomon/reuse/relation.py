@@ -101,6 +101,4 @@ def _reasons(a: Article, b: Article, alignment: Alignment) -> list[str]:
     reasons.append(
         f"{alignment.share_a:.0%} of {called(a)} and {alignment.share_b:.0%} of {called(b)} has a counterpart in the other"
     )
-    if alignment.cited:
-        reasons.append(f"both name {min(alignment.cited).title()} as a source")
     return reasons

@@ -52,3 +52,19 @@ def _bare(name: str) -> str:
     """The name folded and without 'the'; empty if it is one word of the trade alone ('the Post')."""
     bare = fold(name).removeprefix("the ")
     return bare if " " in bare or "." in bare or not _HEAD.fullmatch(bare.title()) else ""
+
+
+def named_outlet(cited: frozenset[str], article: Article) -> frozenset[str]:
+    """Those of the cited newsrooms that are the article's own outlet, by name or by host."""
+    outlet = _letters(_host(article.outlet or ""))
+    return frozenset(name for name in cited if outlet and _letters(_host(name)) == outlet)
+
+
+def _host(name: str) -> str:
+    """The telling label of a host ('www.valleyherald.com'), else the name."""
+    labels = fold(name).removeprefix("www.").split(".")
+    return labels[0] if len(labels) > 1 and " " not in labels[-1] else fold(name)
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.removeprefix("the ") if c.isalnum())

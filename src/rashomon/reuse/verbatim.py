@@ -7,7 +7,8 @@ import msgspec
 from rashomon.reuse.document import SHINGLE, Document
 
 _GAP = 6
-"""Words that an edit inside a run may change."""
+"""Words that an edit inside a run may change, add or drop."""
+_REACH = SHINGLE + _GAP
 _REPEATS = 4
 """Places of one shingle in the other document that are tried."""
 _OPEN = 8
@@ -38,18 +39,32 @@ def shingle_places(document: Document) -> dict[int, list[int]]:
 
 def find_runs(a: Document, places_b: dict[int, list[int]]) -> list[Run]:
     """The runs of two documents in order of ``a``, each word in one run at most (seed and extend)."""
-    runs: list[list[int]] = []
+    runs: list[_Growing] = []
     for i, shingle in enumerate(a.shingles):
         for j in places_b.get(shingle, ())[:_REPEATS]:
             for run in reversed(runs[-_OPEN:]):
-                end_a, end_b = run[0] + run[1], run[2] + run[3]
-                if i <= end_a + _GAP and end_b - SHINGLE <= j <= end_b + _GAP and j > run[2]:
-                    run[1] = max(run[1], i + SHINGLE - run[0])
-                    run[3] = max(run[3], j + SHINGLE - run[2])
+                if run.reaches(i, j):
+                    run.last_a, run.last_b = i, j
                     break
             else:
-                runs.append([i, SHINGLE, j, SHINGLE])
-    return _apart([Run(*run) for run in runs])
+                runs.append(_Growing(i, j, i, j))
+    return _apart([run.closed() for run in runs])
+
+
+class _Growing(msgspec.Struct):
+    """A run that may go on: where its first and its last shingle begin."""
+
+    a: int
+    b: int
+    last_a: int
+    last_b: int
+
+    def reaches(self, i: int, j: int) -> bool:
+        step_a, step_b = i - self.last_a, j - self.last_b
+        return 0 < step_a <= _REACH and 0 < step_b <= _REACH and abs(step_a - step_b) <= _GAP
+
+    def closed(self) -> Run:
+        return Run(self.a, self.last_a + SHINGLE - self.a, self.b, self.last_b + SHINGLE - self.b)
 
 
 def _apart(runs: list[Run]) -> list[Run]:
