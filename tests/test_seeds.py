@@ -102,7 +102,8 @@ def test_other_words_and_other_spellings_agree(story: Story) -> None:
     assert len(agreed) >= 6
     for word, other in (("treaty", "pact"), ("over two years", "more than two years")):
         assert any(
-            any(word in say.text for say in fact.says) and any(other in say.text for say in fact.says) for fact in agreed
+            any(word in say.text for say in fact.says) and any(other in say.text for say in fact.says)
+            for fact in agreed
         ), word
     assert not told(story, "update")
 

@@ -33,7 +33,9 @@ OTHER = "The road through the Sarrow gorge had been closed twice since January b
 
 def test_a_sentence_in_other_words_is_one_fact() -> None:
     a = article("a", BUS, OTHER)
-    b = article("b", "Twelve people died when a bus fell into the Sarrow gorge near Tolmin on Monday, Varne police said.", OTHER)
+    b = article(
+        "b", "Twelve people died when a bus fell into the Sarrow gorge near Tolmin on Monday, Varne police said.", OTHER
+    )
     (fact,) = [fact for fact in told(facts(a, b), "agree") if "bus" in fact.statement]
     assert {say.article for say in fact.says} == {"a", "b"}
     assert fact.origins == 2

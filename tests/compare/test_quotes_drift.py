@@ -1,0 +1,106 @@
+"""How the wording of one utterance differs between articles: a ladder of drifts."""
+
+import pytest
+
+from rashomon.annotate import annotate
+from rashomon.compare.quotes import compare_quotes
+from rashomon.types import Annotated, Article, Block, QuoteGroup
+
+INTRO = "Harbour master Ilse Quarn and mayor Mirel Dovan met on the quay of Tolmin on Monday."
+
+
+def article(id: str, *paragraphs: str) -> Annotated:
+    blocks, text = [], ""
+    for paragraph in (INTRO, *paragraphs):
+        blocks.append(Block(len(text), len(text) + len(paragraph), "paragraph"))
+        text += paragraph + "\n\n"
+    return annotate(Article(id=id, source=id, text=text, blocks=tuple(blocks), language="en"))
+
+
+def shared(a: Annotated, b: Annotated) -> QuoteGroup:
+    groups = [g for g in compare_quotes([a, b]) if len({version.article for version in g.versions}) > 1]
+    assert len(groups) == 1, groups
+    for edit in groups[0].edits:
+        for side in (edit.a, edit.b):
+            assert side is None or {"a": a, "b": b}[side.article].text[side.start : side.end] == side.text
+    return groups[0]
+
+
+SAID = "“We will rebuild the whole quay by the summer of next year,” Quarn said."
+
+
+@pytest.mark.parametrize(
+    ("other", "drift"),
+    [
+        (SAID, "same"),
+        ('"We will rebuild the whole quay by the summer of next year", Ilse Quarn told reporters.', "same"),
+        ("“We will rebuild the whole quay,” Quarn said.", "trimmed"),
+        ("The town, Quarn said, would “rebuild the whole quay by the summer of next year”.", "trimmed"),
+        ("“We will rebuild the whole quay by the autumn of next year,” Quarn said.", "altered"),
+        ("“We must rebuild the whole quay by the summer of next year,” Quarn said.", "altered"),
+        ("Quarn said that the whole quay would be rebuilt by the summer of next year.", "direct-indirect"),
+    ],
+)
+def test_each_drift_is_named(other: str, drift: str) -> None:
+    found = shared(article("a", SAID), article("b", other))
+    assert (found.drift, found.speaker, found.speaker_differs) == (drift, "Ilse Quarn", False)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("stabilising", "stabilizing"),
+        ("defence", "defense"),
+        ("colour", "color"),
+        ("centre", "center"),
+        ("travelled", "traveled"),
+    ],
+)
+def test_a_spelling_is_no_alteration(one: str, two: str) -> None:
+    found = shared(
+        article("a", f"Quarn called it “the {one} line of our whole harbour”."),
+        article("b", f"Quarn called it “the {two} line of our whole harbour”."),
+    )
+    assert found.drift == "spelling"
+    assert [(edit.kind, edit.a and edit.a.text, edit.b and edit.b.text) for edit in found.edits] in (
+        [("spelling", one, two)],
+        [("spelling", two, one)],
+    )
+
+
+def test_one_quotation_made_out_of_two_is_spliced_and_shows_its_seams() -> None:
+    two = article(
+        "a",
+        "Our neighbours “do not hide their wish to take this harbour from us”, Mr Dovan said.",
+        "“I will tell you that these are foolish plans, which can be made only by those who do not know our history.”",
+    )
+    one = article(
+        "b",
+        "Dovan said, “Our neighbours do not hide their wish to take this harbour from us. These are foolish plans, made "
+        "only by those who do not know our history.”",
+    )
+    found = shared(two, one)
+    assert found.drift == "spliced" and found.why
+    edits = {(edit.kind, (edit.a or edit.b).text if edit.a or edit.b else "") for edit in found.edits}  # type: ignore[union-attr]
+    assert ("into-marks", "Our neighbours") in edits
+    assert ("dropped", "I will tell you that") in edits
+    assert ("dropped", "which can be") in edits
+    assert any(kind == "joined" for kind, _ in edits)
+
+
+def test_the_same_words_in_another_mouth_are_one_utterance_whose_speaker_differs() -> None:
+    found = shared(article("a", SAID), article("b", SAID.replace("Quarn", "Dovan")))
+    assert found.speaker_differs and found.drift == "same"
+
+
+def test_an_unnamed_official_and_a_senior_one_are_one_speaker() -> None:
+    words = "“We do not know what their mission will be or whether they will go,” {} said."
+    found = shared(article("a", words.format("a U.S. official")), article("b", words.format("a senior US official")))
+    assert found.drift == "same" and not found.speaker_differs
+
+
+def test_different_utterances_of_one_speaker_stay_apart() -> None:
+    groups = compare_quotes(
+        [article("a", SAID), article("b", "“Nobody told us that the storm would come that early,” Quarn said.")]
+    )
+    assert len(groups) == 2

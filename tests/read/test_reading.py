@@ -1,0 +1,200 @@
+"""Pages, scraped texts and records become articles whose parts are told apart."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rashomon.read import load, read
+from rashomon.types import BODY, Article, Page, Skipped
+
+SCRAPED = """Storm closes Tolmin harbour
+
+Sign up now: Get our newsletters delivered to your inbox
+
+Boats lie on the quay of Tolmin after the storm of Monday.
+
+Boats on the quay of Tolmin after the storm on Monday.
+
+PHOTO: VARNE PRESS
+
+TOLMIN, Varne – A storm closed the harbour on Monday, the coastguard said, and a ferry which had been
+
+refitted in 2016 was driven ashore.
+
+‘Never seen before’
+
+“We have not seen waves like these in 40 years,” harbour master Ilse Quarn said.
+
+The harbour will stay closed until Thursday. AFP
+
+See more on
+"""
+
+PAGE = """<!doctype html><html lang="en-GB"><head><title>Storm closes harbour | The Tolmin Herald</title>
+<meta property="og:site_name" content="The Tolmin Herald"><link rel="canonical" href="https://herald.example/storm">
+<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Storm closes harbour",
+"datePublished": "2019-03-04T09:30:00+01:00", "author": [{"name": "By Mirel Dovan"}],
+"publisher": {"name": "The Tolmin Herald"}}]}</script></head><body><nav><a href="/">Home</a><a href="/s">Sport</a></nav>
+<main><h1>Storm closes harbour</h1><p class="byline">By Mirel Dovan</p>
+<figure><img src="x.jpg"><figcaption class="caption">Boats on the quay. <span class="credit">Photo: V. Sand</span></figcaption></figure>
+<div class="article-body"><p>TOLMIN (Norda) — A storm closed the harbour of Tolmin on Monday and twelve boats were lost, the coastguard said.</p>
+<p>“We have not seen waves like these in 40 years,” harbour master Ilse Quarn told reporters on the quay in the evening.</p>
+<div class="newsletter-box"><p>Sign up for our newsletter and get the news every morning.</p></div>
+<p>The harbour will stay closed until Thursday, officials of the port authority said, and ferries go from Sarrow instead.</p>
+<blockquote>“It was a long night for all of us,” she said.</blockquote></div></main>
+<aside class="related"><ul><li><a href="/1">Ten ways to read the sea this summer</a></li></ul></aside>
+<footer>© 2019 The Tolmin Herald</footer></body></html>"""
+
+
+def article(text: str, name: str = "page.txt") -> Article:
+    (found,) = read(Page(name, text.encode()))
+    assert isinstance(found, Article), found
+    return found
+
+
+def kinds(article: Article) -> dict[str, str]:
+    return {article.text[block.start : block.end]: block.kind for block in article.blocks}
+
+
+def test_scraped_lines_are_told_apart() -> None:
+    found = article(SCRAPED)
+    told = {text[:24]: kind for text, kind in kinds(found).items()}
+    assert told["Storm closes Tolmin harb"] == "headline"
+    assert told["Sign up now: Get our new"] == "newsletter"
+    assert told["Boats lie on the quay of"] == told["Boats on the quay of Tol"] == "caption"
+    assert told["PHOTO: VARNE PRESS"] == "photo-credit"
+    assert told["‘Never seen before’"] == "subheading"
+    assert told["See more on"] == "related"
+
+
+def test_a_paragraph_broken_by_a_lost_link_is_one_block_over_the_text_as_it_was() -> None:
+    found = article(SCRAPED)
+    (block,) = [b for b in found.blocks if "refitted" in found.text[b.start : b.end]]
+    assert (
+        found.text[block.start : block.end].startswith("TOLMIN, Varne")
+        and "\n\n" in found.text[block.start : block.end]
+    )
+    assert found.text == SCRAPED
+
+
+def test_dateline_and_signature_are_found_where_they_stand() -> None:
+    found = article(SCRAPED)
+    assert found.dateline is not None and found.dateline.place == "TOLMIN, Varne"
+    assert found.credit is not None and (found.credit.agency, found.credit.basis) == ("AFP", "signature")
+    assert found.text[found.credit.start : found.credit.end] == "AFP"
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "basis"),
+    [
+        ("WASHINGTON (AP) — The council met on Monday and agreed on little.", "AP", "dateline"),
+        ("MOSCOW, Oct 24 (Reuters) - The council met and agreed on little.", "Reuters", "dateline"),
+        ("PORT SELLA (Norda) — The council met on Monday and agreed on little.", "Norda", "dateline"),
+        ("Council meets\n\nBy Norda News Agency\n\nThe council met on Monday and agreed on little.", "Norda News Agency", "byline"),
+        ("The council met on Monday, and agreed on little.\n\n(Reporting by A. Sand; Editing by B. Rook)", "Reuters", "reporting-by"),
+        ("The council met on Monday, and agreed on little that was new. (with inputs from agencies)", "agencies", "with-agencies"),
+    ],
+)  # fmt: skip
+def test_credits_are_found_wherever_newsrooms_put_them(text: str, agency: str, basis: str) -> None:
+    credit = article(text).credit
+    assert credit is not None and (credit.agency, credit.basis) == (agency, basis)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister told Reuters on Monday that the council would meet again before the summer.",
+        "The council met on Monday, according to AFP, and agreed on little that was new to anybody.",
+        "The council met on Monday and agreed on little.\n\nThe mayor at the door.\n\nPHOTO: AFP\n\nIt will meet again.",
+    ],
+)
+def test_a_mention_or_a_photo_credit_is_no_credit(text: str) -> None:
+    assert article(text).credit is None
+
+
+def test_a_page_gives_its_body_and_what_it_says_of_itself() -> None:
+    found = article(PAGE, "page.html")
+    assert (found.title, found.outlet, found.byline) == ("Storm closes harbour", "The Tolmin Herald", "Mirel Dovan")
+    assert (found.published, found.published_basis) == ("2019-03-04T09:30:00+01:00", "json-ld")
+    assert (found.url, found.language) == ("https://herald.example/storm", "en")
+    assert found.credit is not None and found.credit.agency == "Norda"
+    body = [text for text, kind in kinds(found).items() if kind in BODY]
+    assert len(body) == 4 and body[0].startswith("TOLMIN (Norda)")
+    told = kinds(found)
+    assert not any("newsletter" in text or "Ten ways" in text or "Home" in text for text in body)
+    assert any(kind == "caption" and text.startswith("Boats") for text, kind in told.items())
+
+
+def test_a_paywall_stub_says_so() -> None:
+    page = PAGE.replace('"headline"', '"isAccessibleForFree": false, "headline"')
+    page = page[: page.index("<p>“We")] + "<p>Subscribe to continue reading.</p></div></main></body></html>"
+    assert article(page, "stub.html").stub == "paywall"
+    assert article(PAGE, "page.html").stub is None
+
+
+def test_records_keep_id_and_text_and_broken_lines_are_named() -> None:
+    text = " First line of the report.\r\nSecond  line of the report.\n"
+    lines = [json.dumps({"id": 7, "text": text, "date": "2019-03-04"}), "{broken", "[]", '{"id": "x"}']
+    items = list(read(Page("r.jsonl", "\n".join(lines).encode())))
+    first = items[0]
+    assert isinstance(first, Article)
+    assert (first.id, first.text, first.published, first.published_basis) == ("7", text, "2019-03-04", "record")
+    skipped = [item for item in items if isinstance(item, Skipped)]
+    assert [item.source for item in skipped] == ["r.jsonl:2", "r.jsonl:3", "r.jsonl:4"]
+
+
+def test_what_read_prints_is_read_back_as_it_was() -> None:
+    import msgspec
+
+    found = article(SCRAPED)
+    (again,) = read(Page("again.jsonl", msgspec.json.encode(found)))
+    assert again == found
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+def test_encodings_are_told(encoding: str) -> None:
+    text = "The café of Tolmin closed on Monday, “for good”, its owner said.\n\nNobody knew of it before, he said."
+    (found,) = read(Page("t.txt", text.encode(encoding)))
+    assert isinstance(found, Article) and found.text.lstrip("\ufeff") == text
+
+
+def test_a_wrong_charset_in_the_header_does_no_harm() -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="windows-1252">')
+    assert "“We have not" in article(page).text
+
+
+def test_folders_globs_and_faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    Path("in/b.txt").write_text("B")
+    Path("in/a.html").write_text("<p>A")
+    Path("in/.hidden.txt").write_text("no")
+    Path("in/picture.png").write_bytes(b"\x89PNG")
+    Path("big.txt").write_bytes(b"a" * 200)
+    assert [page.source for page in load(["in"])] == ["in/a.html", "in/b.txt"]
+    assert [page.source for page in load(["in/*.txt"])] == ["in/b.txt"]
+    for name, words in {
+        "missing.txt": "no such file",
+        "none/*.txt": "no file matches",
+        "big.txt": "over the limit",
+    }.items():
+        (skipped,) = load([name], max_bytes=100)
+        assert isinstance(skipped, Skipped) and words in skipped.reason
+    Path("copy.txt").write_text("B")
+    first, second = load(["in/b.txt", "copy.txt"])
+    assert isinstance(first, Page) and isinstance(second, Skipped) and "in/b.txt" in second.reason
+
+
+def test_fifty_megabytes_of_one_line_are_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    (skipped,) = load([path])
+    assert isinstance(skipped, Skipped) and "50.0 MB" in skipped.reason
+
+
+def test_ids_stay_with_the_bytes_and_not_with_the_folder() -> None:
+    one, two = article(SCRAPED, "a/Storm in März.txt"), article(SCRAPED, "b/c/Storm in März.txt")
+    assert one.id == two.id and one.id.startswith("storm-in-marz-")
+    assert article(SCRAPED + "x", "a/Storm in März.txt").id != one.id

@@ -1,0 +1,124 @@
+"""Copies, cut copies, rewrites and independent reports are told apart, with reasons."""
+
+from rashomon.reuse import find_origins, find_reuse
+from rashomon.types import Article, Block, Credit, Reuse
+
+REPORT = (
+    "A storm closed the harbour of Tolmin on Monday and twelve fishing boats were lost, the Varne coastguard said.",
+    "Harbour master Ilse Quarn ordered all ferries to stay in port until Thursday morning at the earliest.",
+    "“We have not seen waves like these in forty years,” she told reporters on the quay.",
+    "Some 300 households in the old town were without electricity on Monday night, the grid company Sarrow Power said.",
+    "The government in Kelm promised two million crowns to the owners of the boats and to the fish market.",
+    "Meteorologists had warned of the storm on Sunday, but the warning reached the port only after midnight.",
+)
+REWRITE = (
+    "Twelve fishing boats were lost when a storm shut the port of Tolmin on Monday, according to the coastguard of Varne.",
+    "All ferries must stay in harbour until Thursday morning at the earliest by order of harbour master Ilse Quarn.",
+    "She told reporters she had “not seen waves like these in forty years”.",
+    "About 300 homes in the old town had no electricity on Monday night, said Sarrow Power, which runs the grid.",
+    "Owners of boats and of the fish market were promised two million crowns by the government in Kelm.",
+    "A warning by meteorologists on Sunday reached the port only after midnight.",
+)
+INDEPENDENT = (
+    "Lena Morr woke at three when the first masts broke below her window on Monday.",
+    "Twelve boats are gone, among them the one that her father built, and nobody on the quay talks of anything else.",
+    "“We have not seen waves like these in forty years,” the harbour master has said.",
+    "In the fish market the auction clock stands still, and crates float between the pillars.",
+    "People ask why nobody rang the bell. The council will hear the port's director in April.",
+)
+OTHER = (
+    "The orchestra of Kelm opens its season with three symphonies by composers of the region.",
+    "Tickets are sold from Friday at the town hall, and pupils pay half the price.",
+    "Its new conductor, Tomas Brandt, led the opera of Sarrow for nine years.",
+)
+
+
+def article(id: str, *sentences: str, credit: str | None = None, outlet: str | None = None) -> Article:
+    text, blocks = "", []
+    for sentence in sentences:
+        blocks.append(Block(len(text), len(text) + len(sentence), "paragraph"))
+        text += sentence + "\n\n"
+    given = Credit(0, 0, credit, "metadata") if credit else None
+    return Article(id=id, source=id, text=text, blocks=tuple(blocks), credit=given, outlet=outlet)
+
+
+def pair(a: Article, b: Article, *others: Article) -> Reuse | None:
+    found = {(reuse.a, reuse.b): reuse for reuse in find_reuse([a, b, *others])}
+    return found.get((a.id, b.id))
+
+
+def test_a_copy_is_a_copy_and_says_why() -> None:
+    found = pair(article("a", *REPORT), article("b", *REPORT))
+    assert found is not None and (found.relation, found.same_origin) == ("copy", True)
+    assert found.share_a == found.share_b == 1.0
+    assert any("6 of 6 sentences" in reason for reason in found.why)
+
+
+def test_a_cut_copy_is_a_copy() -> None:
+    found = pair(article("a", *REPORT), article("b", *REPORT[:3]))
+    assert found is not None and (found.relation, found.same_origin) == ("copy", True)
+    assert found.share_b > 0.95 > found.share_a
+
+
+def test_a_reworded_report_is_a_rewrite_with_its_passages_in_order() -> None:
+    a, b = article("a", *REPORT), article("b", *REWRITE)
+    found = pair(a, b)
+    assert found is not None and (found.relation, found.same_origin) == ("rewrite", True)
+    assert [passage.b for passage in found.passages] == sorted(passage.b for passage in found.passages)
+    for passage in found.passages:
+        assert a.text[slice(*passage.a)].strip() and b.text[slice(*passage.b)].strip()
+
+
+def test_independent_reports_of_one_event_that_quote_one_sentence_are_two_origins() -> None:
+    a, b = article("a", *REPORT), article("b", *INDEPENDENT)
+    found = pair(a, b)
+    assert found is None or not found.same_origin
+    assert len(find_origins([a, b], [found] if found else [])) == 2
+
+
+def test_other_events_share_nothing() -> None:
+    assert pair(article("a", *REPORT), article("b", *OTHER)) is None
+
+
+def test_two_stories_of_one_agency_are_independent() -> None:
+    a, b = article("a", *REPORT, credit="Norda"), article("b", *OTHER, credit="Norda")
+    assert len(find_origins([a, b], find_reuse([a, b]))) == 2
+
+
+def test_a_credit_in_one_makes_the_agency_the_common_origin() -> None:
+    a, b = article("a", *REPORT, credit="Norda", outlet="Herald"), article("b", *REWRITE, outlet="Post")
+    found = pair(a, b)
+    assert found is not None and found.direction == "common"
+    (origin,) = find_origins([a, b], [found])
+    assert origin.wire == "Norda" and any("Norda" in reason for reason in origin.why)
+
+
+def test_the_agencys_own_page_is_where_a_copy_comes_from() -> None:
+    a = article("a", *REPORT, credit="Norda", outlet="Norda News Agency")
+    found = pair(a, article("b", *REPORT, outlet="Post"))
+    assert found is not None and found.direction == "a->b"
+
+
+def test_time_and_length_alone_tell_no_direction() -> None:
+    found = pair(article("a", *REPORT), article("b", *REPORT[:3]))
+    assert found is not None and found.direction == "unknown"
+
+
+def test_a_chain_does_not_make_one_family() -> None:
+    def link(a: str, b: str) -> Reuse:
+        return Reuse(a, b, "partial", "unknown", True, 0.5, 0.5, (), ("they share",))
+
+    articles = [article(id, *OTHER) for id in "abcd"]
+    origins = find_origins(articles, [link("a", "b"), link("b", "c"), link("c", "d")])
+    assert len(origins) > 1
+    assert sorted(id for origin in origins for id in origin.articles) == ["a", "b", "c", "d"]
+
+
+def test_what_someone_has_in_marks_does_not_make_two_reports_one() -> None:
+    speech = "We shall build the quay anew, stone upon stone, and higher than it ever was, so help us all that live by the sea in this old town of ours."
+    a = article(
+        "a", "Lena Morr spoke first.", f"“{speech}”", "Then the band played and it began to rain on the square."
+    )
+    b = article("b", "The mayor's words went round the world.", speech, "Few had come to hear them on a wet evening.")
+    found = pair(a, b, article("c", f"“{speech}” she said.", *OTHER))
+    assert found is None or not found.same_origin
