@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from rashomon.types import (
     Annotated,
@@ -77,7 +78,7 @@ WIRE: Blocks = (
 STUB: Blocks = (("headline", "Velmora mourns"), ("paragraph", "Subscribe to read on."))
 
 
-def article(id: str, blocks: Blocks, outlet: str | None, **more: object) -> Annotated:
+def article(id: str, blocks: Blocks, outlet: str | None, **more: Any) -> Annotated:
     """An article whose text is its blocks, a line between each."""
     text, placed = "", []
     for kind, words in blocks:
@@ -86,7 +87,7 @@ def article(id: str, blocks: Blocks, outlet: str | None, **more: object) -> Anno
     title = blocks[0][1]
     return Annotated(
         id=id, source=f"pages/{id}.html", text=text, outlet=outlet, title=title, blocks=tuple(placed), **more
-    )  # type: ignore[arg-type]
+    )
 
 
 def place(article: Annotated, words: str, nth: int = 0) -> tuple[int, int]:
@@ -142,9 +143,16 @@ def fact(
     return Fact(id, statements[0].text, relation, slot, origins, tuple(statements), why)  # type: ignore[arg-type]
 
 
-A = article("courier", COURIER, "Velmora Courier", published="2031-05-06T09:30:00+00:00", published_basis="json-ld", url="https://courier.example/bridge")  # fmt: skip
+A = article("courier", COURIER, "Velmora Courier")
 _B = article("valley", VALLEY, "Quell Valley News", published="2031-05-06T12:00:00+02:00", published_basis="meta")
-B = article("valley", VALLEY, "Quell Valley News", published="2031-05-06T12:00:00+02:00", published_basis="meta", credit=Credit(*place(_B, "NPA"), "NPA", "signature"))  # fmt: skip
+B = article(
+    "valley",
+    VALLEY,
+    "Quell Valley News",
+    published="2031-05-06T12:00:00+02:00",
+    published_basis="meta",
+    credit=Credit(*place(_B, "NPA"), "NPA", "signature"),
+)
 C = article("post", POST, "Capital Post", published="2031-05-08", published_basis="url")
 D = article("what-we-know", WIRE, None)
 E = article("mourns", STUB, "Capital Post", stub="paywall")
@@ -208,28 +216,72 @@ QUOTES = (
     ),
 )
 FACTS = (
-    fact("f1", "agree", [says(A, "The bridge was opened in 1987.", "1987"), says(B, "The bridge was opened in 1987.", "1987"), says(C, "The bridge dates from 1987.", "1987")], "date", origins=2),
-    fact("f2", "conflict", [says(A, "Twelve people were hurt, the fire brigade said.", "Twelve people", "the fire brigade"), says(C, "Fourteen people were treated in hospital.", "Fourteen people", None, "probable")], "number", "Twelve people and Fourteen people cannot both be true"),
-    fact("f3", "update", [says(A, "two people died", "two people"), says(C, "Three people have died", "Three people", "officials")], "number", "the later article has the higher count"),
-    fact("f4", "conflict", [says(A, "fell into the river on Tuesday", "Tuesday"), says(C, "gave way on 7 May", "7 May")], "date", "7 May 2031 is a Wednesday"),
+    fact(
+        "f1",
+        "agree",
+        [
+            says(A, "The bridge was opened in 1987.", "1987"),
+            says(B, "The bridge was opened in 1987.", "1987"),
+            says(C, "The bridge dates from 1987.", "1987"),
+        ],
+        "date",
+        origins=2,
+    ),
+    fact(
+        "f2",
+        "conflict",
+        [
+            says(A, "Twelve people were hurt, the fire brigade said.", "Twelve people", "the fire brigade"),
+            says(C, "Fourteen people were treated in hospital.", "Fourteen people", None, "probable"),
+        ],
+        "number",
+        "Twelve people and Fourteen people cannot both be true",
+    ),
+    fact(
+        "f3",
+        "update",
+        [says(A, "two people died", "two people"), says(C, "Three people have died", "Three people", "officials")],
+        "number",
+        "the later article has the higher count",
+    ),
+    fact(
+        "f4",
+        "conflict",
+        [says(A, "fell into the river on Tuesday", "Tuesday"), says(C, "gave way on 7 May", "7 May")],
+        "date",
+        "7 May 2031 is a Wednesday",
+    ),
     fact("f5", "only", [says(C, "The state prosecutor has opened an inquiry.")]),
     fact("f6", "only", [says(A, "Divers will search until dusk.")]),
     fact("f7", "only", [says(D, "The bridge over the Quell was built in 1987 and repaired twice.")]),
-)  # fmt: skip
+)
 
 
 def invented_comparison() -> Comparison:
     """The comparison of the four reports, the paywall page, and a page on another event."""
     other = article("weather", (("headline", "Rain to ease by Friday"), ("paragraph", "It will be dry.")), "Sky Watch")
     shared = (
-        ReusePassage(place(A, "VELMORA, Quellmark – A footbridge over the Quell fell into the river on Tuesday"), place(B, "VELMORA, Quellmark – A footbridge over the Quell fell into the river on Tuesday"), "verbatim"),
-        ReusePassage(place(A, "Twelve people were hurt, the fire brigade said."), place(B, "Twelve people were injured, the fire brigade said."), "reworded"),
+        ReusePassage(
+            place(A, "VELMORA, Quellmark – A footbridge over the Quell fell into the river on Tuesday"),
+            place(B, "VELMORA, Quellmark – A footbridge over the Quell fell into the river on Tuesday"),
+            "verbatim",
+        ),
+        ReusePassage(
+            place(A, "Twelve people were hurt, the fire brigade said."),
+            place(B, "Twelve people were injured, the fire brigade said."),
+            "reworded",
+        ),
         ReusePassage(place(A, "the fire brigade said"), place(B, "the fire brigade said"), "verbatim"),
-    )  # fmt: skip
+    )
     names = (
-        Entity("e1", "Ilse Tannert", "person", (passage(A, "Ilse Tannert"), passage(A, "Ilse Tannert", 1), passage(C, "Ms Tannert"))),
+        Entity(
+            "e1",
+            "Ilse Tannert",
+            "person",
+            (passage(A, "Ilse Tannert"), passage(A, "Ilse Tannert", 1), passage(C, "Ms Tannert")),
+        ),
         Entity("e2", "Velmora", "place", (passage(A, "Velmora"), passage(C, "Velmora"))),
-    )  # fmt: skip
+    )
     story = Story(
         id="s-bridge",
         title="Footbridge falls into the Quell at Velmora",

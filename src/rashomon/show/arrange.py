@@ -116,7 +116,8 @@ def _rows(group: QuoteGroup, label: Label) -> list[Row]:
     """The wordings of one article: quotations that were joined elsewhere stand together, repetitions with the first."""
     own = [version for version in group.versions if version.article == label.article.id]
     parts = {version for edit in group.edits if edit.kind == "joined" for version in _within(group, edit.a)}
-    bundles = [[version for version in own if version in parts]] if parts else []
+    together = [version for version in own if version in parts]
+    bundles = [together] if together else []
     bundles += [
         [version] for version in sorted(own, key=lambda v: (v.block not in BODY, -len(v.text))) if version not in parts
     ]
