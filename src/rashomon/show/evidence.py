@@ -43,9 +43,9 @@ class EvidenceBook:
             self._found[passage.article].append(Evidence(passage.start, passage.end, id, anchor=anchor, rank=rank))
         return Tag(label.letter, label.name, f"#{self._anchors[key]}")
 
-    def focus(self, id: str, article: str, start: int, end: int) -> None:
+    def focus(self, id: str, article: str, start: int, end: int, rank: int) -> None:
         """Note which words within a passage the statement is about."""
-        self._paint(id, article, start, end, "focus")
+        self._paint(id, article, start, end, "focus", rank)
 
     def share(self, id: str, a: str, b: str, passages: Sequence[ReusePassage]) -> None:
         """Note the text that two articles share."""
@@ -53,9 +53,9 @@ class EvidenceBook:
             self._paint(id, a, *passage.a, passage.kind)
             self._paint(id, b, *passage.b, passage.kind)
 
-    def _paint(self, id: str, article: str, start: int, end: int, tone: Tone) -> None:
+    def _paint(self, id: str, article: str, start: int, end: int, tone: Tone, rank: int = 0) -> None:
         if article in self._found:
-            self._found[article].append(Evidence(start, end, id, tone=tone))
+            self._found[article].append(Evidence(start, end, id, tone=tone, rank=rank))
 
     def of(self, article: str) -> Sequence[Evidence]:
         """The evidence in one article."""

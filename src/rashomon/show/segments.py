@@ -36,6 +36,8 @@ class Segment(msgspec.Struct, frozen=True):
     text: str
     passages: str = ""
     focus: str = ""
+    gravest: int | None = None
+    """The lowest rank among the focus."""
     verbatim: str = ""
     reworded: str = ""
     anchors: tuple[str, ...] = ()
@@ -85,6 +87,7 @@ def _segment(text: str, active: Sequence[Evidence], anchors: tuple[str, ...]) ->
         text=_CONTROL.sub("\ufffd", text),
         passages=_ids(active, "passage"),
         focus=_ids(active, "focus"),
+        gravest=min((e.rank for e in active if e.tone == "focus"), default=None),
         verbatim=_ids(active, "verbatim"),
         reworded=_ids(active, "reworded"),
         anchors=anchors,

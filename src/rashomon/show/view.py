@@ -172,8 +172,8 @@ def _says(id: str, says: Iterable[Say], book: EvidenceBook, rank: int) -> tuple[
             continue
         at = say.text.find(say.value) if say.value else -1
         if say.value and at >= 0:
-            book.focus(id, say.article, say.start + at, say.start + at + len(say.value))
-        certainty = "" if say.certainty == "certain" else clean(say.certainty)
+            book.focus(id, say.article, say.start + at, say.start + at + len(say.value), rank)
+        certainty = "" if say.certainty == "certain" else f"told as {clean(say.certainty)}"
         passage = excerpt(say.text, say.value)
         shown.append(ShownSay(tag, clean(say.value or ""), passage, clean(say.by or ""), certainty))
     return tuple(shown)
@@ -185,20 +185,8 @@ def _utterance(utterance: Utterance, book: EvidenceBook) -> ShownUtterance:
     for edit in group.edits:
         for side in (edit.a, edit.b) if edit.kind != "joined" else ():
             if side:
-                book.focus(id, side.article, side.start, side.end)
-    beside = sum(row.quoted for row in utterance.rows) == 2 and any(row.pieces for row in utterance.rows)
-    compared = next((row.pieces for row in utterance.rows if row.pieces), ())
-    rows = []
-    for number, row in enumerate(utterance.rows):
-        if beside and row.quoted:  # two wordings beside each other: each shows what the other lacks
-            pieces = tuple(
-                (piece.kind, piece.text)
-                for piece in compared
-                if piece.kind == "same" or (piece.kind == "dropped") == (number == 0)
-            )
-        else:
-            pieces = tuple((piece.kind, piece.text) for piece in row.pieces)
-        rows.append(_row(id, row, pieces or (("same", row.text),), book))
+                book.focus(id, side.article, side.start, side.end, _QUOTE)
+    rows = [_row(id, row, pieces, book) for row, pieces in zip(utterance.rows, _side_by_side(utterance), strict=True)]
     notes = utterance.notes or ((clean(group.why),) if group.why else ())
     return ShownUtterance(
         id=id,
@@ -209,6 +197,20 @@ def _utterance(utterance: Utterance, book: EvidenceBook) -> ShownUtterance:
         rows=tuple(rows),
         notes=notes,
     )
+
+
+def _side_by_side(utterance: Utterance) -> list[tuple[tuple[str, str], ...]]:
+    """The pieces of each row, as (kind, words).
+
+    Of two quotations each shows what the other lacks; of more, each is shown as a change of the first.
+    """
+    rows = utterance.rows
+    compared = next((row.pieces for row in rows if row.pieces), ())
+    if compared and sum(row.quoted for row in rows) == 2:
+        first = tuple((piece.kind, piece.a) for piece in compared if piece.kind != "added")
+        other = tuple((piece.kind, piece.b) for piece in compared if piece.kind != "dropped")
+        return [(first if row is rows[0] else other) if row.quoted else (("same", row.text),) for row in rows]
+    return [tuple((piece.kind, piece.b or piece.a) for piece in row.pieces) or (("same", row.text),) for row in rows]
 
 
 def _row(id: str, row: Row, pieces: tuple[tuple[str, str], ...], book: EvidenceBook) -> ShownRow:

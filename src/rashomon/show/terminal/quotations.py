@@ -57,7 +57,7 @@ def _print_row(screen: Screen, row: Row, *, name_speaker: bool) -> None:
         line.append("“")
     for number, piece in enumerate(row.pieces):
         line.append(" " if number else "")
-        words = _ends(piece.text) if piece.kind == "dropped" else piece.text
+        words = _ends(piece.a) if piece.kind == "dropped" else piece.b
         if piece.kind == "same":
             line.append(words)
         elif screen.plain:
