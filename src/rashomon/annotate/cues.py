@@ -11,6 +11,10 @@ from rashomon.lexicon.speech_verbs import CUE
 from rashomon.types import Span
 
 _MASK = "¤"
+_REACH = 600
+"""Characters before a quotation in which its cue is looked for."""
+_TRIES = 5
+"""Cues before a quotation that are asked for a source, the nearest first."""
 _PREPOSITION = re.compile(r"\s(?:for|of|as|to|on|against|about|out|back|off)\b")
 _OBJECT = re.compile(
     r"\s*(?:[\w’'.&-]+(?:\s[\w’'.&-]+){0,6}?\s*)?(?:in an? [\w ]{3,30}|on \w+(?: \w+)?|via [\w ]{3,20}|at [\w ]{3,30}|during [\w ]{3,30})?\s*(?:that\b)?\s*[,:–—-]?\s*$"
@@ -85,6 +89,7 @@ def cue_before(text: str, start: int, end: int) -> Found | None:
     A cue without a source of its own ('…, adding that it was “…”') takes that of an earlier cue of the sentence, or
     the subject with which the sentence opens.
     """
+    start = max(start, end - _REACH)
     matches = list(CUE.finditer(text, start, end))
     if not matches:
         return None
@@ -94,7 +99,7 @@ def cue_before(text: str, start: int, end: int) -> Found | None:
         source = source_after(text, last.end(), end)
         return Found(Span(last.start(), last.end()), last.group(), group, source, before=True)
     source = None
-    for match in reversed(matches):
+    for match in reversed(matches[-_TRIES:]):
         if match.lastgroup == "according":
             continue
         if match.group().endswith("ing") and match is matches[0]:

@@ -6,6 +6,7 @@ over punctuation, reporting verbs and the noun phrases beside them (cf. Poulique
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 
@@ -72,8 +73,8 @@ class _Finder:
         blotted = masked(self._text[block.start : block.end], sorted(apart))
         parts = sentences(self._text, block.start, block.end)
         found: list[Quote] = []
-        for number, quoted in enumerate(outer):
-            quote = self._quote(quoted, outer[:number], block, index, parts, blotted, found)
+        for quoted in outer:
+            quote = self._quote(quoted, block, index, parts, blotted, found)
             if quote is not None:
                 found.append(quote)
         self.quotes += found
@@ -93,7 +94,6 @@ class _Finder:
     def _quote(
         self,
         quoted: Quoted,
-        earlier: Sequence[Quoted],
         block: Block,
         index: int,
         parts: Sequence[Span],
@@ -102,8 +102,7 @@ class _Finder:
     ) -> Quote | None:
         text = self._text
         inner = text[quoted.start : quoted.end]
-        start = max((part.start for part in parts if part.start <= quoted.outer_start), default=block.start)
-        end = min((part.end for part in parts if part.end >= quoted.outer_end), default=block.end)
+        start, end = _sentence(parts, quoted, block)
         opens = not text[start : quoted.outer_start].strip(" ([—–-")
         why_not = why_not_speech(text, quoted.outer_start, inner, block.kind)
         if why_not is not None:
@@ -224,6 +223,16 @@ class _Finder:
                         speaker_kind=speaker.kind,
                     )
                 )
+
+
+def _sentence(parts: Sequence[Span], quoted: Quoted, block: Block) -> tuple[int, int]:
+    """Where the sentence in which a quotation opens starts, and where the one in which it closes ends."""
+    opened = bisect.bisect_right(parts, quoted.outer_start, key=lambda part: part.start) - 1
+    closed = bisect.bisect_left(parts, quoted.outer_end, key=lambda part: part.end)
+    return (
+        parts[opened].start if opened >= 0 else block.start,
+        parts[closed].end if closed < len(parts) else block.end,
+    )
 
 
 def _moved(found: Found, by: int) -> Found:

@@ -17,7 +17,7 @@ _AUXILIARIES = (
     r"(?:has|have|had|was|were|is|are|would|will|could|should|might|may|can|did|does|do|been|being|be|to|not|never|"
     r"went on|goes on|took to \w+|quoted as|is quoted|and|who|which|that|by|reportedly|[’']s|[’']ve|[’']d)"
 )
-_TRAILING = re.compile(rf"(?:\s*,)?(?:\s+|(?<=[’']))(?:{_ADVERBS}|{_AUXILIARIES})\s*$", re.IGNORECASE)
+_TRAILING = re.compile(rf"(?:\s+|(?<=[’']))(?:{_ADVERBS}|{_AUXILIARIES})\s*$", re.IGNORECASE)
 _DAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct"
     r"|nov|dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+|(?:the )?(?:same|next|following) day|last \w+|this \w+"
@@ -60,6 +60,8 @@ _CLAUSE_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A whole clause, or a broken one, is no noun phrase."""
+_REACH = 400
+"""Characters before a cue in which its source is looked for."""
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
 
 
@@ -68,6 +70,7 @@ def source_before(text: str, start: int, cue: int) -> Span | None:
 
     'Ilse Quarn, the mayor of Tolmin, also said' gives 'Ilse Quarn'; 'who had said' gives what the clause belongs to.
     """
+    start = max(start, cue - _REACH)
     end = _without_trailing(text, start, cue)
     if end <= start:
         return None
