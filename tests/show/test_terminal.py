@@ -1,0 +1,97 @@
+import io
+
+import msgspec
+from invented_event import invented_comparison
+from rich.console import Console
+
+from rashomon.show.terminal import report
+from rashomon.types import Comparison, Fact
+
+
+def piped(comparison: Comparison) -> str:
+    console = Console(file=io.StringIO(), width=100, highlight=False)
+    report(comparison, console)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+REPORT = piped(invented_comparison())
+
+
+def test_the_head_counts_articles_and_independent_origins() -> None:
+    assert (
+        "Footbridge falls into the Quell at Velmora\n5 articles, 3 independent origins, 2 conflicts, 1 update" in REPORT
+    )
+
+
+def test_every_article_stands_with_its_letter_and_origin() -> None:
+    assert "B  Quell Valley News  6 May 2031, 12:00 +02:00  NPA (signature)  1" in REPORT
+    assert "D  what-we-know" in REPORT, "an article without an outlet is called by its file"
+    assert "1 A and B  Velmora Courier and Quell Valley News, from NPA\n  - 3 of 4 sentences" in REPORT
+
+
+def test_drifted_words_are_marked_where_there_are_no_colours() -> None:
+    assert "B Ilse Tannert: “We inspected it, [-in spring,-] and it was sound as a bell,”" in REPORT
+    assert "every bolt of [-the bridge-] {+it+} examined" in REPORT
+    assert "two quotations in A joined into one in B" in REPORT
+    assert "dropped in B: “in spring”, which A has" in REPORT
+
+
+def test_a_conflict_shows_its_reason_and_what_each_article_says() -> None:
+    assert (
+        "! number  Twelve people and Fourteen people cannot both be true\n"
+        "  A Twelve people  Twelve people were hurt, the fire brigade said.  says the fire brigade\n"
+        "  C Fourteen people  Fourteen people were treated in hospital.\n"
+    ) in REPORT
+
+
+def test_conflicts_come_before_updates_before_agreement_and_skipped_inputs_last() -> None:
+    order = ["CONFLICTS (2)", "UPDATES (1)", "AGREED (1)", "IN ONE ARTICLE ONLY (3)", "TIMELINE (2)", "SKIPPED (1)"]
+    places = [REPORT.index(heading) for heading in order]
+    assert places == sorted(places)
+    assert REPORT.endswith("- pages/photo.jpg: it is a picture, not a text\n")
+
+
+def test_piped_text_is_plain_narrow_and_the_same_each_time() -> None:
+    assert "\x1b" not in REPORT
+    assert all(len(line) <= 100 and line == line.rstrip() for line in REPORT.splitlines())
+    assert piped(invented_comparison()) == REPORT
+
+
+def test_a_terminal_gets_colours_instead_of_marks() -> None:
+    console = Console(file=io.StringIO(), width=80, force_terminal=True, color_system="standard", highlight=False)
+    report(invented_comparison(), console)
+    assert isinstance(console.file, io.StringIO)
+    shown = console.file.getvalue()
+    assert "\x1b[" in shown
+    assert "[-" not in shown
+
+
+def test_what_a_long_list_leaves_out_is_said() -> None:
+    comparison = invented_comparison()
+    story = comparison.stories[0]
+    only = story.facts[-2]
+    many = tuple(msgspec.structs.replace(only, id=f"g{n}") for n in range(9))
+    longer = msgspec.structs.replace(story, facts=story.facts + many)
+    shown = piped(msgspec.structs.replace(comparison, stories=(longer,)))
+    assert "and 7 more statements: --html FILE or --json shows all" in shown
+
+
+def test_texts_cannot_steer_the_terminal() -> None:
+    comparison = invented_comparison()
+    story = comparison.stories[0]
+    evil = "\x1b[2J\x1b]0;owned\x07[red]not markup[/red]\u202edrow"
+    says = tuple(msgspec.structs.replace(say, text=evil, value=evil, by=evil) for say in story.facts[1].says)
+    bad = Fact("f2", evil, "conflict", "number", 1, says, evil)
+    shown = piped(
+        msgspec.structs.replace(comparison, stories=(msgspec.structs.replace(story, title=evil, facts=(bad,)),))
+    )
+    assert "\x1b" not in shown and "\x07" not in shown and "\u202e" not in shown
+    assert "[red]not markup[/red]" in shown
+
+
+def test_without_a_common_event_the_report_says_so() -> None:
+    comparison = invented_comparison()
+    shown = piped(msgspec.structs.replace(comparison, stories=comparison.stories[1:]))
+    assert shown.startswith("Nothing to compare: no two articles are on one event.\n")
+    assert "Sky Watch  Rain to ease by Friday" in shown
