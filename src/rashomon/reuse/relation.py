@@ -68,7 +68,7 @@ def relate(a: Article, b: Article, alignment: Alignment) -> Reuse | None:
         round(alignment.share_a, 4),
         round(alignment.share_b, 4),
         alignment.passages,
-        (*_reasons(a, b, alignment), *told),
+        tuple(dict.fromkeys((*_reasons(a, b, alignment), *told))),
     )
 
 
@@ -101,4 +101,6 @@ def _reasons(a: Article, b: Article, alignment: Alignment) -> list[str]:
     reasons.append(
         f"{alignment.share_a:.0%} of {called(a)} and {alignment.share_b:.0%} of {called(b)} has a counterpart in the other"
     )
+    if alignment.cited:
+        reasons.append(f"both name {min(alignment.cited).title()} as a source")
     return reasons
