@@ -64,7 +64,8 @@ def test_a_reworded_report_is_a_rewrite_with_its_passages_in_order() -> None:
     a, b = article("a", *REPORT), article("b", *REWRITE)
     found = pair(a, b)
     assert found is not None and (found.relation, found.same_origin) == ("rewrite", True)
-    assert [passage.b for passage in found.passages] == sorted(passage.b for passage in found.passages)
+    reworded = [passage.b for passage in found.passages if passage.kind == "reworded"]
+    assert len(reworded) >= 4 and reworded == sorted(reworded)
     for passage in found.passages:
         assert a.text[slice(*passage.a)].strip() and b.text[slice(*passage.b)].strip()
 

@@ -76,6 +76,10 @@ AGENCIES: tuple[Agency, ...] = (
 )
 
 
+SELF_NAMED = r"(?!By |The )([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:News|Press) Agency"
+"""What an agency that is not in the table may be called."""
+
+
 @functools.cache
 def agency_pattern() -> re.Pattern[str]:
     """A pattern that matches any form of any agency as a whole word, longest form first."""
@@ -89,5 +93,9 @@ def _by_form() -> dict[str, str]:
 
 
 def agency_of(form: str) -> str | None:
-    """The agency's usual name for a form as written, or None."""
-    return _by_form().get(form)
+    """The agency's usual name for a form as written, or None.
+
+    An agency that is not in the table is known by what it calls itself: 'Norda News Agency' is Norda.
+    """
+    own = re.fullmatch(SELF_NAMED, form)
+    return _by_form().get(form) or (own[1] if own else None)

@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.lexicon.agencies import agency_of, agency_pattern
+from rashomon.lexicon.agencies import SELF_NAMED, agency_of, agency_pattern
 from rashomon.read.dateline import find_dateline
 from rashomon.read.lines import is_credit
 from rashomon.types import BODY, Block, Credit, Dateline
 
 _AGENCY = agency_pattern().pattern
+_SELF_NAMED = re.compile(rf"\b{SELF_NAMED}\b")
 _SIGNATURE = re.compile(
-    rf"(?:[.!?][\"'”’»)]*\s*[-–—/(\[]*\s*|\s[-–—]\s*|\s\()(?P<agency>{_AGENCY})"
+    rf"(?:[.!?][\"'”’»)]*\s*[-–—/(\[]*\s*|\s[-–—]\s*|\s\()(?P<agency>{_AGENCY}|{SELF_NAMED})"
     r"(?:\s*/\s*[\w. -]{2,30})?[)\]]?\.?\s*$"
 )
-_BY_FORM = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?:News|Press) Agency)\b")
 _WITH = re.compile(
     rf"\b(?P<agency>{_AGENCY}|[Aa]genc(?:y|ies))"
     r"(?: inputs?| contributed to this (?:report|story|article))"
@@ -88,12 +88,12 @@ def _from_reporting(text: str, blocks: Sequence[Block]) -> Credit | None:
 def _from_byline(text: str, blocks: Sequence[Block], byline: str | None) -> Credit | None:
     for block in blocks:
         if block.kind == "byline":
-            match = agency_pattern().search(text, block.start, block.end) or _BY_FORM.search(
+            match = agency_pattern().search(text, block.start, block.end) or _SELF_NAMED.search(
                 text, block.start, block.end
             )
             if match:
                 return _credit(match.start(), match.group(), "byline")
-    match = agency_pattern().search(byline or "") or _BY_FORM.search(byline or "")
+    match = agency_pattern().search(byline or "") or _SELF_NAMED.search(byline or "")
     return Credit(0, 0, agency_of(match.group()) or match.group(), "metadata") if match else None
 
 

@@ -12,7 +12,7 @@ from rashomon.linkage import average_linkage
 from rashomon.stories.vectors import make_vectors
 from rashomon.types import Article, Grouped, Reuse
 
-SAME_STORY = 0.17
+SAME_STORY = 0.16
 """Mean cosine from which two groups are one story: one setting for all collections."""
 _FLOOR = 0.05
 _COPY = 0.9
@@ -57,8 +57,7 @@ def _clusters(articles: Sequence[Article], reuse: Sequence[Reuse]) -> list[tuple
         if pair.same_origin and pair.a in place and pair.b in place:
             i, j = sorted((place[pair.a], place[pair.b]))
             similar[i, j] = max(_COPY, similar.get((i, j), 0.0))
-    threshold = SAME_STORY if len(articles) > 2 else SAME_STORY / 2
-    return [tuple(order[rank] for rank in cluster) for cluster in average_linkage(len(articles), similar, threshold)]
+    return [tuple(order[rank] for rank in cluster) for cluster in average_linkage(len(articles), similar, SAME_STORY)]
 
 
 def _similarities(vectors: Sequence[Mapping[str, float]]) -> dict[tuple[int, int], float]:
