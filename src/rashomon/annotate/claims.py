@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from rashomon.text import body_sentences
-from rashomon.types import Article, Claim, Quote
+from rashomon.types import Article, Claim, Quote, Span
 
 Certainty = Literal["certain", "probable", "possible", "denied", "unconfirmed"]
 
@@ -56,7 +56,7 @@ def _outside(text: str, start: int, end: int, quotes: Sequence[Quote]) -> str:
 
 
 def find_claims(article: Article, quotes: Sequence[Quote]) -> tuple[Claim, ...]:
-    """One claim for every sentence of the body, in order.
+    """One claim for every sentence of the body, in order; that of the first begins behind the dateline.
 
     ``said_by`` is the speaker of the quotation that covers most of the sentence, if one covers at least a third of it;
     otherwise None: the outlet says it itself. ``quotes`` are those of this article, sorted by position.
@@ -64,7 +64,10 @@ def find_claims(article: Article, quotes: Sequence[Quote]) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     text = article.text
     first = 0
+    opening = _after_dateline(article)
     for sentence in body_sentences(article):
+        if sentence.start < opening < sentence.end:
+            sentence = Span(opening, sentence.end)
         while first < len(quotes) and max(quotes[first].end, _clause_end(quotes[first])) <= sentence.start:
             first += 1
         here: list[Quote] = []
@@ -87,6 +90,17 @@ def find_claims(article: Article, quotes: Sequence[Quote]) -> tuple[Claim, ...]:
             )
         )
     return tuple(claims)
+
+
+_AFTER_DATELINE = re.compile(r"[\s()\[\]:_–—-]*")
+
+
+def _after_dateline(article: Article) -> int:
+    """Where the report begins behind its dateline; 0 without one."""
+    if article.dateline is None or article.dateline.start == article.dateline.end:
+        return 0
+    after = _AFTER_DATELINE.match(article.text, article.dateline.end)
+    return after.end() if after else 0
 
 
 def _clause_end(quote: Quote) -> int:

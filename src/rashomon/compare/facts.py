@@ -16,11 +16,11 @@ from rashomon.compare.statements import Statement, make_statements, similarities
 from rashomon.linkage import average_linkage
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup, Say
 
-SAME_FACT = 0.34
+SAME_FACT = 0.36
 """Mean cosine from which sentences state one fact."""
-SAME_MATTER = 0.28
+SAME_MATTER = 0.3
 """Cosine from which two sentences speak of one thing, so that their slots can be compared."""
-TOLD_ELSEWHERE = 0.25
+TOLD_ELSEWHERE = 0.28
 """Cosine from which a sentence is no longer what one article alone tells."""
 _ORDER = {"conflict": 0, "update": 1, "agree": 2, "only": 3}
 
@@ -111,16 +111,24 @@ def _slot_facts(statements: Sequence[Statement], near: Mapping[tuple[int, int], 
         found += compare_numbers(pair, figures_of[i], figures_of[j], sure=0.4 if same_matter else 0.8)
         if same_matter:
             found += compare_dates(pair, dated_of[i], dated_of[j], years)
-    for together in _linked(_without_parts(statements, found)):
+    said = [figure for of_statement in figures_of for figure in of_statement]
+    older = frozenset(figure.value for figure in said if figure.superseded)
+    moved = frozenset(figure.value for figure in said if figure.changed or figure.superseded)
+    for together in _linked(_without_parts(statements, found, older)):
         if any(difference.relation != "agree" for difference in together):
-            yield _slot_fact(statements, together)
+            yield _slot_fact(statements, together, moved)
 
 
-def _without_parts(statements: Sequence[Statement], differences: Sequence[Difference]) -> list[Difference]:
-    """Without differences between values of which the other article has one that agrees: it tells of two things."""
+def _without_parts(
+    statements: Sequence[Statement], differences: Sequence[Difference], older: frozenset[Value]
+) -> list[Difference]:
+    """Without differences between values of which the other article has one that agrees: it tells of two things.
+
+    What an article itself calls an ``older`` value does not count as one that agrees.
+    """
     agreeing: set[tuple[Value, str]] = set()
     for difference in differences:
-        if difference.relation == "agree":
+        if difference.relation == "agree" and not {difference.a, difference.b} & older:
             agreeing.add((difference.a, statements[difference.b.statement].article.id))
             agreeing.add((difference.b, statements[difference.a.statement].article.id))
 
@@ -151,16 +159,16 @@ def _linked(differences: Sequence[Difference]) -> list[list[Difference]]:
     return [groups[number] for number in sorted(groups)]
 
 
-def _slot_fact(statements: Sequence[Statement], differences: Sequence[Difference]) -> Fact:
+def _slot_fact(statements: Sequence[Statement], differences: Sequence[Difference], moved: frozenset[Value]) -> Fact:
+    """One fact of the differences that share values; an update if any article says that one of the values moved."""
     conflicts = [d for d in differences if d.relation == "conflict"]
-    telling = conflicts or [d for d in differences if d.relation == "update"]
-    best = max(telling, key=lambda d: d.confidence)
-    updated = any(d.relation == "update" for d in differences)
+    updates = [d for d in differences if d.relation == "update"]
+    best = max(updates or conflicts, key=lambda d: d.confidence)
     values = sorted({value for d in differences for value in (d.a, d.b)}, key=lambda v: (v.statement, v.start))
     return Fact(
         id="",
         statement=statements[best.a.statement].claim.text,
-        relation="update" if updated else "conflict",
+        relation="update" if updates or moved & set(values) else "conflict",
         slot=best.slot,
         origins=0,
         says=tuple(_say(statements[value.statement], value.text) for value in values),

@@ -13,6 +13,7 @@ import msgspec
 from rashomon.compare.differences import Difference, Relation, Value
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.states import GROWING, NOBODY, STATE_PATTERN
+from rashomon.text import squeeze
 from rashomon.types import Quantity
 
 _PEOPLE = frozenset({"people", "person", "peopl"})
@@ -20,11 +21,27 @@ _REACH = 60
 """How far (in characters) from a number its state word and its context may stand."""
 _BREAK = re.compile(r"[,;:]|\b(?:and|but|while|as well as)\b|\d")
 """What a number and its state word do not stand astride of."""
-_CHANGED = re.compile(
-    r"\b(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|now|so far|revised|updated|up from|down from|increased|cut to"
-    r"|initially|earlier (?:reports?|said|put|figures?)|correct(?:ed|ion)|latest)\b",
+_MOVED = re.compile(
+    r"\b(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|gr[eo]wn?|increased|raised|revised|updated|corrected|cut|fell|fallen"
+    r"|dropped|lowered|reduced|br(?:ing|ought|ings)\b.{1,60}?|stands?|stood|reached)"
+    r"(?: (?:sharply|again|further|up|down|upwards?|downwards?|now))? (?:to|at)?(?: (?:just|only|about|at least|more than|over))* ?$",
     re.IGNORECASE,
 )
+"""A change that ends in the figure: 'has risen to', 'was cut to'."""
+_NOW = re.compile(
+    r"\b(?:now|so far)\b|\b(?:up|down) from\b|\bcorrection\b|\blatest (?:count|figures?|toll)\b", re.IGNORECASE
+)
+_SUPERSEDED = re.compile(
+    r"\b(?:earlier|initial|previous|first|early) (?:reports?|figures?|counts?|estimates?|tolls?|statements?)\b"
+    r"|\b(?:earlier|initially|previously|originally) (?:said|put|reported|given|thought|believed|stated)\b"
+    r"|\bhad (?:earlier|initially|previously|originally|first)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:up|down|raised|lowered|revised|corrected) from (?:an? )?(?:\w+ ){0,2}$", re.IGNORECASE)
+"""What the article itself calls an older figure."""
+_TOLL = re.compile(r"\btoll\b|\bnumber of (?:people|those|persons|victims)\b", re.IGNORECASE)
+_OLD = 2
+"""Years before its article from which a time makes a sentence's figures those of another event."""
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -40,8 +57,14 @@ class Figure(msgspec.Struct, frozen=True):
     state: str | None
     around: frozenset[str]
     """Stems beside it."""
-    changed: bool
-    """Whether the sentence says that the figure has changed."""
+    what: str = "the same number"
+    """What it counts, in words for a reader."""
+    changed: bool = False
+    """Whether the sentence says that this is what the figure has changed to."""
+    superseded: bool = False
+    """Whether the sentence says that this is an older figure."""
+    background: bool = False
+    """Whether the sentence speaks of a time long past: another flood, another crash."""
 
 
 def figures(index: int, statement: Statement) -> list[Figure]:
@@ -52,7 +75,7 @@ def figures(index: int, statement: Statement) -> list[Figure]:
         state = _state(text, claim.start, claim.end, nobody.start(), nobody.end())
         if state:
             value = Value(index, nobody.start(), nobody.end(), nobody.group())
-            found.append(Figure(value, 0, 0, ("count", ""), "people", state, frozenset(), changed=False))
+            found.append(Figure(value, 0, 0, ("count", ""), "people", state, frozenset(), f"the people {state}"))
     return found
 
 
@@ -63,6 +86,15 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
     if quantity.counted:
         stems = stems_of(quantity.counted, 0, len(quantity.counted))
         head = ("people" if stems[-1] in _PEOPLE else stems[-1]) if stems else None
+    before = text[claim.start : quantity.start]
+    moved = bool(_MOVED.search(before[-_REACH * 2 :]))
+    state = _state(text, claim.start, claim.end, quantity.start, quantity.end)
+    if moved and state is None:
+        told = deque(STATE_PATTERN.finditer(text, claim.start, quantity.start), maxlen=1)
+        state = told[0].lastgroup if told else None
+    if head is None and state and _TOLL.search(before):
+        head = "people"
+    superseded = bool(_FROM.search(before) or _SUPERSEDED.search(claim.text))
     start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
     around = frozenset(stems_of(text, start, quantity.start) + stems_of(text, quantity.end, end))
     return Figure(
@@ -71,10 +103,39 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         high,
         (quantity.role, quantity.unit or ""),
         head,
-        _state(text, claim.start, claim.end, quantity.start, quantity.end),
+        state,
         around - {head or ""},
-        changed=bool(_CHANGED.search(claim.text)),
+        _what(quantity, state),
+        changed=not superseded and (moved or bool(_NOW.search(claim.text))),
+        superseded=superseded,
+        background=_is_background(statement),
     )
+
+
+def _what(quantity: Quantity, state: str | None) -> str:
+    """In words for a reader: 'the people injured', 'the passengers aboard', 'the photos'; the unit for a measure."""
+    counted = squeeze(quantity.counted or "")
+    if state and counted and state in ("aboard", "voted"):
+        return f"the {counted}"
+    if state:
+        return f"the people {state}" if state in GROWING else f"those {state}"
+    if counted:
+        return f"the {counted}"
+    return {"money": "the same amount", "percent": "the same share", "age": "the same age"}.get(
+        quantity.role, "the same number"
+    )
+
+
+def _why_update(a: Figure, b: Figure) -> str:
+    if a.superseded or b.superseded:
+        return "an article calls one of them an earlier figure"
+    return "an article says that it changed" if a.changed or b.changed else "the later article has the higher count"
+
+
+def _is_background(statement: Statement) -> bool:
+    published = (statement.article.published or "")[:4]
+    years = [int(time.latest[:4]) for time in statement.times if time.latest]
+    return published.isdigit() and any(year <= int(published) - _OLD for year in years)
 
 
 def _state(text: str, low: int, high: int, start: int, end: int) -> str | None:
@@ -116,7 +177,7 @@ def _rounding(quantity: Quantity) -> float:
 
 def comparable(a: Figure, b: Figure) -> float:
     """How sure it is that two figures measure the same thing: 0 (they do not) to 1."""
-    if a.kind != b.kind:
+    if a.kind != b.kind or a.background != b.background:
         return 0.0
     shared = len(a.around & b.around)
     if a.state or b.state:
@@ -157,7 +218,7 @@ def compare_numbers(
 
 def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["conflict", "update"]:
     """An update if an article says that the figure changed, or if a growing count is higher in the later article."""
-    if a.changed or b.changed:
+    if a.changed or b.changed or a.superseded != b.superseded:
         return "update"
     if a.high > 0 and b.high > 0 and a.state in GROWING and a.state == b.state:
         first, second = (statement.article.published for statement in pair)
@@ -171,15 +232,12 @@ def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["c
 def _difference(
     pair: tuple[Statement, Statement], a: Figure, b: Figure, relation: Relation, confidence: float
 ) -> Difference:
-    what = a.state if a.state and a.head == "people" else a.head or a.state or a.kind[1] or "value"
+    what = a.what or b.what
     if relation == "agree":
-        why = f"both give the same number ({what}): {a.value.text} and {b.value.text}"
+        why = f"both speak of {what}: {a.value.text} and {b.value.text} can both be true"
     elif relation == "update":
-        reason = (
-            "an article says that it changed" if a.changed or b.changed else "the later article has the higher count"
-        )
-        why = f"both count the same ({what}): {a.value.text} and {b.value.text}; {reason}: update"
+        why = f"both speak of {what}: {a.value.text} and {b.value.text}; {_why_update(a, b)}: update"
     else:
-        why = f"both speak of the same number ({what}), and {a.value.text} and {b.value.text} cannot both be true"
+        why = f"both speak of {what}: {a.value.text} and {b.value.text} cannot both be true"
     denies = relation != "agree" and 0 in (a.high, b.high)
     return Difference("number", relation, a.value, b.value, why, confidence, denies)

@@ -20,6 +20,8 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """Verbs of reporting and planning are left out: 'said' tells nothing of the day that it reports on."""
+_RELATIVE = re.compile(r"\b(?:who|which|that)\b\W*(?:\w+ ?)?$")
+"""A clause that opens right before the expression has its verb after it: 'who on Tuesday had insisted'."""
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s|\n\s*\n")
 
 
@@ -28,6 +30,8 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense 
     before = text[max(low, start - _WINDOW) : start]
     ends = [stop.end() for stop in _SENTENCE_END.finditer(before)]
     before = before[ends[-1] :] if ends else before
+    relative = _RELATIVE.search(before)
+    before = before[relative.start() :] if relative else before
     ahead = max((match.start() for match in _AHEAD.finditer(before)), default=-1)
     back = max((match.start() for match in _BACK.finditer(before)), default=-1)
     if ahead != back:
