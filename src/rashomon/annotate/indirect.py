@@ -42,6 +42,19 @@ _TAIL = re.compile(
     r",\s+(?P<source>[^,¤]{2,90}?)\s+(?P<verb>said|says|added|told|wrote|reported|reports|announced|confirmed)(?P<rest>\s[^,¤]{0,60})?[.,]?\s*$"
 )
 
+_INVERTED_TAIL = re.compile(
+    r",\s+(?P<verb>said|says|added|wrote|reported|announced|explained)(?=\s[^¤]{3,160}[.]?\s*$)"
+)
+"""'…, said Ilse Quarn, the mayor.'"""
+_ENDS_SENTENCE = re.compile(
+    r"\s*(?:(?:on|in|at|late|earlier|during|via|who|from|of|for|with)\b[^,]{0,60})?(?:,|\.?\s*$)"
+)
+_CLAUSE_OPENS = re.compile(
+    r"^(?:he|she|it|they|we|i|there|you)\b|\b(?:is|are|was|were|has|have|had|will|would|could|should|may|might|must|did|does)\b",
+    re.IGNORECASE,
+)
+"""'Ilse Quarn, the mayor, said she supports …' is not inverted."""
+
 
 def find_indirect(text: str, start: int, end: int) -> Iterator[tuple[Span, Span, Span]]:
     """(content, cue, source) of the reported clauses of the sentence ``text[start:end]``, in which marks are blotted out.
@@ -58,6 +71,16 @@ def find_indirect(text: str, start: int, end: int) -> Iterator[tuple[Span, Span,
         source = source_before(text, tail.start("source"), tail.start("verb"))
         if source and tail.start() - start > 20:
             yield trim(text, start, tail.start()), Span(tail.start("verb"), tail.end("verb")), source
+            return
+    inverted = _INVERTED_TAIL.search(text, start, end)
+    if inverted and _MASK not in text[start : inverted.start()] and inverted.start() - start > 20:
+        source = source_after(text, inverted.end(), end)
+        if (
+            source
+            and _ENDS_SENTENCE.match(text, source.end, end)
+            and not _CLAUSE_OPENS.search(text, source.start, source.end)
+        ):
+            yield trim(text, start, inverted.start()), Span(inverted.start("verb"), inverted.end("verb")), source
             return
     at = start
     for match in CUE.finditer(text, start, end):

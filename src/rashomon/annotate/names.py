@@ -33,6 +33,8 @@ _DAYS = frozenset(
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|outside|around|across|toward|towards|into|to|of)\s+$", re.IGNORECASE)
 _SPEAKS_AFTER = re.compile(rf"[”\"’']?,?\s*(?:\d{{1,2}},\s*)?(?:also |has |had )?{STATING_PATTERN}\b")
 _SPEAKS_BEFORE = re.compile(rf"\b{STATING_PATTERN}\s+$")
+_GIVEN = frozenset("Will Per May An".split())
+"""First names that are also among the commonest words."""
 _FIRST_MENTION = re.compile(r"[,(]\s*(?:aged )?\d{2}\b|,? (?:who|whose)\b")
 
 
@@ -236,7 +238,8 @@ def _kind(text: str, start: int, run: Run, words: Sequence[str], surface: str) -
     if 2 <= len(words) <= 4 and all(
         word[0].isupper() or fold(word) in ("de", "al", "bin", "van", "von", "el", "da", "del", "la") for word in words
     ):
-        if any(word.isdigit() or (word.isupper() and len(word) > 3) or word.casefold() in STOPWORDS for word in words):
+        common = words[1:] if words[0] in _GIVEN else words
+        if any(word.isdigit() or (word.isupper() and len(word) > 3) or word.casefold() in STOPWORDS for word in common):
             return "other"
         return "person"
     if len(words) == 1 and (speaks or _FIRST_MENTION.match(text, run.end)):

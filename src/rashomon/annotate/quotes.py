@@ -17,7 +17,7 @@ from rashomon.annotate.indirect import find_indirect
 from rashomon.annotate.marks import Quoted, find_quoted
 from rashomon.annotate.people import People, Speaker
 from rashomon.annotate.terms import is_clause, why_not_speech
-from rashomon.text import mark, sentences
+from rashomon.text import fold, mark, sentences, words
 from rashomon.types import SPOKEN, Article, Block, Mark, Name, NotSpeech, Quote, Span
 
 _ENDS_OPEN = re.compile(r"[,?!—–-]\s*$")
@@ -44,7 +44,41 @@ def find_quotes(article: Article, names: Sequence[Name]) -> tuple[tuple[Quote, .
     finder = _Finder(article, names)
     for index, block in enumerate(block for block in article.blocks if block.kind in SPOKEN):
         finder.read(index, block)
-    return tuple(sorted(finder.quotes)), tuple(sorted(finder.others))
+    quotes, others = _taken_up(article, finder.quotes, finder.others)
+    return tuple(sorted(quotes)), tuple(sorted(others))
+
+
+def _taken_up(
+    article: Article, quotes: Sequence[Quote], others: Sequence[NotSpeech]
+) -> tuple[list[Quote], list[NotSpeech]]:
+    """Marks of the headline or standfirst without a speaker that repeat words quoted in the body are that quotation."""
+    heads = [block for block in article.blocks if block.kind in ("headline", "standfirst")]
+    said = [(f" {_words(quote.text)} ", quote) for quote in quotes if quote.kind != "indirect" and quote.speaker]
+    kept, added = [], []
+    for other in others:
+        repeated = None
+        if len(other.text.split()) > 1 and any(head.start <= other.start < head.end for head in heads):
+            repeated = next((quote for whole, quote in said if f" {_words(other.text)} " in whole), None)
+        if repeated is None:
+            kept.append(other)
+        else:
+            added.append(
+                Quote(
+                    other.start,
+                    other.end,
+                    other.text,
+                    kind="direct" if is_clause(other.text) else "mixed",
+                    cue=None,
+                    source=None,
+                    speaker=repeated.speaker,
+                    speaker_kind=repeated.speaker_kind,
+                )
+            )
+    return [*quotes, *added], kept
+
+
+def _words(text: str) -> str:
+    return " ".join(fold(word.text) for word in words(text))
 
 
 class _Finder:

@@ -20,7 +20,7 @@ _AUXILIARIES = (
 _TRAILING = re.compile(rf"(?:\s+|(?<=[’']))(?:{_ADVERBS}|{_AUXILIARIES})\s*$", re.IGNORECASE)
 _DAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct"
-    r"|nov|dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+|(?:the )?(?:same|next|following) day|last \w+|this \w+"
+    r"|nov|dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?-i:[A-Z])[a-z]+|(?:the )?(?:same|next|following) day|last \w+|this \w+"
 )
 _TIME = re.compile(
     rf"(?:,\s*)?\s(?:(?:on|late|early|earlier|later)\s+)*(?:{_DAY})(?:\s+(?:morning|evening|night|afternoon))?\s*,?\s*$",
@@ -41,8 +41,13 @@ _PREPOSITION = re.compile(
     r"|writing|announcing|without|to)\b",
     re.IGNORECASE,
 )
+_FUNCTION = (
+    r"(?:that|in|on|at|it|to|by|as|if|when|while|after|before|during|about|for|from|with|there|this|these|those|no|not"
+    r"|more|some|most|all|many|of|into|over|under|against|and|or|but|how|what|why|where|whether|via|last|late|early)\b"
+)
 _RIGHT = re.compile(
-    r"\s*(?P<np>(?:the|a|an|one|another|his|her|their|its|mr|mrs|ms|dr|[A-ZÀ-Þ“]|he\b|she\b|they\b|it\b|we\b|i\b|\w+ (?:official|source|spokes|police|report)"
+    rf"\s*(?P<np>(?:(?:(?!{_FUNCTION})[a-z][a-z-]+ ){{1,4}}(?=[A-Z])|"
+    r"the|a|an|one|another|his|her|their|its|mr|mrs|ms|dr|[A-ZÀ-Þ“]|he\b|she\b|they\b|it\b|we\b|i\b|\w+ (?:official|source|spokes|police|report)"
     r"|officials|police|sources|investigators|prosecutors|authorities|critics|experts|residents|witnesses|organi[sz]ers)"
     r"[^,;:.()“”\"\n–—]*(?:\b[A-Z]\.[^,;:.()“”\"\n–—]*)*)"
 )
@@ -137,7 +142,7 @@ def _before_apposition(text: str, start: int, end: int) -> Span | None:
         span = trim(text, left, right - 1)
         piece = text[span.start : span.end]
         if piece and not _PREPOSITION.match(piece) and re.match(r"(?:[A-Z“]|the\b|an?\b|his\b|her\b|one\b)", piece):
-            if len(parts) > 3 and re.match(r"(?:The|A|An)\b", piece) and right < end:
+            if re.match(r"(?:The|An?|Its|His|Her|Their|One)\b", piece) and right < end:
                 following = trim(text, right, min(parts[parts.index(right) + 1] - 1, end - 1))
                 if re.fullmatch(r"(?:[A-Z][\w.’'-]+ ?){2,4}", text[following.start : following.end]):
                     return following  # 'The head of the bank, Ilse Quarn,'

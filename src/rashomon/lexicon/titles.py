@@ -21,7 +21,15 @@ ROLES: frozenset[str] = frozenset(
     " billionaire activist politician lawmaker mp deputy speaker vice former ex-president acting interim head boss"
     " treasurer chef pastor bishop archbishop cardinal rabbi imam owner resident neighbour neighbor witness"
     " counsel superstar star champion driver foreign defence defense interior finance home health state press"
-    " communications first lady lord economy trade justice education environment transport labour labor energy".split()
+    " communications first lady lord economy trade justice education environment transport labour labor energy"
+    " teacher schoolteacher headteacher nurse surgeon paramedic firefighter farmer fisherman fishmonger sailor pilot miner"
+    " baker butcher builder carpenter plumber electrician engineer architect designer photographer reporter journalist"
+    " columnist correspondent historian economist researcher biologist chemist physicist geologist meteorologist"
+    " psychologist psychiatrist therapist dentist pharmacist veterinarian accountant banker trader broker shopkeeper"
+    " waiter waitress barman bartender cleaner cyclist footballer swimmer runner goalkeeper referee skipper student pupil"
+    " pensioner retiree widow widower campaigner protester councillor councilor alderman barrister solicitor magistrate"
+    " pathologist coroner librarian musician guitarist drummer composer conductor painter sculptor poet novelist"
+    " playwright comedian presenter broadcaster entrepreneur developer programmer hairdresser".split()
 )
 """Words that may make up a role before a name ('Foreign Secretary', 'deputy prime minister'), folded."""
 
