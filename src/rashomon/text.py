@@ -130,6 +130,8 @@ def stem(word: str) -> str:
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             base = word[: -len(suffix)]
+            if suffix == "ly" and (base.endswith("i") or len(base) < 4):
+                return word  # family, early
             if suffix in ("ies", "ied"):
                 return base + "y"
             return base[:-1] if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "ls" else base

@@ -65,6 +65,8 @@ _CLAUSE_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A whole clause, or a broken one, is no noun phrase."""
+_RELATIVE = re.compile(r"an?\s(?P<noun>[a-z]+)\s(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)$")
+"""'…, a charge Kelmar denies': a clause without its pronoun, whose subject is the name."""
 _REACH = 400
 """Characters before a cue in which its source is looked for."""
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
@@ -121,6 +123,9 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
         return None
     if _CLAUSE_INSIDE.search(piece):
         return None
+    relative = _RELATIVE.match(piece)
+    if relative and relative["noun"] not in ROLE_HEADS:
+        return Span(span.start + relative.start("name"), span.end)
     return span
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -36,6 +37,7 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
         body = [member for member in own if member.block not in ("headline", "caption", "standfirst")] or own
         if fullest in own:
             continue
+        body = _without_echoes(body)
         spliced = _splice(fullest, body)
         if spliced:
             kinds.add("spliced")
@@ -54,6 +56,16 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
     order: tuple[Drift, ...] = ("spliced", "altered", "paraphrased", "trimmed", "direct-indirect", "spelling")
     drift: Drift = next((kind for kind in order if kind in kinds), "same")
     return drift, edits, "; ".join(why) or None
+
+
+def _without_echoes(own: Sequence[Utterance]) -> list[Utterance]:
+    """One article's versions without those that only take up words of a longer one of them."""
+    by_length = sorted(own, key=lambda member: -len(member.words))
+    kept: list[Utterance] = []
+    for member in by_length:
+        if not any(member.stems <= other.stems for other in kept):
+            kept.append(member)
+    return [member for member in own if member in kept]
 
 
 def _name(member: Utterance) -> str:
@@ -150,11 +162,18 @@ def _edits(a: Utterance, b: Utterance, within_a: tuple[int, int], within_b: tupl
 
 
 def _replaced(a: Utterance, b: Utterance, i1: int, i2: int, j1: int, j2: int) -> Iterator[Edit]:
-    """Words put for others: spellings apart, one by one if there are as many on both sides."""
+    """Words put for others; spellings apart, one by one, if there are as many on both sides."""
     if i2 - i1 == j2 - j1:
-        for i, j in zip(range(i1, i2), range(j1, j2), strict=True):
-            same = same_spelling(a.folded[i], b.folded[j])
-            yield Edit("spelling" if same else "replaced", _words(a, i, i + 1), _words(b, j, j + 1))
+        spelled = [same_spelling(a.folded[i1 + k], b.folded[j1 + k]) for k in range(i2 - i1)]
+        at = 0
+        for same, run in itertools.groupby(spelled):
+            for size in (1 for _ in run) if same else (len(list(run)),):
+                yield Edit(
+                    "spelling" if same else "replaced",
+                    _words(a, i1 + at, i1 + at + size),
+                    _words(b, j1 + at, j1 + at + size),
+                )
+                at += size
         return
     kind: Literal["spelling", "replaced"] = (
         "spelling" if same_spelling("".join(a.folded[i1:i2]), "".join(b.folded[j1:j2])) else "replaced"

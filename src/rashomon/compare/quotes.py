@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.compare.drift import drift_of
-from rashomon.compare.utterances import Utterance, find_utterances, same_utterance, speakers_fit
+from rashomon.compare.utterances import Utterance, find_utterances, same_utterance, same_words, speakers_fit
 from rashomon.types import Annotated, Edit, QuoteGroup, QuoteVersion
 
 
@@ -51,7 +51,9 @@ def _join_report(groups: Sequence[list[Utterance]], report: Utterance) -> None:
             shared = member.stems & report.stems
             share = len(shared) / max(1, min(len(member.stems), len(report.stems)))
             fits = speakers_fit(member, report)
-            if len(shared) >= 3 and share >= (0.5 if fits else 0.8) and (best is None or share > best[0]):
+            told = len(shared) >= 3 and share >= (0.5 if fits else 0.8)
+            told = told or (fits and share == 1.0 and len(shared) >= 2 and same_words(member, report) >= 0.5)
+            if told and (best is None or share > best[0]):
                 best = (share, group)
     if best is not None:
         best[1].append(report)

@@ -6,6 +6,7 @@ import bisect
 from collections.abc import Iterator
 
 import msgspec
+from rapidfuzz.distance import Indel
 
 from rashomon.compare.statements import stems_of
 from rashomon.lexicon.spelling import american
@@ -20,6 +21,8 @@ _SAME_ELSEWHERE = 0.8
 """The same if the speakers do not fit: only a long quotation is put into another mouth."""
 _FRAGMENT = 3
 """Content stems up to which a quotation is a fragment: it must be held whole."""
+_SENTENCE, _ALIKE = 7, 0.7
+"""Words from which two quotations are sentences, and the share of all their words in one order that makes them one."""
 
 
 class Utterance(msgspec.Struct, frozen=True):
@@ -55,9 +58,16 @@ def same_utterance(a: Utterance, b: Utterance) -> bool:
     fits = speakers_fit(a, b)
     if a.article.id == b.article.id and a.block == b.block == "paragraph":
         return share >= 0.9 and len(shared) > _FRAGMENT and fits
+    if fits and min(len(a.folded), len(b.folded)) >= _SENTENCE and same_words(a, b) >= _ALIKE:
+        return True
     if len(shorter.stems) <= _FRAGMENT:
         return fits and share == 1.0 and _in_a_row(shorter.folded, longer.folded)
     return share >= (_SAME if fits else _SAME_ELSEWHERE) and len(shared) >= _FRAGMENT
+
+
+def same_words(a: Utterance, b: Utterance) -> float:
+    """Share of the words that both have in one order (normalised insertions and deletions), 0 to 1."""
+    return Indel.normalized_similarity(a.folded, b.folded)
 
 
 def _in_a_row(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -72,7 +82,8 @@ def _in_a_row(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
                 break
             at += 1
         else:
-            return at - start <= len(short) + 2
+            if at - start <= len(short) + 2:
+                return True
     return False
 
 

@@ -77,7 +77,7 @@ _DATE_ONLY = re.compile(
     re.IGNORECASE,
 )
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$|[”\"]\s*$")
-_CONTINUES = re.compile(r"\s*[\"'“‘(]?[a-zß-ÿ]")
+_CONTINUES = re.compile(r"\s*(?:[\"'“‘(]?[a-zß-ÿ]|[,;)])")
 
 
 def lines(text: str) -> list[Span]:
@@ -142,5 +142,5 @@ def is_final(line: str) -> bool:
 
 
 def continues(line: str) -> bool:
-    """Whether the line starts in the middle of a sentence: in lower case."""
+    """Whether the line starts in the middle of a sentence: in lower case, or with a comma."""
     return bool(_CONTINUES.match(line))

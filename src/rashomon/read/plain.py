@@ -11,6 +11,10 @@ from rashomon.types import Block, BlockKind, Span
 
 _HEADLINE = 160
 _SUBHEADING = 70
+_RUNNING = 20
+"""Characters under which a line is no start of a paragraph."""
+_LINK = 60
+"""Characters up to which a line can be the text of a link."""
 _ALIKE = 0.6
 """Share of words from which two lines next to each other are an alternative text and its caption."""
 
@@ -25,21 +29,37 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     _mark_captions(text, spans, kinds)
     _mark_headline(text, spans, kinds)
     _mark_subheadings(text, spans, kinds)
+    _mark_mastheads(text, spans, kinds)
     return tuple(Block(span.start, span.end, kind) for span, kind in zip(spans, kinds, strict=True))
 
 
 def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Lines that break off in mid-sentence are joined with the line that goes on in lower case."""
+    """Lines that break off in mid-sentence are joined with the line that goes on in lower case or with a comma.
+
+    A short line between the two is the text of the link that broke them apart.
+    """
     joined: list[Span] = []
     for span in spans:
         line = text[span.start : span.end]
-        if joined and continues(line) and form_of(line) is None:
-            before = text[joined[-1].start : joined[-1].end]
-            if not is_final(before) and form_of(before) is None and len(before) > 20:
+        if continues(line) and form_of(line) is None:
+            if _breaks_off(text, joined[-1:], _RUNNING):
                 joined[-1] = Span(joined[-1].start, span.end)
+                continue
+            if _breaks_off(text, joined[-2:-1], _RUNNING) and _is_link(text, joined[-1]):
+                joined[-2:] = [Span(joined[-2].start, span.end)]
                 continue
         joined.append(span)
     return joined
+
+
+def _is_link(text: str, line: Span) -> bool:
+    return line.end - line.start <= _LINK and _breaks_off(text, (line,), 0)
+
+
+def _breaks_off(text: str, last: Sequence[Span], least: int) -> bool:
+    """Whether a line of more than ``least`` characters ends in mid-sentence."""
+    before = text[last[0].start : last[0].end] if last else ""
+    return len(before) > least and not is_final(before) and form_of(before) is None
 
 
 def _mark_captions(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
@@ -82,3 +102,13 @@ def _mark_subheadings(text: str, spans: Sequence[Span], kinds: list[BlockKind]) 
             and not continues(text[spans[index + 1].start :][:3])
         ):
             kinds[index] = "subheading"
+
+
+def _mark_mastheads(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
+    """Short lines without a stop right before a timestamp or byline, or right after one, are furniture of the head."""
+    for index in range(1, len(spans)):
+        beside = {kinds[index - 1], kinds[index + 1] if index + 1 < len(spans) else "other"}
+        line = text[spans[index].start : spans[index].end]
+        short = len(line) <= _SUBHEADING and not is_final(line)
+        if short and kinds[index] in ("paragraph", "subheading") and beside & {"timestamp", "byline"}:
+            kinds[index] = "other"
