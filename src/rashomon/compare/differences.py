@@ -32,5 +32,7 @@ class Difference(msgspec.Struct, frozen=True):
     b: Value
     why: str
     confidence: float
+    finer: bool = False
+    """Whether they agree though one is finer, rounded or bounded: '43' and 'more than 40'."""
     denies: bool = False
     """Whether one side says that there is none of what the other counts."""

@@ -9,7 +9,7 @@ import msgspec
 
 from rashomon.compare.dates import candidate_years, compare_dates, dated
 from rashomon.compare.differences import Difference, Value
-from rashomon.compare.numbers import compare_numbers, figures
+from rashomon.compare.numbers import compare_numbers, corrected, figures
 from rashomon.compare.only import newsworthy
 from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.statements import Statement, make_statements, similarities
@@ -20,6 +20,8 @@ SAME_FACT = 0.36
 """Mean cosine from which sentences state one fact."""
 SAME_MATTER = 0.3
 """Cosine from which two sentences speak of one thing, so that their slots can be compared."""
+SAME_HAPPENING = 0.4
+"""Cosine from which the days that two sentences give are those of one happening."""
 TOLD_ELSEWHERE = 0.28
 """Cosine from which a sentence is no longer what one article alone tells."""
 _ORDER = {"conflict": 0, "update": 1, "agree": 2, "only": 3}
@@ -109,14 +111,17 @@ def _slot_facts(statements: Sequence[Statement], near: Mapping[tuple[int, int], 
         pair = (statements[i], statements[j])
         same_matter = similarity >= SAME_MATTER
         found += compare_numbers(pair, figures_of[i], figures_of[j], sure=0.4 if same_matter else 0.8)
-        if same_matter:
+        if similarity >= SAME_HAPPENING:
             found += compare_dates(pair, dated_of[i], dated_of[j], years)
+    found = corrected(found, figures_of, statements)
     said = [figure for of_statement in figures_of for figure in of_statement]
     older = frozenset(figure.value for figure in said if figure.superseded)
     moved = frozenset(figure.value for figure in said if figure.changed or figure.superseded)
     for together in _linked(_without_parts(statements, found, older)):
         if any(difference.relation != "agree" for difference in together):
             yield _slot_fact(statements, together, moved)
+        elif any(difference.finer for difference in together):
+            yield _same_value(statements, together)
 
 
 def _without_parts(
@@ -169,6 +174,22 @@ def _slot_fact(statements: Sequence[Statement], differences: Sequence[Difference
         id="",
         statement=statements[best.a.statement].claim.text,
         relation="update" if updates or moved & set(values) else "conflict",
+        slot=best.slot,
+        origins=0,
+        says=tuple(_say(statements[value.statement], value.text) for value in values),
+        why=best.why,
+        confidence=best.confidence,
+    )
+
+
+def _same_value(statements: Sequence[Statement], differences: Sequence[Difference]) -> Fact:
+    """One fact of values that differ in precision or bounds and agree: '43', 'more than 40', 'at least 43'."""
+    best = max((d for d in differences if d.finer), key=lambda d: d.confidence)
+    values = sorted({value for d in differences for value in (d.a, d.b)}, key=lambda v: (v.statement, v.start))
+    return Fact(
+        id="",
+        statement=statements[best.a.statement].claim.text,
+        relation="agree",
         slot=best.slot,
         origins=0,
         says=tuple(_say(statements[value.statement], value.text) for value in values),

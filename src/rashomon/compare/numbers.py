@@ -184,6 +184,8 @@ def comparable(a: Figure, b: Figure) -> float:
         if a.state != b.state or not (a.head == b.head or "people" in (a.head, b.head) or None in (a.head, b.head)):
             return 0.0
         return 0.9 if a.head == b.head else 0.6
+    if a.kind[0] == "age":
+        return 0.0 if a.head and b.head and a.head != b.head else min(1.0, 0.4 + 0.1 * shared)
     if a.kind[0] == "count":
         if a.head is None or a.head != b.head:
             return 0.0
@@ -216,6 +218,38 @@ def compare_numbers(
     ]
 
 
+def corrected(
+    differences: Sequence[Difference], figures: Sequence[Sequence[Figure]], statements: Sequence[Statement]
+) -> list[Difference]:
+    """The differences; a conflict is an update if the one article calls a figure like the other's an earlier one.
+
+    'The well is 80 m deep. Earlier reports had put it at 40 m', set against the 40 m of another article.
+    """
+    by_value = {figure.value: figure for of_statement in figures for figure in of_statement}
+    older = [figure for figure in by_value.values() if figure.superseded]
+
+    def earlier(one: Value, other: Value) -> bool:
+        a = by_value.get(one)
+        return a is not None and any(
+            statements[figure.value.statement].article.id == statements[other.statement].article.id
+            and figure.kind == a.kind
+            and compatible(figure, a)
+            for figure in older
+        )
+
+    return [
+        msgspec.structs.replace(
+            difference,
+            relation="update",
+            why=f"{difference.a.text} and {difference.b.text}: an article calls one of them an earlier figure: update",
+        )
+        if difference.relation == "conflict"
+        and (earlier(difference.a, difference.b) or earlier(difference.b, difference.a))
+        else difference
+        for difference in differences
+    ]
+
+
 def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["conflict", "update"]:
     """An update if an article says that the figure changed, or if a growing count is higher in the later article."""
     if a.changed or b.changed or a.superseded != b.superseded:
@@ -239,5 +273,13 @@ def _difference(
         why = f"both speak of {what}: {a.value.text} and {b.value.text}; {_why_update(a, b)}: update"
     else:
         why = f"both speak of {what}: {a.value.text} and {b.value.text} cannot both be true"
-    denies = relation != "agree" and 0 in (a.high, b.high)
-    return Difference("number", relation, a.value, b.value, why, confidence, denies)
+    return Difference(
+        "number",
+        relation,
+        a.value,
+        b.value,
+        why,
+        confidence,
+        finer=relation == "agree" and (a.low, a.high) != (b.low, b.high) and a.kind[0] != "measure",
+        denies=relation != "agree" and 0 in (a.high, b.high),
+    )
