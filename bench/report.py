@@ -29,6 +29,7 @@ def write(path: Path, rows: Sequence[Row], peak: float) -> None:
         f" {'' if row.cpu_ms is None else f'{row.cpu_ms:.1f}'} | {row.target} | {row.beside} |"
         for row in rows
     ]
+    path.parent.mkdir(exist_ok=True)
     path.write_text(_HEAD.format(commit=commit, date=date, peak=peak) + "\n".join(lines) + "\n", encoding="utf-8")
 
 

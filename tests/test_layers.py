@@ -22,7 +22,7 @@ BELOW: dict[str, set[str]] = {
     **{stage: {stage, "lexicon", "linkage", "text", "types", "errors"} for stage in STAGES},
     "pipeline": {*STAGES, "errors", "types"} - {"show"},
     "__main__": {"cli"},
-    "cli": {"pipeline", "show", "sample", "errors", "types", "rashomon"},
+    "cli": {"cli", "pipeline", "show", "sample", "errors", "types", "rashomon"},
 }
 
 
