@@ -136,7 +136,7 @@ def _story(id: str, articles: Sequence[Annotated], pairs: Sequence[Reuse], today
     facts = compare_facts(whole, origins=origins, quotes=quotes, today=today)
     return Story(
         id=id,
-        title=story_title(articles),
+        title=story_title(whole or articles),
         articles=tuple(article.id for article in articles),
         origins=origins,
         entities=find_entities(whole),

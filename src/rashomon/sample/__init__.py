@@ -9,7 +9,7 @@ _HERE = Path(__file__).parent
 
 def sample_paths() -> tuple[Path, ...]:
     """The pages and texts of the sample, in order of name."""
-    return tuple(sorted((_HERE / "coverage").iterdir()))
+    return tuple(sorted(path for path in (_HERE / "coverage").iterdir() if path.suffix in (".html", ".txt")))
 
 
 def truth_path() -> Path:
