@@ -20,7 +20,8 @@ REPORT = piped(invented_comparison())
 
 def test_the_head_counts_articles_and_independent_origins() -> None:
     assert (
-        "Footbridge falls into the Quell at Velmora\n5 articles, 3 independent origins, 2 conflicts, 1 update" in REPORT
+        "Footbridge falls into the Quell at Velmora\n4 articles, 1 page not read whole, 3 independent origins, 2 conflicts, 1 update"
+        in REPORT
     )
 
 

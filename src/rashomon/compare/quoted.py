@@ -36,7 +36,8 @@ def _say(version: QuoteVersion, edits: Sequence[Edit]) -> Say:
         version.end,
         version.text,
         article=version.article,
-        value=next((side.text for side in sides if _holds(version, side)), None),
+        value=next((side.text for side in sides if _holds(version, side)), None)
+        or next((side.text for side in sides if side.text in version.text), None),  # the same wording elsewhere
         by=version.speaker,
         certainty="certain",
     )

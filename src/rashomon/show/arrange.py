@@ -17,13 +17,13 @@ _COMPARABLE = 0.3
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One article's wording of an utterance, in one or several quotations.
+    """One wording of an utterance, in one or several quotations, with the articles that have it.
 
     ``pieces`` compare it with the first row of its utterance; empty where that would be noise or there is no change.
-    ``also`` are versions in the same article that repeat it: headlines, captions.
+    ``also`` are versions in the same articles that repeat it: headlines, captions.
     """
 
-    label: Label
+    labels: tuple[Label, ...]
     versions: tuple[QuoteVersion, ...]
     also: tuple[QuoteVersion, ...]
     text: str
@@ -36,12 +36,12 @@ class Row(msgspec.Struct, frozen=True):
 
     @property
     def speaker(self) -> str | None:
-        """Whose words they are, as this article has it."""
+        """Whose words they are, as these articles have it."""
         return next((version.speaker for version in self.versions if version.speaker), None)
 
 
 class Utterance(msgspec.Struct, frozen=True):
-    """The wordings of one utterance, the fullest quotation first, and what happened to it in words."""
+    """The wordings of one utterance, that of most articles first, and what happened to it in words."""
 
     group: QuoteGroup
     rows: tuple[Row, ...]
@@ -50,7 +50,7 @@ class Utterance(msgspec.Struct, frozen=True):
     @property
     def articles(self) -> int:
         """How many articles carry it."""
-        return len({row.label.letter for row in self.rows})
+        return len({label.letter for row in self.rows for label in row.labels})
 
     @property
     def changed(self) -> bool:
@@ -102,14 +102,37 @@ def _by_article(facts: Sequence[Fact], labels: Mapping[str, Label]) -> tuple[tup
 
 
 def read_utterance(group: QuoteGroup, labels: Mapping[str, Label]) -> Utterance:
-    """A group of versions as rows to show, each compared with the fullest quotation."""
-    rows = [row for label in labels.values() for row in _rows(group, label)]
+    """A group of versions as rows to show, each compared with the quotation of most articles, of these the fullest."""
+    rows = _alike([row for label in labels.values() for row in _rows(group, label)])
     if not rows:
         return Utterance(group, (), ())
-    fullest = max(rows, key=lambda row: (row.quoted, len(row.text.split()) / len(row.versions), len(row.text)))
-    rows.remove(fullest)
-    compared = [_compared(row, fullest) for row in rows]
-    return Utterance(group, (fullest, *compared), _notes(group, labels))
+    first = max(rows, key=_standing)
+    rows.remove(first)
+    return Utterance(group, (first, *(_compared(row, first) for row in rows)), _notes(group, labels))
+
+
+def _alike(rows: Sequence[Row]) -> list[Row]:
+    """The rows, those of one wording, speaker and way of telling put together."""
+    together: dict[tuple[str, bool, str | None], Row] = {}
+    for row in rows:
+        key = (_words(row.text), row.quoted, row.speaker)
+        same = together.get(key)
+        together[key] = row if same is None else _joined(same, row)
+    return list(together.values())
+
+
+def _joined(row: Row, other: Row) -> Row:
+    return msgspec.structs.replace(
+        row,
+        labels=tuple(dict.fromkeys((*row.labels, *other.labels))),
+        versions=(*row.versions, *other.versions),
+        also=(*row.also, *other.also),
+    )
+
+
+def _standing(row: Row) -> tuple[bool, int, float, int]:
+    words = len(row.text.split())
+    return (row.quoted, len(row.labels), words * len(row.labels) / len(row.versions), words)
 
 
 def _rows(group: QuoteGroup, label: Label) -> list[Row]:
@@ -127,7 +150,7 @@ def _rows(group: QuoteGroup, label: Label) -> list[Row]:
         if rows and (rows[0].quoted or bundle[0].kind == "indirect") and _repeats(text, rows[0].text):
             rows[0] = msgspec.structs.replace(rows[0], also=(*rows[0].also, *bundle))
         else:
-            rows.append(Row(label, tuple(bundle), (), text, ()))
+            rows.append(Row((label,), tuple(bundle), (), text, ()))
     return rows
 
 
@@ -139,26 +162,45 @@ def _words(text: str) -> str:
     return " ".join(word.strip("“”\"'.,;:!?") for word in fold(text).split())
 
 
-def _compared(row: Row, fullest: Row) -> Row:
-    if not (row.quoted and fullest.quoted):
+def _compared(row: Row, first: Row) -> Row:
+    if not (row.quoted and first.quoted):
         return row
-    pieces = diff(fullest.text, row.text)
+    pieces = diff(first.text, row.text)
     if alike(pieces) < _COMPARABLE or all(piece.kind == "same" for piece in pieces):
         return row
-    return msgspec.structs.replace(row, pieces=pieces)
+    return msgspec.structs.replace(
+        row, pieces=tuple(piece if piece.kind == "same" else _bare(piece) for piece in pieces)
+    )
+
+
+def _bare(piece: Piece) -> Piece:
+    """A change without the marks between two quotations at its ends."""
+    return msgspec.structs.replace(piece, a=piece.a.strip("“” "), b=piece.b.strip("“” "))
 
 
 def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
-    letters = {id: label.letter for id, label in labels.items()}
-    ordered = sorted(group.edits, key=lambda edit: edit.kind != "joined")
+    """What happened to the words, each difference once with all the articles that have it."""
+    same: dict[tuple[str, str, str, int, str], list[Edit]] = {}
+    for edit in sorted(group.edits, key=lambda edit: edit.kind != "joined"):
+        a, b = (_words(side.text) if side else "" for side in (edit.a, edit.b))
+        if edit.kind == "joined":
+            a = ""  # the parts stand in other words around them; what they became is the difference
+        joined = max(2, len(_within(group, edit.a)))
+        same.setdefault((edit.kind, a, b, joined, _lacking(group, edit, labels)), []).append(edit)
     return tuple(
-        dict.fromkeys(
-            edit_in_words(
-                edit, letters, joined=max(2, len(_within(group, edit.a))), lacking=_lacking(group, edit, labels)
-            )
-            for edit in ordered
+        edit_in_words(
+            edits[0],
+            _letters([edit.a for edit in edits], labels),
+            _letters([edit.b for edit in edits], labels),
+            joined=joined,
+            lacking=lacking,
         )
+        for (_, _, _, joined, lacking), edits in same.items()
     )
+
+
+def _letters(sides: Sequence[Passage | None], labels: Mapping[str, Label]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(labels[side.article].letter for side in sides if side and side.article in labels))
 
 
 def _within(group: QuoteGroup, whole: Passage | None) -> list[QuoteVersion]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from rashomon.show.arrange import Row, Utterance, arrange
+from rashomon.show.camps import camps
 from rashomon.show.evidence import EvidenceBook, Tag
 from rashomon.show.excerpts import Excerpt, excerpt
 from rashomon.show.labels import make_labels
@@ -32,8 +33,17 @@ class ShownSay(msgspec.Struct, frozen=True):
     certainty: str
 
 
+class ShownCamp(msgspec.Struct, frozen=True):
+    """The articles that give one value, with the passage of the first of them."""
+
+    value: str
+    origins: int
+    says: tuple[ShownSay, ...]
+    by: tuple[str, ...]
+
+
 class ShownFact(msgspec.Struct, frozen=True):
-    """A fact, or an entry of the timeline (``slot`` is then its date)."""
+    """A fact, or an entry of the timeline (``slot`` is then its date). ``camps`` are the sides of a difference."""
 
     id: str
     slot: str
@@ -41,12 +51,14 @@ class ShownFact(msgspec.Struct, frozen=True):
     why: str
     origins: int
     says: tuple[ShownSay, ...]
+    camps: tuple[ShownCamp, ...] = ()
 
 
 class ShownRow(msgspec.Struct, frozen=True):
-    """One article's wording; ``pieces`` are (kind, words). ``also`` are the places that repeat it."""
+    """One wording; ``pieces`` are (kind, words). ``also`` are the places that repeat it."""
 
     tags: tuple[Tag, ...]
+    articles: int
     quoted: bool
     pieces: tuple[tuple[str, str], ...]
     speaker: str
@@ -160,8 +172,13 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
 
 def _fact(fact: Fact, book: EvidenceBook) -> ShownFact:
     id = f"{book.prefix}-{fact.id}"
-    says = _says(id, fact.says, book, _RANKS[fact.relation])
-    return ShownFact(id, fact.slot or "", clean(fact.statement), clean(fact.why or ""), fact.origins, says)
+    rank = _RANKS[fact.relation]
+    sides = tuple(
+        ShownCamp(camp.value, camp.origins, _says(id, camp.says, book, rank), camp.by)
+        for camp in (camps(fact.says, book.labels) if rank in (_CONFLICT, _UPDATE) else ())
+    )
+    says = _says(id, fact.says, book, rank)
+    return ShownFact(id, fact.slot or "", clean(fact.statement), clean(fact.why or ""), fact.origins, says, sides)
 
 
 def _says(id: str, says: Iterable[Say], book: EvidenceBook, rank: int) -> tuple[ShownSay, ...]:
@@ -217,6 +234,7 @@ def _row(id: str, row: Row, pieces: tuple[tuple[str, str], ...], book: EvidenceB
     block = row.versions[0].block
     return ShownRow(
         tags=tuple(tag for version in row.versions if (tag := book.add(id, version, _QUOTE))),
+        articles=len(row.labels),
         quoted=row.quoted,
         pieces=pieces,
         speaker=clean(row.speaker or ""),

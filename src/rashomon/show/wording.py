@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
 from rashomon.text import squeeze
 from rashomon.types import Drift, Edit
@@ -78,29 +78,30 @@ def interval(earliest: str, latest: str) -> str:
     return f"{when(earliest[:10])} to {when(latest[:10])}"
 
 
-def edit_in_words(edit: Edit, letters: Mapping[str, str], *, joined: int = 2, lacking: str = "") -> str:
-    """One difference between two versions in words, with the letters of the articles.
+def edit_in_words(edit: Edit, in_a: Sequence[str], in_b: Sequence[str], *, joined: int = 2, lacking: str = "") -> str:
+    """One difference between versions in words; ``in_a`` and ``in_b`` are the letters of the articles on either side.
 
     ``joined`` is how many quotations became one, ``lacking`` the letters of the articles that have not got the words.
     """
     a, b = (f"“{clean(side.text)}”" if side else "" for side in (edit.a, edit.b))
-    in_a, in_b = (letters.get(side.article, "?") if side else "" for side in (edit.a, edit.b))
+    at_a, at_b = listed(in_a), listed(in_b)
     match edit.kind:
         case "joined":
-            return f"{spelled(joined)} quotations in {in_a} joined into one in {in_b}"
+            return f"{spelled(joined)} quotations in {at_a} joined into one in {at_b}"
         case "into-marks":
-            where = f", outside them in {in_a}" if edit.a else ""
-            return f"taken into the marks in {in_b}{where}: {b or a}"
+            where = f", outside them in {at_a}" if edit.a else ""
+            return f"taken into the marks in {at_b}{where}: {b or a}"
         case "out-of-marks":
-            where = f" in {in_b or lacking}" if in_b or lacking else ""
-            return f"put outside the marks{where}, inside them in {in_a}: {a}"
+            where = f" in {at_b or lacking}" if at_b or lacking else ""
+            return f"put outside the marks{where}, inside them in {at_a}: {a}"
         case "spelling":
-            return f"spelled {a} in {in_a}, {b} in {in_b}"
+            return f"spelled {a} in {at_a}, {b} in {at_b}"
         case "replaced":
-            return f"other words: {a} in {in_a}, {b} in {in_b}"
+            return f"other words: {a} in {at_a}, {b} in {at_b}"
         case "dropped" | "added":
             where = f" in {lacking}" if lacking else ""
-            return f"dropped{where}: {a or b}, which {in_a or in_b} has"
+            have = "has" if len(in_a or in_b) == 1 else "have"
+            return f"dropped{where}: {a or b}, which {at_a or at_b} {have}"
 
 
 def listed(items: Iterable[str]) -> str:

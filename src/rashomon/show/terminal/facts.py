@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.show.arrange import Findings
+from rashomon.show.camps import camps
 from rashomon.show.excerpts import excerpt
 from rashomon.show.labels import Label
 from rashomon.show.terminal.lines import PASSAGE, TAG, Screen, letters
@@ -47,13 +48,19 @@ def _print_difference(screen: Screen, fact: Fact, labels: Mapping[str, Label], *
     head = screen.text(fact.slot or "statement", f"bold {style}")
     head.append(f"  {clean(fact.why or fact.statement)}")
     screen.item(sign, head, style)
-    for say in fact.says:
-        cut = excerpt(say.text, say.value, PASSAGE)
-        line = screen.text(f"{clean(say.value)}  " if say.value else "", f"bold {style}")
+    for camp in camps(fact.says, labels):
+        first = camp.says[0]
+        cut = excerpt(first.text, first.value, PASSAGE)
+        tags = letters((say.article for say in camp.says), labels)
+        together = len(camp.says) > 1
+        line = screen.text(f"{tags}  " if together else "", TAG)
+        line.append(f"{camp.value}  " if camp.value else "", f"bold {style}")
         line.append(cut.before, "dim").append(cut.value, style).append(cut.after, "dim")
-        if say.by:
-            line.append(f"  says {clean(say.by)}", "dim italic")
-        screen.item(letters([say.article], labels), line, TAG, indent=2)
+        if camp.by:
+            line.append(f"  says {'; '.join(camp.by)}", "dim italic")
+        if together:
+            line.append(f"  {count(camp.origins, 'origin')}", "dim")
+        screen.item("=" if together else tags, line, TAG, indent=2)
 
 
 def print_timeline(screen: Screen, entries: Sequence[TimelineEntry], labels: Mapping[str, Label]) -> None:

@@ -17,7 +17,10 @@ def print_head(screen: Screen, story: Story, found: Findings) -> None:
 
     screen.print(Rule(style="dim", characters="="))
     screen.print(screen.text(clean(story.title), "bold"))
-    line = screen.text(count(len(story.articles), "article") + ", ")
+    whole = sum(len(origin.articles) for origin in story.origins)
+    line = screen.text(count(whole, "article") + ", ")
+    if whole < len(story.articles):
+        line.append(f"{count(len(story.articles) - whole, 'page')} not read whole, ")
     line.append(count(len(story.origins), "independent origin"), "bold")
     parts = [
         (len(found.conflicts), "conflict", "red"),

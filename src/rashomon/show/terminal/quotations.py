@@ -8,7 +8,7 @@ from rashomon.show.arrange import Findings, Row, Utterance
 from rashomon.show.excerpts import excerpt
 from rashomon.show.labels import Label
 from rashomon.show.terminal.lines import ALL, PASSAGE, TAG, Screen, letters
-from rashomon.show.wording import DRIFTS, clean, count
+from rashomon.show.wording import DRIFTS, clean, count, listed
 
 _SHARED = 10
 """How many unchanged quotations are listed."""
@@ -25,7 +25,7 @@ def print_quotations(screen: Screen, found: Findings, labels: Mapping[str, Label
     for utterance in found.changed:
         _print_utterance(screen, utterance)
     for utterance in found.shared[:_SHARED]:
-        line = screen.text(letters((row.label.article.id for row in utterance.rows), labels), TAG)
+        line = screen.text(letters((label.article.id for row in utterance.rows for label in row.labels), labels), TAG)
         line.append(f"  {clean(utterance.group.speaker or 'speaker unknown')}: ", "bold")
         line.append(f"“{excerpt(utterance.rows[0].text, None, PASSAGE).before}”")
         line.append("  same words", "dim")
@@ -50,7 +50,9 @@ def _print_utterance(screen: Screen, utterance: Utterance) -> None:
 
 
 def _print_row(screen: Screen, row: Row, *, name_speaker: bool) -> None:
-    line = screen.text("")
+    together = len(row.labels) > 1
+    tags = listed(label.letter for label in row.labels)
+    line = screen.text(f"{tags}  " if together else "", TAG)
     if name_speaker:
         line.append(f"{clean(row.speaker or 'nobody named')}: ", "bold")
     if row.quoted:
@@ -69,7 +71,7 @@ def _print_row(screen: Screen, row: Row, *, name_speaker: bool) -> None:
     line.append("”" if row.quoted else "")
     if not row.quoted:
         line.append("  reported, without marks", "dim")
-    screen.item(row.label.letter, line, TAG, indent=2)
+    screen.item("=" if together else tags, line, TAG, indent=2)
 
 
 def _ends(words: str) -> str:
