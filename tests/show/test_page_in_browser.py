@@ -58,6 +58,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.as_uri()
 
 
+@pytest.fixture
+def visit(browser: Any, address: str) -> Iterator[Visit]:
+    opened = Visit(browser, address)
+    yield opened
+    opened.context.close()
+
+
 def test_a_conflict_lights_up_in_both_articles_and_they_alone_stay(browser: Any, address: str) -> None:
     visit = Visit(browser, address)
     assert visit.columns() == "ABCDE"
@@ -138,3 +145,32 @@ def test_without_a_script_the_links_still_lead_to_the_passages(browser: Any, add
     assert visit.page.url.endswith("#s1-f2-C")
     assert visit.columns() == "ABCDE"
     visit.context.close()
+
+
+def test_words_and_an_origin_filter_the_statements(visit: Visit) -> None:
+    box = visit.page.locator(".filters input").first
+    box.fill("prosecutor")
+    shown = visit.page.locator(".findings .finding:visible").all_text_contents()
+    assert len(shown) == 1 and "prosecutor" in shown[0]
+    box.fill("")
+    visit.page.locator(".filters select").first.select_option(index=1)
+    assert visit.page.locator(".findings .finding:visible").count() > 0
+    assert visit.page.locator("#s1-f5:visible").count() == 0, "another origin tells it"
+
+
+def test_keys_walk_through_the_statements(visit: Visit) -> None:
+    visit.page.keyboard.press("j")
+    first = visit.page.locator(".finding.chosen").get_attribute("id")
+    visit.page.keyboard.press("j")
+    assert visit.page.locator(".finding.chosen").get_attribute("id") != first
+    visit.page.keyboard.press("k")
+    assert visit.page.locator(".finding.chosen").get_attribute("id") == first
+    visit.page.keyboard.press("Escape")
+    assert visit.page.locator(".finding.chosen").count() == 0
+
+
+def test_a_cell_of_the_matrix_leads_to_the_passage_of_its_origin(visit: Visit) -> None:
+    cell = visit.page.locator(".matrix .conflict .cell").first
+    letter = visit.page.evaluate("cell => cell.getAttribute('href').match(/-([A-Z]+)\\d*$/)[1]", cell.element_handle())
+    cell.click()
+    assert visit.lit(letter)

@@ -11,6 +11,7 @@ from rashomon.show.camps import camps
 from rashomon.show.evidence import EvidenceBook, Tag
 from rashomon.show.excerpts import Excerpt, excerpt
 from rashomon.show.labels import make_labels
+from rashomon.show.matrix import Matrix, make_matrix
 from rashomon.show.pairs import Pair, choose_pairs
 from rashomon.show.reading import ShownArticle, show_article
 from rashomon.show.wording import DRIFTS, clean, interval
@@ -19,6 +20,8 @@ from rashomon.types import Annotated, Fact, Passage, Reuse, Say, Story
 _CONFLICT, _UPDATE, _QUOTE, _AGREE, _ONLY, _TIME, _ENTITY = range(7)
 """Which statement a click on a passage chooses first."""
 _RANKS = {"conflict": _CONFLICT, "update": _UPDATE, "agree": _AGREE, "only": _ONLY}
+_LINE = 90
+"""Characters of a statement in the matrix."""
 _ENTITIES = 24
 """How many names a page lists: those with most mentions."""
 
@@ -52,6 +55,30 @@ class ShownFact(msgspec.Struct, frozen=True):
     origins: int
     says: tuple[ShownSay, ...]
     camps: tuple[ShownCamp, ...] = ()
+
+
+class ShownCell(msgspec.Struct, frozen=True):
+    """What one origin has on a statement of the matrix: ``kind`` is agree, differ or silent."""
+
+    kind: str
+    value: str
+    href: str
+
+
+class ShownLine(msgspec.Struct, frozen=True):
+    """A line of the matrix: a statement with a cell for each origin."""
+
+    id: str
+    relation: str
+    statement: Excerpt
+    cells: tuple[ShownCell, ...]
+
+
+class ShownMatrix(msgspec.Struct, frozen=True):
+    """Statements against origins; ``columns`` are (number, name)."""
+
+    columns: tuple[tuple[int, str], ...]
+    lines: tuple[ShownLine, ...]
 
 
 class ShownRow(msgspec.Struct, frozen=True):
@@ -106,6 +133,7 @@ class ShownStory(msgspec.Struct, frozen=True):
     origins: tuple[ShownOrigin, ...]
     unplaced: tuple[ShownArticle, ...]
     pairs: tuple[Pair, ...]
+    matrix: ShownMatrix | None
     conflicts: tuple[ShownFact, ...]
     updates: tuple[ShownFact, ...]
     changed: tuple[ShownUtterance, ...]
@@ -130,6 +158,7 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
         tuple(_utterance(utterance, book) for utterance in utterances if utterance.rows)
         for utterances in (found.changed, found.shared, found.single)
     )
+    matrix = make_matrix(found, story.origins, labels)
     only = tuple(
         (Tag(label.letter, label.name, f"#{prefix}-{label.letter}"), tuple(_fact(fact, book) for fact in facts))
         for label, facts in found.only
@@ -157,6 +186,7 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
         origins=origins,
         unplaced=tuple(article for article in shown.values() if article.origin is None),
         pairs=pairs,
+        matrix=_matrix(matrix, book) if matrix else None,
         conflicts=conflicts,
         updates=updates,
         changed=changed,
@@ -179,6 +209,19 @@ def _fact(fact: Fact, book: EvidenceBook) -> ShownFact:
     )
     says = _says(id, fact.says, book, rank)
     return ShownFact(id, fact.slot or "", clean(fact.statement), clean(fact.why or ""), fact.origins, says, sides)
+
+
+def _matrix(matrix: Matrix, book: EvidenceBook) -> ShownMatrix:
+    lines = []
+    for row in matrix.rows:
+        id = f"{book.prefix}-{row.fact.id}"
+        cells = []
+        for cell in row.cells:
+            tag = book.add(id, cell.say, _RANKS[row.fact.relation]) if cell.say else None
+            cells.append(ShownCell(cell.kind, cell.value, tag.href if tag else ""))
+        value = next((say.value for say in row.fact.says if say.value), None)
+        lines.append(ShownLine(id, row.fact.relation, excerpt(row.fact.statement, value, _LINE), tuple(cells)))
+    return ShownMatrix(tuple(enumerate(matrix.columns, 1)), tuple(lines))
 
 
 def _says(id: str, says: Iterable[Say], book: EvidenceBook, rank: int) -> tuple[ShownSay, ...]:

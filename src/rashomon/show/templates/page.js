@@ -79,10 +79,34 @@
 
   // Previous and next walk through the statements in the order of the page.
   const step = (story, by) => {
-    const statements = all(".finding", story).filter((finding) => holding("data-m", finding.id, story).length);
+    const statements = all(".finding", story).filter((finding) => !finding.hidden && holding("data-m", finding.id, story).length);
     const at = statements.findIndex((finding) => finding.classList.contains("chosen"));
     const next = statements[at < 0 ? (by > 0 ? 0 : statements.length - 1) : (at + by + statements.length) % statements.length];
     if (next && choose(next.id, null, true)) keep(next.id);
+  };
+
+  // Filters hide the statements without the words, or without a passage of the origin, and the sections left empty.
+  const filter = (story) => {
+    const words = story.querySelector(".filters input").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const picked = story.querySelector(".filters select");
+    const letters = picked && picked.value ? new Set(picked.value.split(" ")) : null;
+    const filtering = words.length > 0 || letters !== null;
+    const fits = (finding) =>
+      words.every((word) => finding.textContent.toLowerCase().includes(word)) &&
+      (!letters || all(".tag", finding).some((tag) => letters.has(tag.textContent)));
+    const findings = all(".findings .finding", story);
+    findings.forEach((finding) => { finding.hidden = filtering && !fits(finding); });
+    all(".matrix tbody tr", story).forEach((row) => {
+      const finding = document.getElementById(row.dataset.row);
+      row.hidden = Boolean(finding && finding.hidden);
+    });
+    const holders = all(".findings section, .findings details.more", story).filter((part) => part.querySelector(".finding"));
+    for (const part of holders) {
+      part.hidden = !part.querySelector(".finding:not([hidden])");
+      if (filtering && part.matches("details")) part.open = true;
+    }
+    const left = findings.filter((finding) => !finding.hidden).length;
+    story.querySelector(".left").textContent = filtering ? `${left} of ${findings.length}` : "";
   };
 
   const follow = () => {
@@ -100,7 +124,7 @@
     if (link) {
       const anchor = link.getAttribute("href").slice(1);
       const [id] = statementOf(anchor);
-      if (id && choose(id, link.classList.contains("tag") ? anchor : null, false)) {
+      if (id && choose(id, link.matches(".tag, .cell") ? anchor : null, false)) {
         event.preventDefault();
         keep(anchor);
       }
@@ -120,9 +144,16 @@
     }
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    all(".story.choosing").forEach(clear);
-    keep("");
+    if (event.key === "Escape") {
+      all(".story.choosing").forEach(clear);
+      keep("");
+    } else if ((event.key === "j" || event.key === "k") && !event.target.matches("input, select")) {
+      const chosen = document.querySelector(".finding.chosen") || document.querySelector(".story");
+      if (chosen) step(chosen.closest(".story"), event.key === "j" ? 1 : -1);
+    }
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.closest(".filters")) filter(event.target.closest(".story"));
   });
   window.addEventListener("beforeprint", () => all("details:not(.furniture)").forEach((folded) => { folded.open = true; }));
   window.addEventListener("hashchange", follow);
