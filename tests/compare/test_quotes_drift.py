@@ -72,19 +72,19 @@ def test_one_quotation_made_out_of_two_is_spliced_and_shows_its_seams() -> None:
     two = article(
         "a",
         "Our neighbours “do not hide their wish to take this harbour from us”, Mr Dovan said.",
-        "“I will tell you that these are foolish plans, which can be made only by those who do not know our history.”",
+        "“Let me say plainly that this is an idle dream, which could be dreamt only in an office far from our water.”",
     )
     one = article(
         "b",
-        "Dovan said, “Our neighbours do not hide their wish to take this harbour from us. These are foolish plans, made "
-        "only by those who do not know our history.”",
+        "Dovan said, “Our neighbours do not hide their wish to take this harbour from us. This is an idle dream, dreamt "
+        "only in an office far from our water.”",
     )
     found = shared(two, one)
     assert found.drift == "spliced" and found.why
     edits = {(edit.kind, (edit.a or edit.b).text if edit.a or edit.b else "") for edit in found.edits}  # type: ignore[union-attr]
     assert ("into-marks", "Our neighbours") in edits
-    assert ("dropped", "I will tell you that") in edits
-    assert ("dropped", "which can be") in edits
+    assert ("dropped", "Let me say plainly that") in edits
+    assert ("dropped", "which could be") in edits
     assert any(kind == "joined" for kind, _ in edits)
 
 
