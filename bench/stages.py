@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench import meantime
 from bench.measure import Row, score, timed, wall_and_cpu
 from bench.sets import pages, records, rows
 from rashomon.annotate import annotate
@@ -69,6 +70,7 @@ def annotating(shared: Path) -> Iterator[Row]:
         ("times", "times/aquaint", "value"),
     ):
         yield from _marks(shared, stage, name, metric)
+    yield from meantime.measure(shared)
 
 
 def _marks(shared: Path, command: str, name: str, metric: str) -> Iterator[Row]:

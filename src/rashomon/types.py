@@ -156,6 +156,16 @@ class Claim(Mark, frozen=True):
     said_by: str | None
     polarity: Literal["positive", "negative"]
     certainty: Literal["certain", "probable", "possible", "denied", "unconfirmed"]
+    chain: tuple[str, ...] = ()
+    """Who is said to say it, then who is said to have passed it on; empty where the outlet says it itself."""
+    kind: Literal["news", "background", "opinion"] = "news"
+    event: str | None = None
+    """The root class of PLOVER (``ASSAULT``, ``CONSULT`` …) where one fits."""
+    actors: tuple[tuple[int, int], ...] = ()
+    """Spans of the people, organisations and groups in what is claimed; so ``when``, ``where`` and ``how_many``."""
+    when: tuple[tuple[int, int], ...] = ()
+    where: tuple[tuple[int, int], ...] = ()
+    how_many: tuple[tuple[int, int], ...] = ()
 
 
 class Annotated(Article, frozen=True, kw_only=True):

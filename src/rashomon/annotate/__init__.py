@@ -15,14 +15,16 @@ __all__ = ["annotate"]
 def annotate(article: Article) -> Annotated:
     """The article with its marks, each kind sorted by position. Never raises on any text."""
     names = find_names(article)
+    times = find_times(article)
+    quantities = find_quantities(article, times)
     quotes, not_speech = find_quotes(article, names)
     fields = {name: getattr(article, name) for name in Article.__struct_fields__}
     return Annotated(
         **fields,
         names=names,
-        times=find_times(article),
-        quantities=find_quantities(article),
+        times=times,
+        quantities=quantities,
         quotes=quotes,
         not_speech=not_speech,
-        claims=find_claims(article, quotes),
+        claims=find_claims(article, quotes, names=names, times=times, quantities=quantities),
     )

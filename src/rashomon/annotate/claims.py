@@ -1,4 +1,4 @@
-"""Claims: the sentences of the body, each with who is said to say it, its polarity and its certainty.
+"""Claims: the sentences of the body, each with who is said to say it, how sure it is, and what it is about.
 
 Certainty follows the classes of FactBank (Saurí and Pustejovsky 2009) in the newsroom's words: certain, probable,
 possible, denied, unconfirmed. It is read from cues and modals; nothing is inferred beyond the sentence.
@@ -8,67 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import TypeVar
 
+from rashomon.annotate.background import kind_of
+from rashomon.annotate.clauses import split_clauses
+from rashomon.annotate.events import event_root
+from rashomon.annotate.factuality import certainty_of, is_negated
 from rashomon.text import body_sentences
-from rashomon.types import Article, Claim, Quote, Span
+from rashomon.types import Article, Claim, Mark, Name, Quantity, Quote, Span, Time
 
-Certainty = Literal["certain", "probable", "possible", "denied", "unconfirmed"]
-
-_NEGATION = re.compile(
-    r"\b(?:not|never|no|nobody|none|neither|nor|without|cannot|denie[sd]|deny(?:ing)?|refuse[sd]?|\w+n[’']t)\b",
-    re.IGNORECASE,
-)
-_CUES: tuple[tuple[Certainty, str], ...] = (
-    (
-        "denied",
-        r"denie[sd]|deny(?:ing)?|denials?|dismiss(?:ed|es|ing)|rejected? (?:the )?(?:claim|report|allegation)s?",
-    ),
-    (
-        "unconfirmed",
-        r"unconfirmed|alleg(?:e[sd]?|ing)|allegedly|amid reports|reportedly|purported(?:ly)?|rumou?r(?:s|ed)?"
-        r"|unverified|not (?:yet )?(?:been )?(?:confirmed|verified)|yet to confirm|accus(?:e[sd]?|ing)"
-        r"|claim(?:s|ed|ing)?",
-    ),
-    ("possible", r"may|might|could|possibl[ey]|perhaps|feared?|suspect(?:s|ed)?|unclear|unknown"),
-    (
-        "probable",
-        r"believe[sd]?|likely|probabl[ey]|appear(?:s|ed)?|seem(?:s|ed)?|expected|thought to|apparent(?:ly)?"
-        r"|estimate[sd]?",
-    ),
-)
-_PATTERNS = tuple((certainty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for certainty, words in _CUES)
+_ACTORS = frozenset(("person", "organisation", "group"))
+_SHARE = 1 / 3
+"""Share of a sentence from which a quotation in it makes it its speaker's claim."""
 
 
-def _certainty(sentence: str) -> Certainty:
-    return next((label for label, cue in _PATTERNS if cue.search(sentence)), "certain")
-
-
-def _outside(text: str, start: int, end: int, quotes: Sequence[Quote]) -> str:
-    """The reporter's own words: the sentence without what stands inside quotation marks."""
-    pieces, at = [], start
-    for quote in quotes:
-        if quote.kind != "indirect" and quote.end > at and quote.start < end:
-            pieces.append(text[at : max(at, quote.start)])
-            at = min(quote.end, end)
-    pieces.append(text[at:end])
-    return " ".join(pieces)
-
-
-def find_claims(article: Article, quotes: Sequence[Quote]) -> tuple[Claim, ...]:
+def find_claims(
+    article: Article,
+    quotes: Sequence[Quote],
+    *,
+    names: Sequence[Name] = (),
+    times: Sequence[Time] = (),
+    quantities: Sequence[Quantity] = (),
+) -> tuple[Claim, ...]:
     """One claim for every sentence of the body, in order; that of the first begins behind the dateline.
 
     ``said_by`` is the speaker of the quotation that covers most of the sentence, if one covers at least a third of it;
-    otherwise None: the outlet says it itself. ``quotes`` are those of this article, sorted by position.
+    otherwise None: the outlet says it itself. ``chain`` goes on from there to those who are said to have passed it on.
+    All marks are those of this article, sorted by position.
     """
-    claims: list[Claim] = []
-    text = article.text
-    first = 0
     opening = _after_dateline(article)
+    claims, first = [], 0
     for sentence in body_sentences(article):
         if sentence.start < opening < sentence.end:
             sentence = Span(opening, sentence.end)
-        while first < len(quotes) and max(quotes[first].end, _clause_end(quotes[first])) <= sentence.start:
+        while first < len(quotes) and max(quotes[first].end, _clause(quotes[first]).end) <= sentence.start:
             first += 1
         here: list[Quote] = []
         for quote in quotes[first:]:
@@ -76,20 +49,46 @@ def find_claims(article: Article, quotes: Sequence[Quote]) -> tuple[Claim, ...]:
                 break
             if quote.end > sentence.start:
                 here.append(quote)
-        said_by = _said_by(sentence.start, sentence.end, here)
-        own = _outside(text, sentence.start, sentence.end, here)
-        words = text[sentence.start : sentence.end]
-        claims.append(
-            Claim(
-                sentence.start,
-                sentence.end,
-                words,
-                said_by=said_by,
-                polarity="negative" if _NEGATION.search(words) else "positive",
-                certainty=_certainty(own),
-            )
-        )
+        claims.append(_claim(article, sentence, here, names, times, quantities))
     return tuple(claims)
+
+
+def _claim(
+    article: Article,
+    sentence: Span,
+    quotes: Sequence[Quote],
+    names: Sequence[Name],
+    times: Sequence[Time],
+    quantities: Sequence[Quantity],
+) -> Claim:
+    text, start, end = article.text, sentence.start, sentence.end
+    chain = _chain(sentence, quotes)
+    own = _outside(text, start, end, quotes)
+    content = _content(sentence, quotes)
+    told = _inside(names, content)
+    when = _inside(times, sentence)
+    return Claim(
+        start,
+        end,
+        text[start:end],
+        said_by=chain[0] if chain else None,
+        polarity="negative" if is_negated(_main_clause(text, content)) else "positive",
+        certainty=certainty_of(own),
+        chain=chain,
+        kind=kind_of(article, own, when, said=bool(chain)),
+        event=event_root(text, content.start, content.end),
+        actors=tuple((name.start, name.end) for name in told if name.kind in _ACTORS),
+        when=tuple((time.start, time.end) for time in when),
+        where=tuple((name.start, name.end) for name in told if name.kind == "place"),
+        how_many=tuple((mark.start, mark.end) for mark in _inside(quantities, content)),
+    )
+
+
+_Mark = TypeVar("_Mark", bound=Mark)
+
+
+def _inside(marks: Sequence[_Mark], span: Span) -> list[_Mark]:
+    return [mark for mark in marks if span.start <= mark.start and mark.end <= span.end]
 
 
 _AFTER_DATELINE = re.compile(r"[\s()\[\]:_–—-]*")
@@ -103,15 +102,54 @@ def _after_dateline(article: Article) -> int:
     return after.end() if after else 0
 
 
-def _clause_end(quote: Quote) -> int:
-    return quote.clause.end if quote.clause else quote.end
+def _clause(quote: Quote) -> Span:
+    return quote.clause or quote
 
 
-def _said_by(start: int, end: int, quotes: Sequence[Quote]) -> str | None:
-    best, best_share = None, 0.0
+def _share(sentence: Span, quote: Quote) -> float:
+    clause = _clause(quote)
+    return (min(clause.end, sentence.end) - max(clause.start, sentence.start)) / max(1, sentence.end - sentence.start)
+
+
+def _chain(sentence: Span, quotes: Sequence[Quote]) -> tuple[str, ...]:
+    """The speakers from the one whose words these are outwards to the one who passed them on, each once.
+
+    Of quotations one within the other, the inner is the nearer; of those side by side, the longest speaks.
+    """
+    telling = [quote for quote in quotes if quote.speaker and _share(sentence, quote) >= _SHARE]
+    if not telling:
+        return ()
+    nearest = max(telling, key=lambda quote: _share(sentence, quote))
+    around = [quote for quote in telling if quote is not nearest and _holds(_clause(quote), _clause(nearest))]
+    within = [quote for quote in telling if quote is not nearest and _holds(_clause(nearest), _clause(quote))]
+    inwards = sorted((*around, nearest, *within), key=lambda quote: _clause(quote).end - _clause(quote).start)
+    return tuple(dict.fromkeys(quote.speaker for quote in inwards if quote.speaker))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and outer != inner
+
+
+def _outside(text: str, start: int, end: int, quotes: Sequence[Quote]) -> str:
+    """The reporter's own words: the sentence without what stands inside quotation marks."""
+    pieces, at = [], start
     for quote in quotes:
-        low, high = (quote.clause.start, quote.clause.end) if quote.clause else (quote.start, quote.end)
-        share = (min(high, end) - max(low, start)) / max(1, end - start)
-        if quote.speaker and share > best_share:
-            best, best_share = quote.speaker, share
-    return best if best_share >= 1 / 3 else None
+        if quote.kind != "indirect" and quote.end > at and quote.start < end:
+            pieces.append(text[at : max(at, quote.start)])
+            at = min(quote.end, end)
+    pieces.append(text[at:end])
+    return " ".join(pieces)
+
+
+def _content(sentence: Span, quotes: Sequence[Quote]) -> Span:
+    """What is claimed: the clause of the quotation that makes most of the sentence, else all of it."""
+    telling = [quote for quote in quotes if _share(sentence, quote) >= _SHARE]
+    if not telling:
+        return sentence
+    clause = _clause(max(telling, key=lambda quote: _share(sentence, quote)))
+    return Span(max(clause.start, sentence.start), min(clause.end, sentence.end))
+
+
+def _main_clause(text: str, content: Span) -> str:
+    first = split_clauses(text, content.start, content.end)[0]
+    return text[first.start : first.end]

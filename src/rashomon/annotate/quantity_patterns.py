@@ -89,8 +89,8 @@ DESIGNATOR_BEFORE = re.compile(
     r"|vol|issue|size|world{gap}war|title|schedule|appendix|annex)s?\.?|#)\s?$".replace("{gap}", GAP),
     re.IGNORECASE,
 )
-NAME_WORD_BEFORE = re.compile(r"(?<=[^.!?“\"\s]\s)([A-Z][\w’'-]*)\s$")
-"""A capital in mid-sentence: 'a Boeing 737', 'in Lagos 12 people'."""
+NAME_WORD_BEFORE = re.compile(r"(?:(?<=[^.!?“\"\s]\s)|\b(?=[a-z]{1,2}[A-Z]))([a-z]{0,2}[A-Z][\w&’'-]*)\s$")
+"""A capital in mid-sentence, or inside a word: 'a Boeing 737', 'in Lagos 12 people', 'iOS 5'."""
 COMMON_OPENERS = frozenset(
     "the at in on some all only with by of to and but for from about over nearly almost their its his her our these"
     " those another last first as when after while if there they we also more killed".split()

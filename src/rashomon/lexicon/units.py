@@ -1,7 +1,7 @@
 """Units of measure and currencies as newsrooms write them, and the unit each is normalised to.
 
 Lengths come to metres, areas to square metres, masses to kilograms, volumes to litres, speeds to metres a second, power
-to watts, energy to joules, temperatures to degrees Celsius, and lengths of time to seconds (a year is 365.25 days, a
+to watts, energy to joules, data to bytes, temperatures to degrees Celsius, and lengths of time to seconds (a year is 365.25 days, a
 month a twelfth of it). Money stays in its currency (ISO 4217).
 """
 
@@ -53,6 +53,9 @@ _TABLE: dict[str, tuple[Unit, str]] = {
         "kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour km/h kmh kph km_per_hour",
     ),
     "mile per hour": (Unit("m/s", 0.44704), "miles_per_hour miles_an_hour mph"),
+    "megabyte": (Unit("B", 1e6), "megabytes mb"),
+    "gigabyte": (Unit("B", 1e9), "gigabytes gb"),
+    "terabyte": (Unit("B", 1e12), "terabytes tb"),
     "knot": (Unit("m/s", 0.514444), "knots"),
     "degree": (Unit("degree"), "degrees °"),
     "degree celsius": (Unit("degC"), "degrees_celsius degrees_centigrade celsius degrees_c °c c"),

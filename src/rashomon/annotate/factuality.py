@@ -1,0 +1,95 @@
+"""Factuality: whether what a text says of an event is that it was, was not, or may be so.
+
+Polarity and certainty follow the classes of FactBank (Saurí and Pustejovsky 2009): each negation, modal and cue reaches to
+the right, to the end of its clause; what a denial denies, and what a cue of doubt introduces, lies in the clause after it, too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from rashomon.annotate.clauses import split_clauses
+
+Certainty = Literal["certain", "probable", "possible", "denied", "unconfirmed"]
+Polarity = Literal["positive", "negative"]
+
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|nobody|none|neither|nor|without|cannot|\w+n[’']t|fail(?:s|ed)? to|refus(?:e[sd]?|ing) to"
+    r"|declin(?:e[sd]?|ing) to|unable to|no longer|ceas(?:e[sd]?|ing)|stop(?:s|ped)?(?= \w+ing)|far from)\b",
+    re.IGNORECASE,
+)
+_NO_NEGATION = re.compile(
+    r"\bno (?:doubt|matter|later than|fewer than|less than|more than|sooner)|\bnot (?:only|just|least)|\bno\. ?\d"
+    r"|\bwithout (?:doubt|question)\b",
+    re.IGNORECASE,
+)
+_CUES: tuple[tuple[Certainty, str], ...] = (
+    (
+        "denied",
+        r"den(?:y|ie[sd]|ying)|denials?|dismiss(?:ed|es|ing)|rejected? (?:the )?(?:claim|report|allegation|accusation)s?"
+        r"|rebutted|refuted",
+    ),
+    (
+        "unconfirmed",
+        r"unconfirmed|alleg(?:e[sd]?|ing|ations?)|allegedly|amid reports|reportedly|purported(?:ly)?|rumou?r(?:s|ed)?"
+        r"|unverified|not (?:yet )?(?:been )?(?:confirmed|verified)|yet to confirm|accus(?:e[sd]?|ing)"
+        r"|claim(?:s|ed|ing)?(?! (?:responsibility|victory|credit|the lives?|at least|lives))|said to",
+    ),
+    (
+        "possible",
+        r"may(?! \d)|might|could|can|possibl[ey]|perhaps|fear(?:s|ed)?|worr(?:y|ies)|hopes?(?! to)|suspect(?:s|ed)?"
+        r"|unclear|unknown|considering|attempt(?:s|ed|ing)? to",
+    ),
+    (
+        "probable",
+        r"believe[sd]?|likely|probabl[ey]|appear(?:s|ed)? to|seem(?:s|ed)?|expect(?:s|ed)|thought to|apparent(?:ly)?"
+        r"|estimate[sd]?|forecast|predict(?:s|ed)?|should|would|plan(?:s|ned)? to|intend(?:s|ed)? to|scheduled|due to",
+    ),
+)
+_PATTERNS = tuple((certainty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for certainty, words in _CUES)
+_NEGATION_REACH = 3
+"""Words before an event in which a negation reaches it: 'has not been seen'."""
+_CUE_REACH = 6
+_INTRODUCES = frozenset(("that", "whether", "if"))
+
+
+class Factuality(msgspec.Struct, frozen=True):
+    """How a text presents an event."""
+
+    polarity: Polarity
+    certainty: Certainty
+
+
+def factuality(text: str, start: int, end: int, at: int) -> Factuality:
+    """How the sentence ``[start, end)`` presents what stands at ``at`` in it.
+
+    Cues count that stand shortly before ``at`` in its clause, and anywhere in the clause before if 'that', 'whether' or
+    'if' joins the two.
+    """
+    clauses = split_clauses(text, start, end)
+    index = next(i for i, clause in enumerate(clauses) if at < clause.end)
+    before = text[clauses[index].start : at]
+    reach = _last_words(before, _CUE_REACH)
+    while index > 0 and before.split(maxsplit=1)[:1] and before.split(maxsplit=1)[0].casefold() in _INTRODUCES:
+        index -= 1
+        before = text[clauses[index].start : clauses[index].end]
+        reach = before + reach
+    negative = is_negated(_last_words(text[start:at], _NEGATION_REACH))
+    return Factuality("negative" if negative else "positive", certainty_of(reach))
+
+
+def _last_words(words: str, number: int) -> str:
+    return " ".join(words.split()[-number:])
+
+
+def certainty_of(words: str) -> Certainty:
+    """The certainty that the cues among the words give; the gravest if there are several."""
+    return next((label for label, cue in _PATTERNS if cue.search(words)), "certain")
+
+
+def is_negated(words: str) -> bool:
+    """Whether the words hold a negation; 'no later than' and 'not only' are none."""
+    return bool(_NEGATION.search(_NO_NEGATION.sub(" ", words)))
