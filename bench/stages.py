@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import meantime
+from bench import coreference, meantime
 from bench.measure import Row, score, timed, wall_and_cpu
 from bench.sets import pages, records, rows
 from rashomon.annotate import annotate
@@ -71,6 +71,7 @@ def annotating(shared: Path) -> Iterator[Row]:
     ):
         yield from _marks(shared, stage, name, metric)
     yield from meantime.measure(shared)
+    yield from coreference.measure(shared)
 
 
 def _marks(shared: Path, command: str, name: str, metric: str) -> Iterator[Row]:

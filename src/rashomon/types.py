@@ -101,6 +101,12 @@ class Name(Mark, frozen=True):
     entity: str
 
 
+class Reference(Mark, frozen=True):
+    """Words that stand for a person named elsewhere in the article: a pronoun, a role. ``entity`` is as in Name."""
+
+    entity: str
+
+
 class Time(Mark, frozen=True):
     """A time expression (TIMEX3). ``earliest`` and ``latest`` are ISO dates or date-times, both inclusive.
 
@@ -176,6 +182,7 @@ class Annotated(Article, frozen=True, kw_only=True):
     quantities: tuple[Quantity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     not_speech: tuple[NotSpeech, ...] = ()
+    references: tuple[Reference, ...] = ()
     claims: tuple[Claim, ...] = ()
 
 

@@ -6,6 +6,7 @@ from rashomon.annotate.claims import find_claims
 from rashomon.annotate.names import find_names
 from rashomon.annotate.quantities import find_quantities
 from rashomon.annotate.quotes import find_quotes
+from rashomon.annotate.references import find_references
 from rashomon.annotate.times import find_times
 from rashomon.types import Annotated, Article
 
@@ -26,5 +27,6 @@ def annotate(article: Article) -> Annotated:
         quantities=quantities,
         quotes=quotes,
         not_speech=not_speech,
+        references=find_references(article, names, quotes),
         claims=find_claims(article, quotes, names=names, times=times, quantities=quantities),
     )

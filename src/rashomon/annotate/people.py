@@ -28,6 +28,9 @@ _GROUP_NOUNS = re.compile(
     r"|members|organi[sz]ers|families|doctors|lawyers|others|some|many|group)\b",
     re.IGNORECASE,
 )
+_HEAD_STEMS = frozenset(stem(role) for role in ROLE_HEADS)
+_LEADING = frozenset(stem(word) for word in ("leader", "chief", "head", "president", "boss"))
+"""Roles that one word may stand for: 'the UN leader' is its chief."""
 _REACH = 2500
 """Characters over which 'he' or 'the company' may point back."""
 
@@ -112,7 +115,8 @@ class People:
         head = re.split(r"\s(?:for|of|at|in|from|with|to)\s", folded)[0].split()
         last = head[-1] if head else ""
         if last in ROLE_HEADS and not indefinite:
-            found = self._by_role({stem(token) for token in tokens}, source.start)
+            proper = {stem(fold(word)) for word in _WORDS.findall(words)[1:] if word[0].isupper()}
+            found = self._by_role({stem(token) for token in tokens}, proper, source.start)
             if found:
                 return Speaker(found, "person")
             if len(tokens) <= 2 and tokens[0] == "the":
@@ -160,16 +164,24 @@ class People:
         before = self._text[max(0, name.start - 40) : name.start]
         return bool(re.search(r"(?:^|[.!?”\"]\s|\n)\s*(?:[\w’'.-]+\s){0,4}$", before))
 
-    def _by_role(self, described: set[str], at: int) -> str | None:
-        """The person whose description shares most with these role words; the nearest before among equals."""
-        roles = {stem(role) for role in ROLE_HEADS}
+    def _by_role(self, described: set[str], proper: set[str], at: int) -> str | None:
+        """The person whose description shares most with these role words; the nearest before among equals.
+
+        Of 'the Norda chief' both words must fit: another chief is somebody else, Norda's leader is not.
+        """
+        asked_heads, asked = described & _HEAD_STEMS, proper - _HEAD_STEMS
         best, best_score = None, 0
         order = [name.entity for name in self._names if name.kind == "person" and name.start < at]
         order += [name.entity for name in self._names if name.kind == "person" and name.start >= at]
         for entity in dict.fromkeys(reversed(order)):
-            shared = self._roles.get(entity, set()) & described
-            if shared & roles and len(shared) > best_score:
-                best, best_score = entity, len(shared)
+            known = self._roles.get(entity, set())
+            same_head, same_rest = known & asked_heads, known & asked
+            leads = bool(asked_heads & _LEADING and known & _LEADING)
+            if (asked and not same_rest) or not (same_head or leads):
+                continue
+            score = 2 * len(same_rest) + len(known & described)
+            if score > best_score:
+                best, best_score = entity, score
         return best
 
     def _organisation_before(self, at: int, head: str) -> str | None:
