@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from rashomon.compare.drift import drift_of
-from rashomon.compare.utterances import Utterance, find_utterances, same_utterance, same_words, speakers_fit
+from rashomon.compare.translated import translated_from
+from rashomon.compare.utterances import (
+    Utterance,
+    find_utterances,
+    same_utterance,
+    same_words,
+    speakers_clash,
+    speakers_fit,
+)
 from rashomon.types import Annotated, Edit, QuoteGroup, QuoteVersion
 
 
@@ -61,8 +70,9 @@ def _join_report(groups: Sequence[list[Utterance]], report: Utterance) -> None:
 
 def _group(id: str, members: Sequence[Utterance]) -> QuoteGroup:
     drift, edits, why = drift_of(members)
-    speakers = [member for member in members if member.quote.speaker]
-    differs = any(not speakers_fit(one, other) for one in speakers for other in speakers)
+    if drift in ("altered", "paraphrased") and (reason := translated_from(members)):
+        drift, why = "paraphrased", f"translations differ: {reason}"
+    differs = any(speakers_clash(one, other) for one, other in itertools.combinations(members, 2))
     return QuoteGroup(
         id=id,
         speaker=_fullest(members),

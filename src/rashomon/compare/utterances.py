@@ -105,6 +105,19 @@ def speakers_fit(a: Utterance, b: Utterance) -> bool:
     return len(first & second) * 2 >= min(len(first), len(second))
 
 
+def speakers_clash(a: Utterance, b: Utterance) -> bool:
+    """Whether two versions put the words into two mouths: two people by name, or two bodies, that cannot be one speaker.
+
+    A person beside a body or a role is another attribution, not another speaker: 'the ministry', 'Ilse Quarn'.
+    """
+    kinds = {a.quote.speaker_kind, b.quote.speaker_kind}
+    return (
+        kinds in ({"person"}, {"organisation"})
+        and "indirect" not in (a.quote.kind, b.quote.kind)
+        and not speakers_fit(a, b)
+    )
+
+
 def _core(speaker: str) -> frozenset[str]:
     found = (fold(word.text).replace(".", "").removesuffix("'s") for word in words(speaker))
     return frozenset(word for word in found if word not in STOPWORDS or word == "us")

@@ -179,7 +179,7 @@ def _bare(piece: Piece) -> Piece:
 
 
 def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
-    """What happened to the words, each difference once with all the articles that have it."""
+    """Why it is called what it is, and what happened to the words: each difference once with all that have it."""
     same: dict[tuple[str, str, str, int, str], list[Edit]] = {}
     for edit in sorted(group.edits, key=lambda edit: edit.kind != "joined"):
         a, b = (_words(side.text) if side else "" for side in (edit.a, edit.b))
@@ -187,7 +187,7 @@ def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
             a = ""  # the parts stand in other words around them; what they became is the difference
         joined = max(2, len(_within(group, edit.a)))
         same.setdefault((edit.kind, a, b, joined, _lacking(group, edit, labels)), []).append(edit)
-    return tuple(
+    told = tuple(
         edit_in_words(
             edits[0],
             _letters([edit.a for edit in edits], labels),
@@ -197,6 +197,8 @@ def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
         )
         for (_, _, _, joined, lacking), edits in same.items()
     )
+    # Of a spliced quotation the edits say it all.
+    return (clean(group.why), *told) if group.why and (group.drift != "spliced" or not told) else told
 
 
 def _letters(sides: Sequence[Passage | None], labels: Mapping[str, Label]) -> tuple[str, ...]:

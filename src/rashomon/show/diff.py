@@ -60,4 +60,4 @@ def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[Piece]:
 
 
 def _key(word: str) -> str:
-    return fold(word.strip(_PUNCTUATION)) or word
+    return fold(word.strip(_PUNCTUATION))  # a dash alone is nothing said, and one dash is as good as another

@@ -247,7 +247,6 @@ def _utterance(utterance: Utterance, book: EvidenceBook) -> ShownUtterance:
             if side:
                 book.focus(id, side.article, side.start, side.end, _QUOTE)
     rows = [_row(id, row, pieces, book) for row, pieces in zip(utterance.rows, _side_by_side(utterance), strict=True)]
-    notes = utterance.notes or ((clean(group.why),) if group.why else ())
     return ShownUtterance(
         id=id,
         speaker=clean(group.speaker or ""),
@@ -255,7 +254,7 @@ def _utterance(utterance: Utterance, book: EvidenceBook) -> ShownUtterance:
         label=DRIFTS[group.drift],
         speaker_differs=group.speaker_differs,
         rows=tuple(rows),
-        notes=notes,
+        notes=utterance.notes,
     )
 
 

@@ -44,8 +44,7 @@ def _print_utterance(screen: Screen, utterance: Utterance) -> None:
     screen.item("~", head, "yellow")
     for row in utterance.rows:
         _print_row(screen, row, name_speaker=group.speaker_differs)
-    reasons = utterance.notes or ((clean(group.why),) if group.why else ())
-    for reason in reasons:
+    for reason in utterance.notes:
         screen.item("-", screen.text(reason, "dim"), "dim", indent=2)
 
 

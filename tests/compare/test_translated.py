@@ -1,0 +1,51 @@
+"""Two translations of one sentence are no alteration of it."""
+
+from test_quotes_drift import article, shared
+
+
+def test_a_foreign_speaker_is_translated_not_altered() -> None:
+    one = article(
+        "a",
+        "“We will not accept this decision of the court under any circumstances,” French Foreign Minister Ilse Quarn said.",
+    )
+    two = article(
+        "b",
+        "“We shall never accept the decision of this court in any circumstances,” French Foreign Minister Ilse Quarn said.",
+    )
+    found = shared(one, two)
+    assert found.drift == "paraphrased"
+    assert found.why == "translations differ: Ilse Quarn speaks for France"
+
+
+def test_who_says_that_it_was_translated_is_believed() -> None:
+    one = article("a", "“We will not accept this decision of the court,” Quarn said through an interpreter.")
+    two = article("b", "“We shall never accept the decision of this court,” Quarn said.")
+    assert (shared(one, two).why or "").startswith("translations differ: ")
+
+
+def test_an_english_speaker_is_altered() -> None:
+    one = article("a", "“We will not accept this decision of the court,” Canadian Foreign Minister Ilse Quarn said.")
+    two = article("b", "“We will never accept this decision of the court,” Canadian Foreign Minister Ilse Quarn said.")
+    assert shared(one, two).drift == "altered"
+
+
+def test_a_role_beside_a_name_is_no_other_speaker() -> None:
+    one = article("a", "“We will rebuild the whole quay by the summer of next year,” the harbour master said.")
+    two = article("b", "“We will rebuild the whole quay by the summer of next year,” Ilse Quarn said.")
+    assert not shared(one, two).speaker_differs
+
+
+def test_two_names_are_two_speakers() -> None:
+    one = article("a", "“We will rebuild the whole quay by the summer of next year,” Ilse Quarn said.")
+    two = article("b", "“We will rebuild the whole quay by the summer of next year,” Mirel Dovan said.")
+    assert shared(one, two).speaker_differs
+
+
+def test_one_other_word_in_a_translation_is_an_alteration() -> None:
+    one = article(
+        "a", "“Every family of this town will be told what happened,” French Foreign Minister Ilse Quarn said."
+    )
+    two = article(
+        "b", "“Every family of this town will be told what mattered,” French Foreign Minister Ilse Quarn said."
+    )
+    assert shared(one, two).drift == "altered"
