@@ -104,3 +104,12 @@ def test_different_utterances_of_one_speaker_stay_apart() -> None:
         [article("a", SAID), article("b", "“Nobody told us that the storm would come that early,” Quarn said.")]
     )
     assert len(groups) == 2
+
+
+def test_a_condition_that_was_left_out_is_named() -> None:
+    found = shared(
+        article("a", "“We will rebuild the whole quay by next summer, if the council pays for it,” Quarn said."),
+        article("b", "“We will rebuild the whole quay by next summer,” Quarn said."),
+    )
+    assert found.drift == "trimmed"
+    assert found.why == "what one leaves out turns or bounds what was said (‘if’)"

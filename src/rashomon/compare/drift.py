@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -53,9 +54,26 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
     if len(quoted) < len(members) and kinds <= {"same", "spelling"}:
         kinds.add("direct-indirect")
         why.append("one article quotes what another reports in its own words")
+    why += _context_lost(edits)
     order: tuple[Drift, ...] = ("spliced", "altered", "paraphrased", "trimmed", "direct-indirect", "spelling")
     drift: Drift = next((kind for kind in order if kind in kinds), "same")
     return drift, edits, "; ".join(why) or None
+
+
+_TURN = re.compile(
+    r"\b(?:if|unless|but|however|not|never|only|except|although|though|until|provided|almost|perhaps|maybe|probably|some)\b",
+    re.IGNORECASE,
+)
+
+
+def _context_lost(edits: Sequence[Edit]) -> list[str]:
+    """Of words that one version leaves out: those that turn or bound what was said, each with a sentence."""
+    found = []
+    for edit in edits:
+        side = edit.a or edit.b
+        if edit.kind in ("added", "dropped") and side is not None and (turn := _TURN.search(side.text)):
+            found.append(f"what one leaves out turns or bounds what was said (‘{turn[0].casefold()}’)")
+    return list(dict.fromkeys(found))
 
 
 def _without_echoes(own: Sequence[Utterance]) -> list[Utterance]:
