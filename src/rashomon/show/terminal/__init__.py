@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from rashomon.show.arrange import arrange
 from rashomon.show.labels import called, make_labels
+from rashomon.show.matrix import make_matrix
 from rashomon.show.terminal.facts import print_facts, print_timeline
 from rashomon.show.terminal.head import print_articles, print_head, print_origins
 from rashomon.show.terminal.lines import Screen
+from rashomon.show.terminal.matrix import print_matrix
 from rashomon.show.terminal.quotations import print_quotations
 from rashomon.show.wording import clean
 from rashomon.types import Annotated, Comparison, Skipped, Story
@@ -44,6 +46,7 @@ def _print_story(screen: Screen, story: Story, articles: Sequence[Annotated]) ->
     print_head(screen, story, found)
     print_articles(screen, labels)
     print_origins(screen, story.origins, labels)
+    print_matrix(screen, make_matrix(found, story.origins, labels))
     print_quotations(screen, found, labels)
     print_facts(screen, found, labels)
     print_timeline(screen, story.timeline, labels)
