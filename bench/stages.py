@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench import coreference, meantime
+from bench.directions import directions
 from bench.measure import Row, score, timed, wall_and_cpu
 from bench.sets import pages, records, rows
+from bench.wild import wild
 from rashomon.annotate import annotate
 from rashomon.pipeline import compare
-from rashomon.reuse import find_origins, find_reuse
+from rashomon.reuse import find_reuse
 from rashomon.stories import group
 
 TODAY = datetime.date(2026, 1, 1)
@@ -100,7 +102,8 @@ def relating(shared: Path) -> Iterator[Row]:
     yield Row(
         "reuse", "gold/reuse", figures["pairs"], "same origin F", figures["same_origin"]["f"], each, "≥ .85", beside
     )
-    yield Row("reuse", "gold/reuse", figures["pairs"], "relation accuracy", figures["relation_accuracy"])
+    yield Row("reuse", "gold/reuse", figures["pairs"], "relation accuracy", figures["relation_accuracy"], None, "≥ .85")
+    yield from directions(shared, found)
     marks = {"giveme5w1h": "tf-idf, own threshold .932", "ecbplus": "tf-idf, own threshold .908"}
     for name, mark in marks.items():
         path = shared / "data" / "stories" / f"{name}.jsonl"
@@ -114,10 +117,7 @@ def relating(shared: Path) -> Iterator[Row]:
         yield Row(
             "reuse", f"stories/{name}", len(coverage), "pairs found", str(len(pairs)), 1000 * reuse_cpu / len(coverage)
         )
-    wild = records(shared / "data" / "stories" / "helsinki.jsonl")
-    pairs, cpu = timed(lambda: find_reuse(wild))
-    families = [origin for origin in find_origins(wild, pairs) if len(origin.articles) > 1]
-    yield Row("reuse", "stories/helsinki", len(wild), "families found", str(len(families)), 1000 * cpu / len(wild))
+    yield from wild(shared)
 
 
 def comparing(shared: Path) -> Iterator[Row]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Literal
 
 from rashomon.annotate import annotate as _annotate
@@ -12,9 +14,11 @@ from rashomon.compare import compare_facts, compare_quotes, find_entities, make_
 from rashomon.errors import NothingToCompare
 from rashomon.read import load
 from rashomon.read import read as _read
-from rashomon.reuse import find_origins, find_reuse
+from rashomon.reuse import LARGE, Found, find_origins, find_reuse, find_reuse_in
 from rashomon.stories import group as _group
 from rashomon.types import Annotated, Article, Comparison, Grouped, Reuse, Skipped, Story
+
+__all__ = ["LARGE", "annotate", "compare", "group", "read", "reuse", "reuse_in"]
 
 Input = str | os.PathLike[str] | Article
 InputFormat = Literal["auto", "html", "text", "jsonl"]
@@ -74,6 +78,13 @@ def annotate(inputs: Iterable[Input], *, input_format: InputFormat = "auto") -> 
 def reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     """Pairs of articles of which one took text from the other, or both from a third."""
     return find_reuse(_whole(articles))
+
+
+@contextmanager
+def reuse_in(articles: Iterable[Article], *, state: Path | None = None, inputs: str = "") -> Iterator[Found]:
+    """The same for any number of articles; see :func:`rashomon.reuse.find_reuse_in`."""
+    with find_reuse_in((article for article in articles if article.stub is None), state=state, inputs=inputs) as found:
+        yield found
 
 
 def group(articles: Sequence[Article], *, one_story: bool = False) -> tuple[Grouped, ...]:

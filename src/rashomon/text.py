@@ -12,7 +12,8 @@ OPENING = "“‘«„‚‹「『"
 CLOSING = "”’»“‟›」』"
 QUOTE_MARKS = frozenset("\"'`" + OPENING + CLOSING)
 
-_WORD = re.compile(r"\w+(?:[’'.,\-‐‑]\w+)*", re.UNICODE)
+WORD = re.compile(r"\w+(?:[’'.,\-‐‑]\w+)*", re.UNICODE)
+"""A word: letters and digits, with inner hyphens, apostrophes, points and commas."""
 _STOP = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]]*(?=\s|$)|[。！？]")
 _NEXT = re.compile(r"\s+[\"'“‘«„(\[`]*(\w+)")
 _LAST = re.compile(r"[\w.&'’-]+$")
@@ -98,7 +99,7 @@ def mark(text: str, start: int, end: int) -> Mark:
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Mark]:
     """The words of ``text[start:end]``: letters and digits, with inner hyphens, apostrophes, points and commas."""
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
         yield Mark(match.start(), match.end(), match.group())
 
 

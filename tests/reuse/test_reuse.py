@@ -123,3 +123,27 @@ def test_what_someone_has_in_marks_does_not_make_two_reports_one() -> None:
     b = article("b", "The mayor's words went round the world.", speech, "Few had come to hear them on a wet evening.")
     found = pair(a, b, article("c", f"“{speech}” she said.", *OTHER))
     assert found is None or not found.same_origin
+
+
+def test_one_caption_under_two_pages_is_no_copy() -> None:
+    caption = "People carry banners along the old quay of Tolmin on Monday, ahead of the council's vote. (Photo by Piet Holm / Norda Pictures)"
+    found = pair(article("a", caption, *REPORT), article("b", caption, *OTHER))
+    assert found is None
+
+
+def test_teasers_on_one_subject_are_copies_only_in_the_same_words() -> None:
+    a = article("a", "The council of Tolmin meets on Monday to vote on the new harbour wall.")
+    b = article("b", "On Monday the Tolmin council votes, in a special meeting, on its harbour wall.")
+    found = pair(a, b)
+    assert found is None or not found.same_origin
+    same = pair(a, article("c", "The council of Tolmin meets on Monday to vote on the new harbour wall."))
+    assert same is not None and same.relation == "copy"
+
+
+def test_a_string_of_links_read_as_a_sentence_ties_no_articles() -> None:
+    links = (
+        "Mayor Quarn Rejects Harbour Plan Amid Storm Fears Coastguard Chief Resigns After Inquiry Opens Grid Company"
+        " Faces Fine Over Outage Fish Market Auction Moves Online Tonight Council Debates New Sea Wall"
+    )
+    found = pair(article("a", links, *REPORT[:3]), article("b", *OTHER, links))
+    assert found is None or not found.same_origin

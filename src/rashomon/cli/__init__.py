@@ -6,7 +6,8 @@ import click
 
 from rashomon import __version__
 from rashomon.cli.compare import compare
-from rashomon.cli.stages import annotate, group, read, reuse
+from rashomon.cli.reuse import reuse
+from rashomon.cli.stages import annotate, group, read
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -28,15 +28,6 @@ def annotate(inputs: tuple[str, ...], input_format: pipeline.InputFormat) -> Non
 @click.command()
 @inputs_argument
 @input_format_option
-def reuse(inputs: tuple[str, ...], input_format: pipeline.InputFormat) -> None:
-    """Find copies and rewrites: one JSON line per pair of articles."""
-    articles = list(kept(pipeline.read(required(inputs), input_format=input_format)))
-    print_lines(pipeline.reuse(articles), expected=len(articles))
-
-
-@click.command()
-@inputs_argument
-@input_format_option
 @click.option("--one-story", is_flag=True, help="Take all articles as coverage of one event.")
 def group(inputs: tuple[str, ...], input_format: pipeline.InputFormat, one_story: bool) -> None:
     """Group articles into stories: one JSON line per article."""

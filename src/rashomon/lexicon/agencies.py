@@ -65,7 +65,7 @@ AGENCIES: tuple[Agency, ...] = (
     Agency("Bloomberg", ("Bloomberg", "Bloomberg News")),
     Agency("Dow Jones", ("Dow Jones", "Dow Jones Newswires")),
     Agency("PR Newswire", ("PR Newswire", "PRNewswire")),
-    Agency("CNN Newsource", ("CNN Newsource", "CNN NewSource", "CNN Wire")),
+    Agency("CNN Newsource", ("CNN Newsource", "CNN NewSource", "CNN Wires", "CNN Wire")),
     Agency("SAPA", ("SAPA", "Sapa")),
     Agency("NAN", ("News Agency of Nigeria",)),
     Agency("GNA", ("GNA", "Ghana News Agency")),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rashomon.lexicon.agencies import SELF_NAMED, agency_of, agency_pattern
 from rashomon.read.dateline import find_dateline
 from rashomon.read.lines import is_credit
+from rashomon.read.wire_lines import agency_in_lines
 from rashomon.types import BODY, Block, Credit, Dateline
 
 _AGENCY = agency_pattern().pattern
@@ -30,6 +31,8 @@ _COPYRIGHT = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?(?:,\s*
 _REPORTING = re.compile(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting) by [A-Z][^;\n]{2,200};\s*(?:[Ee]diting|[Ww]riting) by [A-Z]"
 )
+_HEAD = 4
+"""Paragraphs in which any dateline is looked for; further down (captions came first) it must name an agency."""
 
 
 def find_dateline_and_credit(
@@ -46,6 +49,7 @@ def find_dateline_and_credit(
         or _from_signature(text, blocks)
         or _from_reporting(text, blocks)
         or _from_byline(text, blocks, byline)
+        or agency_in_lines(text, blocks)
         or _from_contributions(text, blocks)
         or _from_copyright(text, blocks)
     )
@@ -53,9 +57,11 @@ def find_dateline_and_credit(
 
 
 def _from_dateline(text: str, blocks: Sequence[Block]) -> tuple[Dateline | None, Credit | None]:
-    for block in [block for block in blocks if block.kind in ("paragraph", "dateline", "standfirst")][:4]:
+    for place, block in enumerate(block for block in blocks if block.kind in ("paragraph", "dateline", "standfirst")):
         found = find_dateline(text, block.start, block.end)
-        if found:
+        if found and (
+            place < _HEAD or (found.agency and agency_of(found.agency) and found.place.split(",")[0].isupper())
+        ):
             credit = Credit(found.agency_start, found.agency_end, found.agency, "dateline") if found.agency else None
             return Dateline(found.start, found.end, found.place, found.date), credit
     return None, None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from rashomon.reuse.align import align, prepare
+from rashomon.reuse.changes import find_changes
 from rashomon.reuse.collection import (
     furniture,
     learn_idf,
@@ -16,11 +19,16 @@ from rashomon.reuse.collection import (
 )
 from rashomon.reuse.document import Document, make_document
 from rashomon.reuse.index import candidates
+from rashomon.reuse.large import Found, find_reuse_in
+from rashomon.reuse.lineage import tell_by_family
 from rashomon.reuse.origins import find_origins
 from rashomon.reuse.relation import relate
-from rashomon.types import Article, Reuse
+from rashomon.types import Article, Reuse, ReusePassage
 
-__all__ = ["find_origins", "find_reuse"]
+__all__ = ["LARGE", "Found", "find_origins", "find_reuse", "find_reuse_in"]
+
+LARGE = 2000
+"""Articles from which a collection is joined on disk, and shingles are sampled."""
 
 
 def find_reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
@@ -29,6 +37,8 @@ def find_reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     Only the bodies count. What recurs in unrelated articles of the collection is furniture, and what any article has
     in quotation marks is somebody's speech: neither makes two reports one.
     """
+    if len(articles) >= LARGE:
+        return _of_many(articles)
     documents = _documents(articles)
     idf = learn_idf(documents)
     prepared = [prepare(document, idf) for document in documents]
@@ -37,7 +47,26 @@ def find_reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
         reuse = relate(articles[i], articles[j], align(prepared[i], prepared[j]))
         if reuse is not None:
             found.append(reuse)
-    return tuple(found)
+    by_id = {article.id: article for article in articles}
+    return tuple(_with_changes(pair, by_id) for pair in tell_by_family(found, by_id))
+
+
+def _with_changes(pair: Reuse, articles: Mapping[str, Article]) -> Reuse:
+    """The pair with what the version changed; the article that it is known to be taken from is the one before."""
+    if not pair.same_origin:
+        return pair
+    a, b, passages = articles[pair.a], articles[pair.b], pair.passages
+    if pair.direction == "b->a":
+        a, b = b, a
+        passages = tuple(ReusePassage(passage.b, passage.a, passage.kind) for passage in passages)
+    return msgspec.structs.replace(pair, changes=find_changes(a, b, passages))
+
+
+def _of_many(articles: Sequence[Article]) -> tuple[Reuse, ...]:
+    place = {article.id: number for number, article in enumerate(articles)}
+    with find_reuse_in(articles) as found:
+        pairs = sorted(found.pairs(), key=lambda pair: (place[pair.a], place[pair.b]))
+    return tell_by_family(pairs, {article.id: article for article in articles})
 
 
 def _documents(articles: Sequence[Article]) -> list[Document]:

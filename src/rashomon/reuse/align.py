@@ -19,6 +19,8 @@ _TELLING = 8
 _LONG = 12
 _SHORT = 8
 """Words below which a sentence is too short to correspond to another by a few words alone."""
+_LONGEST = 40
+"""Words that one sentence can count for: a string of links that was read as a sentence speaks for no article."""
 _VERBATIM = 0.8
 """Share of both sentences that must stand in runs for a pair of sentences to be no rewording."""
 
@@ -35,6 +37,9 @@ class Alignment(msgspec.Struct, frozen=True):
     """What two documents share: passages, and the figures that the relation is told from."""
 
     passages: tuple[ReusePassage, ...]
+    words_a: int
+    words_b: int
+    """Words of each body."""
     share_a: float
     share_b: float
     """Shares of the words of each body that the passages cover, 0 to 1."""
@@ -60,6 +65,9 @@ class Alignment(msgspec.Struct, frozen=True):
     """Shares of the sentences outside quotation marks that have a partner, weighted by how like they are."""
     ordered: float
     """Share of the pairs of sentences that follow one order in both, 0 to 1."""
+    cited_a: frozenset[str]
+    cited_b: frozenset[str]
+    """Newsrooms that each names as its sources."""
     cited: frozenset[str]
     """Newsrooms that both name as their source, or that is one and named by the other."""
 
@@ -86,6 +94,8 @@ def align(one: Prepared, other: Prepared) -> Alignment:
     ]
     return Alignment(
         passages=_passages(a, b, told, reworded),
+        words_a=len(a.starts),
+        words_b=len(b.starts),
         share_a=_share(a, words_a | _words_of(a, {x for x, _ in partners})),
         share_b=_share(b, words_b | _words_of(b, {y for _, y in partners})),
         verbatim_a=_share(a, words_a),
@@ -102,6 +112,8 @@ def align(one: Prepared, other: Prepared) -> Alignment:
         told_a=_told(a, _best(partners, 0)),
         told_b=_told(b, _best(partners, 1)),
         ordered=share_in_order(list(partners)),
+        cited_a=a.cited,
+        cited_b=b.cited,
         cited=(a.cited & b.cited) | named_outlet(a.cited, b.article) | named_outlet(b.cited, a.article),
     )
 
@@ -133,18 +145,19 @@ def _passages(
     a: Document, b: Document, runs: Sequence[Run], reworded: Sequence[tuple[int, int]]
 ) -> tuple[ReusePassage, ...]:
     passages = [
-        ReusePassage(
-            _extent(a.spans[run.a : run.a + run.length_a]), _extent(b.spans[run.b : run.b + run.length_b]), "verbatim"
-        )
-        for run in runs
+        ReusePassage(_extent(a, run.a, run.length_a), _extent(b, run.b, run.length_b), "verbatim") for run in runs
     ]
     for x, y in reworded:
-        passages.append(ReusePassage(_extent([a.sentences[x].span]), _extent([b.sentences[y].span]), "reworded"))
+        passages.append(ReusePassage(_place(a.sentences[x].span), _place(b.sentences[y].span), "reworded"))
     return tuple(sorted(passages, key=lambda passage: (passage.a, passage.b)))
 
 
-def _extent(spans: Sequence[Span]) -> tuple[int, int]:
-    return spans[0].start, spans[-1].end
+def _extent(document: Document, first: int, length: int) -> tuple[int, int]:
+    return document.starts[first], document.ends[first + length - 1]
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _is_quoted(run: Run, a: Document, b: Document) -> bool:
@@ -161,7 +174,7 @@ def _words_of(document: Document, sentences: set[int]) -> set[int]:
 
 
 def _share(document: Document, words: set[int]) -> float:
-    return len(words) / max(1, len(document.spans))
+    return len(words) / max(1, len(document.starts))
 
 
 def _narrated(document: Document, words: set[int]) -> float:
@@ -188,7 +201,7 @@ def _told(document: Document, best: Mapping[int, float]) -> float:
     """Share of the words outside quotation marks in sentences with a partner, each weighted by its likeness."""
     total = told = 0.0
     for index, sentence in enumerate(document.sentences):
-        own = sum(not quoted for quoted in document.quoted[sentence.first : sentence.last])
+        own = min(_LONGEST, sum(not quoted for quoted in document.quoted[sentence.first : sentence.last]))
         total += own
         told += own * best.get(index, 0.0)
     return told / total if total else 0.0

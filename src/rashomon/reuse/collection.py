@@ -18,6 +18,7 @@ _RELATED, _RELATED_ONE_OUTLET = 0.4, 0.6
 """Share of the shorter document's shingles from which two documents are versions of one text, not pages of one site."""
 _CITED, _CITED_SHARE = 6, 0.05
 """Documents, or share of them, from which a newsroom named as a source tells nothing any more."""
+_ALL = b"\x01" * SHINGLE
 _PRIOR_DOCUMENTS = 30
 _PRIOR_RARE, _PRIOR_WORD = 0.02, 0.06
 """What is believed about a stem before the collection is seen: the share of articles that have it."""
@@ -67,9 +68,23 @@ def furniture(documents: Sequence[Document]) -> frozenset[int]:
     return frozenset(found)
 
 
-def without(document: Document, shingles: frozenset[int]) -> Document:
-    """The document without the sentences that consist of these shingles for the most part."""
-    kept = [sentence for sentence in document.sentences if not _is_furniture(document, sentence, shingles)]
+class Idf(dict[str, float]):
+    """What a sample taught, with the weight of a stem that no document of the sample has for all others."""
+
+    def __init__(self, learned: Mapping[str, float], documents: int) -> None:
+        super().__init__(learned)
+        self._unseen = math.log((documents + _PRIOR_DOCUMENTS) / (_PRIOR_DOCUMENTS * _PRIOR_RARE))
+
+    def __missing__(self, stem: str) -> float:
+        return self._unseen
+
+
+def without(document: Document, shingles: frozenset[int], *, sampled: int = 1) -> Document:
+    """The document without the sentences that consist of these shingles for the most part.
+
+    ``sampled``: only shingles that this number divides are known to be furniture or not.
+    """
+    kept = [sentence for sentence in document.sentences if not _is_furniture(document, sentence, shingles, sampled)]
     if len(kept) == len(document.sentences):
         return document
     moved: list[Sentence] = []
@@ -84,15 +99,17 @@ def without(document: Document, shingles: frozenset[int]) -> Document:
     )
     return msgspec.structs.replace(
         document,
-        spans=tuple(document.spans[index] for index in words),
-        quoted=tuple(document.quoted[index] for index in words),
+        starts=tuple(document.starts[index] for index in words),
+        ends=tuple(document.ends[index] for index in words),
+        quoted=bytes(document.quoted[index] for index in words),
         sentences=tuple(moved),
         shingles=hashes,
     )
 
 
-def _is_furniture(document: Document, sentence: Sentence, shingles: frozenset[int]) -> bool:
+def _is_furniture(document: Document, sentence: Sentence, shingles: frozenset[int], sampled: int) -> bool:
     own = document.shingles[sentence.first : max(sentence.first + 1, sentence.last - SHINGLE + 1)]
+    own = own if sampled == 1 else tuple(shingle for shingle in own if not shingle % sampled)
     return bool(own) and 2 * sum(shingle in shingles for shingle in own) > len(own)
 
 
@@ -110,11 +127,11 @@ def spoken(documents: Sequence[Document]) -> frozenset[int]:
 
 def marked_as_spoken(document: Document, shingles: frozenset[int]) -> Document:
     """The document with the words of these shingles counted as quoted: a tweet stays a tweet without its marks."""
-    quoted = list(document.quoted)
+    quoted = bytearray(document.quoted)
     for index, shingle in enumerate(document.shingles):
         if shingle in shingles:
-            quoted[index : index + SHINGLE] = [True] * SHINGLE
-    return msgspec.structs.replace(document, quoted=tuple(quoted))
+            quoted[index : index + SHINGLE] = _ALL
+    return msgspec.structs.replace(document, quoted=bytes(quoted))
 
 
 def too_often_cited(documents: Sequence[Document]) -> frozenset[str]:

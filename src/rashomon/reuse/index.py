@@ -1,7 +1,7 @@
-"""Candidates: which pairs of articles are worth aligning, without looking at all pairs of a large collection.
+"""Candidates: which pairs of articles are worth aligning, without looking at all pairs of a collection.
 
 Shared shingles find copies; shared rare words, names and numbers find rewrites, which share almost no five words in a
-row. Sampling shingles by their hash (mod 8) keeps recall at a fraction of the cost (Manber 1994; Schleimer et al. 2003).
+row. This is for collections that fit into memory; keys.py has the keys by which an index of any size finds the same.
 """
 
 from __future__ import annotations
@@ -15,9 +15,6 @@ from rashomon.reuse.document import SHINGLE, Document
 
 ALL_PAIRS = 16
 """Up to so many documents every pair is a candidate."""
-SAMPLE_FROM = 2000
-"""Documents from which shingles are sampled."""
-SAMPLE_MOD = 8
 MIN_SHINGLES = 3
 CONTAINMENT = 0.04
 """Share of the shorter document's narrated shingles that two documents must have in common."""
@@ -34,14 +31,13 @@ def candidates(documents: Sequence[Document], idf: Mapping[str, float]) -> list[
 
 
 def _sharing_shingles(documents: Sequence[Document]) -> set[tuple[int, int]]:
-    mod = SAMPLE_MOD if len(documents) >= SAMPLE_FROM else 1
     holding: dict[int, list[int]] = defaultdict(list)
     sizes = []
     for index, document in enumerate(documents):
         narrated = {
             shingle
             for at, shingle in enumerate(document.shingles)
-            if shingle % mod == 0 and not (document.quoted[at] and document.quoted[at + SHINGLE - 1])
+            if not (document.quoted[at] and document.quoted[at + SHINGLE - 1])
         }
         sizes.append(len(narrated))
         for shingle in narrated:

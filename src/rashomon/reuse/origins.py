@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.linkage import average_linkage
 from rashomon.reuse.direction import agency_of_outlet, called
+from rashomon.reuse.versions import find_versions
 from rashomon.types import Article, Origin, Reuse
 
 _STRENGTH = {"copy": 1.0, "rewrite": 0.9, "partial": 0.6}
@@ -36,18 +37,35 @@ def _origin(members: Sequence[Article], reuse: Sequence[Reuse], articles: Sequen
     inside = [pair for pair in reuse if pair.same_origin and pair.a in ids and pair.b in ids]
     why = _common_text(members, inside)
     wires = Counter(agency for article in members if (agency := _agency(article)))
+    helped = [article for article in members if _is_mixed(article)]
+    if len(helped) == len(members):
+        wires.clear()  # their own reporting, to which an agency gave something
     for article in members:
         if article.credit:
-            why.append(f"{called(article)} gives its text to {article.credit.agency} ({article.credit.basis})")
+            verb = "names the inputs of" if _is_mixed(article) else "gives its text to"
+            why.append(f"{called(article)} {verb} {article.credit.agency} ({article.credit.basis})")
     if len(members) == 1 and not why:
         why.append(f"{called(members[0])} shares too little text with any other article to have it from there")
     by_id = {article.id: article for article in articles}
+    rests_on = [article.credit.agency for article in helped if article.credit and not wires]
     for pair in reuse:
         if (pair.a in ids) != (pair.b in ids):
             own, other = (pair.a, pair.b) if pair.a in ids else (pair.b, pair.a)
             why.append(f"{called(by_id[own])} has passages in common with {called(by_id[other])}, of another origin")
+            rests_on.append(other)
     wire = min(wires, key=lambda name: (-wires[name], name)) if wires else None
-    return Origin(tuple(article.id for article in members), wire, tuple(dict.fromkeys(why)))
+    return Origin(
+        tuple(article.id for article in members),
+        wire,
+        tuple(dict.fromkeys(why)),
+        find_versions(members, inside),
+        tuple(dict.fromkeys(rests_on)),
+    )
+
+
+def _is_mixed(article: Article) -> bool:
+    """Whether it is its newsroom's own report, with inputs of agencies."""
+    return article.credit is not None and article.credit.basis == "with-agencies"
 
 
 def _common_text(members: Sequence[Article], inside: Sequence[Reuse]) -> list[str]:

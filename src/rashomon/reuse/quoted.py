@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
-
-from rashomon.types import Span
 
 _DOUBLE = re.compile("[“”\"«»„]|''|``")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)(?:[^‘'’]|(?<=\w)['’](?=\w)){8,600}?[.,!?\w][’'](?!\w)")
 """A passage in single marks; an apostrophe between letters does not end it."""
 
 
-def in_quotation_marks(text: str, start: int, end: int, spans: Sequence[Span]) -> list[bool]:
-    """For each of the spans (in order, within the block ``text[start:end]``) whether it stands in quotation marks.
+def in_quotation_marks(text: str, start: int, end: int, starts: Sequence[int], ends: Sequence[int]) -> bytearray:
+    """For each word of the block ``text[start:end]`` (given by its start and its end) 1 if it stands in marks, else 0.
 
     A mark left open counts to the end of its block: that is how a speech goes on over several paragraphs.
     """
-    passages = sorted([*_doubles(text, start, end), *(match.span() for match in _SINGLE.finditer(text, start, end))])
-    flags: list[bool] = []
-    at = 0
-    until = -1
-    for span in spans:
-        while at < len(passages) and passages[at][0] < span.end:
-            until = max(until, passages[at][1])
-            at += 1
-        flags.append(span.start < until)
+    flags = bytearray(len(starts))
+    for opened, closed in (*_doubles(text, start, end), *_singles(text, start, end)):
+        first, last = bisect.bisect_right(ends, opened), bisect.bisect_left(starts, closed)
+        if first < last:
+            flags[first:last] = b"\x01" * (last - first)
     return flags
+
+
+def _singles(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if text.find("'", start, end) < 0 and text.find("‘", start, end) < 0:
+        return []
+    return [match.span() for match in _SINGLE.finditer(text, start, end)]
 
 
 def _doubles(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ import math
 from typing import Literal
 
 from rashomon.reuse.align import Alignment
-from rashomon.reuse.direction import called, find_direction
+from rashomon.reuse.direction import Shared, called, find_direction
 from rashomon.types import Article, Reuse
 
 _WEIGHTS = {"narrated_words": 3.1, "told_max": 2.8, "told_min": 2.6, "cited": 2.9}
@@ -24,6 +24,8 @@ _COPY = 0.65
 """Share of the shorter article that stands in the other word for word, in a copy."""
 _REWRITE = 0.6
 """Share of the shorter article that the other explains, in a rewrite; below it took a part."""
+_SHORT = 40
+"""Words of a body below which a rewording of it cannot be told from another text on the same."""
 _PARTIAL_WORDS, _PARTIAL_SHARE = 40, 0.15
 """Least number and share of words, outside quotations, for which a pair of two origins is worth a line."""
 
@@ -54,11 +56,22 @@ def relate(a: Article, b: Article, alignment: Alignment) -> Reuse | None:
     """The relation of two articles with its reasons, or None if they share too little to speak of."""
     if not alignment.passages:
         return None
-    same_origin = probability(features(alignment)) > 0.5
+    same_origin = probability(features(alignment)) > 0.5 and not _too_little(alignment)
     relation = _relation(alignment, same_origin=same_origin)
     if relation is None:
         return None
-    direction, told = find_direction(a, b, same_origin=same_origin)
+    direction, told = find_direction(
+        a,
+        b,
+        Shared(
+            alignment.share_a,
+            alignment.share_b,
+            min(alignment.verbatim_a, alignment.verbatim_b),
+            alignment.cited_a,
+            alignment.cited_b,
+        ),
+        same_origin=same_origin,
+    )
     return Reuse(
         a.id,
         b.id,
@@ -70,6 +83,19 @@ def relate(a: Article, b: Article, alignment: Alignment) -> Reuse | None:
         alignment.passages,
         tuple(dict.fromkeys((*_reasons(a, b, alignment), *told))),
     )
+
+
+def _too_little(alignment: Alignment) -> bool:
+    """Whether it takes the same words to tell a copy, and they are lacking.
+
+    One body is so short (a teaser, the text under a video) that a rewording of it is its subject; or one sentence alone
+    of an article has a counterpart, which may be a box, or the fact that both report.
+    """
+    short = min(alignment.words_a, alignment.words_b) < _SHORT
+    single = (
+        min(alignment.aligned_a, alignment.aligned_b) <= 1 and min(alignment.sentences_a, alignment.sentences_b) > 2
+    )
+    return (short or single) and max(alignment.verbatim_a, alignment.verbatim_b) < _COPY
 
 
 def _relation(alignment: Alignment, *, same_origin: bool) -> Literal["copy", "rewrite", "partial"] | None:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.newsrooms import TRADE, stands_for
 from rashomon.text import fold
 from rashomon.types import BODY, Article
 
-_MEDIA = (
-    "News|Times|Post|Mail|Telegraph|Herald|Tribune|Journal|Gazette|Guardian|Observer|Mirror|Sun|Star|Express|Standard"
-    "|Chronicle|Courier|Echo|Globe|Examiner|Inquirer|Bulletin|Dispatch|Independent|Record|Register|Review|Sentinel"
-    "|Magazine|Weekly|Monthly|Daily|Radio|TV|Television|Broadcasting"
-)
 _HEAD = re.compile(
-    rf"\b(?:[A-Z]\w*?)?(?:{_MEDIA})\b(?: on (?:Saturday|Sunday)\b| (?:{_MEDIA}|Online)\b)*|\b[A-Z]\w*\.(?:com|org|net|co\.\w\w)\b"
+    rf"\b(?:[A-Z]\w*?)?(?:{TRADE})\b(?: on (?:Saturday|Sunday)\b| (?:{TRADE}|Online)\b)*|\b[A-Z]\w*\.(?:com|org|net|info|co\.\w\w|[a-z]{{2}})\b"
 )
 _MODIFIERS = re.compile(r"(?:[A-Z][\w&'’-]{0,30} (?:of )?){1,3}$")
 _CUE_BEFORE = re.compile(
@@ -55,16 +51,14 @@ def _bare(name: str) -> str:
 
 
 def named_outlet(cited: frozenset[str], article: Article) -> frozenset[str]:
-    """Those of the cited newsrooms that are the article's own outlet, by name or by host."""
-    outlet = _letters(_host(article.outlet or ""))
-    return frozenset(name for name in cited if outlet and _letters(_host(name)) == outlet)
+    """Those of the cited newsrooms that are the article's own outlet, by name or by host ('vherald.com')."""
+    if not article.outlet:
+        return frozenset()
+    label = _host(article.outlet)
+    return frozenset(name for name in cited if stands_for(label, _host(name)))
 
 
 def _host(name: str) -> str:
     """The telling label of a host ('www.valleyherald.com'), else the name."""
-    labels = fold(name).removeprefix("www.").split(".")
+    labels = fold(name).removeprefix("www.").split("/")[0].split(".")
     return labels[0] if len(labels) > 1 and " " not in labels[-1] else fold(name)
-
-
-def _letters(name: str) -> str:
-    return "".join(c for c in name.removeprefix("the ") if c.isalnum())

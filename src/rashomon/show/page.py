@@ -9,7 +9,7 @@ from rashomon.show.view import show_story
 from rashomon.show.wording import clean, count
 from rashomon.types import Comparison
 
-_STYLES = ("base.css", "findings.css", "reader.css", "small.css", "print.css")
+_STYLES = ("base.css", "findings.css", "tree.css", "reader.css", "small.css", "print.css")
 
 
 def render(comparison: Comparison) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from rashomon.show.changes import ShownChange, show_changes
 from rashomon.show.evidence import EvidenceBook
 from rashomon.show.wording import clean
 from rashomon.types import Reuse
@@ -42,6 +43,7 @@ class Pair(msgspec.Struct, frozen=True):
     shares: str
     same_origin: bool
     why: tuple[str, ...]
+    changes: tuple[ShownChange, ...]
 
 
 def choose_pairs(reuse: Sequence[Reuse], book: EvidenceBook) -> tuple[Pair, ...]:
@@ -71,4 +73,5 @@ def _pair(pair: Reuse, number: int, book: EvidenceBook) -> Pair:
         shares=f"{pair.share_a:.0%} of {a}, {pair.share_b:.0%} of {b}",
         same_origin=pair.same_origin,
         why=tuple(clean(why) for why in pair.why),
+        changes=show_changes(pair, number, book),
     )

@@ -14,6 +14,7 @@ from rashomon.show.labels import make_labels
 from rashomon.show.matrix import Matrix, make_matrix
 from rashomon.show.pairs import Pair, choose_pairs
 from rashomon.show.reading import ShownArticle, show_article
+from rashomon.show.tree import draw_tree, rests_on
 from rashomon.show.wording import DRIFTS, clean, interval
 from rashomon.types import Annotated, Fact, Passage, Reuse, Say, Story
 
@@ -112,6 +113,9 @@ class ShownOrigin(msgspec.Struct, frozen=True):
     wire: str
     articles: tuple[ShownArticle, ...]
     why: tuple[str, ...]
+    tree: str
+    """The tree of its versions as SVG; empty for one article."""
+    rests_on: str
 
 
 class ShownName(msgspec.Struct, frozen=True):
@@ -176,6 +180,8 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
             clean(origin.wire or ""),
             tuple(shown[id] for id in origin.articles if id in shown),
             tuple(clean(why) for why in origin.why),
+            draw_tree(origin, labels, prefix),
+            rests_on(origin, labels),
         )
         for number, origin in enumerate(story.origins, 1)
     )

@@ -13,8 +13,9 @@ from rashomon.show.terminal.head import print_articles, print_head, print_origin
 from rashomon.show.terminal.lines import Screen
 from rashomon.show.terminal.matrix import print_matrix
 from rashomon.show.terminal.quotations import print_quotations
+from rashomon.show.terminal.versions import print_versions
 from rashomon.show.wording import clean
-from rashomon.types import Annotated, Comparison, Skipped, Story
+from rashomon.types import Annotated, Comparison, Reuse, Skipped, Story
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,7 +32,7 @@ def report(comparison: Comparison, console: Console) -> None:
     for number, story in enumerate(compared):
         if number:
             screen.gap()
-        _print_story(screen, story, [by_id[id] for id in story.articles])
+        _print_story(screen, story, [by_id[id] for id in story.articles], comparison.reuse)
     if not compared:
         screen.print(screen.text("Nothing to compare: no two articles are on one event.", "bold"))
     _print_alone(
@@ -40,12 +41,13 @@ def report(comparison: Comparison, console: Console) -> None:
     _print_skipped(screen, comparison.skipped)
 
 
-def _print_story(screen: Screen, story: Story, articles: Sequence[Annotated]) -> None:
+def _print_story(screen: Screen, story: Story, articles: Sequence[Annotated], reuse: Sequence[Reuse]) -> None:
     labels = make_labels(articles, story.origins)
     found = arrange(story.facts, story.quotes, labels)
     print_head(screen, story, found)
     print_articles(screen, labels)
     print_origins(screen, story.origins, labels)
+    print_versions(screen, story.origins, reuse, labels)
     print_matrix(screen, make_matrix(found, story.origins, labels))
     print_quotations(screen, found, labels)
     print_facts(screen, found, labels)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rashomon.show.arrange import Findings
 from rashomon.show.labels import Label
 from rashomon.show.terminal.lines import TAG, Screen, letters
+from rashomon.show.tree import rests_on
 from rashomon.show.wording import clean, count, listed, when
 from rashomon.types import Origin, Story
 
@@ -63,6 +64,8 @@ def print_origins(screen: Screen, origins: Sequence[Origin], labels: Mapping[str
         line.append(f"  {names}")
         if origin.wire:
             line.append(f", from {clean(origin.wire)}", "bold")
+        if origin.rests_on:
+            line.append(f", resting on {rests_on(origin, labels)}")
         screen.item(str(number), line, "bold")
         for reason in origin.why:
             screen.item("-", screen.text(clean(reason), "dim"), "dim", indent=2)

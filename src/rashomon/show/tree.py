@@ -1,0 +1,78 @@
+"""The tree of versions as a drawing: one row an article, lines from parent to child."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from rashomon.show.labels import Label
+from rashomon.show.wording import clean, listed
+from rashomon.types import Origin, Version
+
+_ROW, _STEP, _LEFT, _WIDTH = 32, 26, 12, 500
+_NAME, _WHY = 34, 76
+
+
+def rows(versions: Sequence[Version], *, root: bool = False) -> list[tuple[int, Version]]:
+    """Each version with its depth; with ``root`` there is something above those without a parent."""
+    depth: dict[str, int] = {}
+    placed = []
+    for version in versions:
+        above = depth.get(version.parent or "")
+        depth[version.article] = (1 if root else 0) if above is None else above + 1
+        placed.append((depth[version.article], version))
+    return placed
+
+
+def root_of(origin: Origin, labels: Mapping[str, Label]) -> str:
+    """What stands above the first article: the agency, unless its own page is among them; empty if nothing is known."""
+    if origin.wire is None or any(version.basis == "told" for version in origin.versions):
+        return ""
+    return clean(origin.wire)
+
+
+def rests_on(origin: Origin, labels: Mapping[str, Label]) -> str:
+    """What the own reporting of an origin rests on besides, by letters and agencies; empty if on nothing."""
+    return listed(labels[name].letter if name in labels else clean(name) for name in origin.rests_on)
+
+
+def draw_tree(origin: Origin, labels: Mapping[str, Label], prefix: str) -> str:
+    """The tree of an origin as SVG that takes its colours from the page; empty for a single article."""
+    if not origin.versions:
+        return ""
+    root = root_of(origin, labels)
+    placed = rows(origin.versions, root=bool(root))
+    height = _ROW * (len(placed) + bool(root)) + 8
+    at: dict[str | None, int] = {}
+    lines, marks = [], []
+    y = _ROW // 2 + 4
+    if root:
+        at[None] = y
+        marks.append(f'<circle cx="{_LEFT}" cy="{y}" r="5"/>')
+        marks.append(f'<text x="{_LEFT + 14}" y="{y + 5}" class="root">{escape(root)}, not among these pages</text>')
+        y += _ROW
+    for depth, version in placed:
+        label = labels.get(version.article)
+        x = _LEFT + depth * _STEP
+        if version.parent in at:
+            start = at[version.parent]
+            kind = "told" if version.basis == "told" else "closest"
+            lines.append(f'<path class="{kind}" d="M{x - _STEP} {start + 9}V{y}H{x - 9}"/>')
+        at[version.article] = y
+        letter, name = (label.letter, label.name) if label else ("?", version.article)
+        marks.append(
+            f'<a href="#{escape(prefix)}-{escape(letter)}"><circle cx="{x}" cy="{y}" r="9"/>'
+            f'<text x="{x}" y="{y + 4}" class="letter">{escape(letter)}</text></a>'
+            f'<text x="{x + 16}" y="{y + 1}">{escape(_cut(clean(name), _NAME))}</text>'
+            f'<text x="{x + 16}" y="{y + 13}" class="why">{escape(_cut(clean(version.why), _WHY))}</text>'
+        )
+        y += _ROW
+    names = ", ".join(escape(label.name) for label in labels.values() if label.article.id in origin.articles)
+    return (
+        f'<svg class="tree" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="Tree of versions: {names}">'
+        f"{''.join(lines)}{''.join(marks)}</svg>"
+    )
+
+
+def _cut(words: str, width: int) -> str:
+    return words if len(words) <= width else words[: words.rfind(" ", 0, width)] + " …"
