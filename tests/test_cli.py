@@ -131,3 +131,37 @@ def test_an_article_in_another_language_is_named_and_the_rest_is_compared(covera
     assert result.exit_code == 0
     (skipped,) = json.loads(result.stdout)["skipped"]
     assert skipped["source"] == "finnish.txt" and "'fi'" in skipped["reason"]
+
+
+def test_two_copies_of_one_file_are_one_article_and_nothing_to_compare(coverage: Path) -> None:
+    (coverage / "copy.txt").write_text(FIRST, encoding="utf-8")
+    result = run("compare", "first.txt", "copy.txt")
+    assert result.exit_code == 3
+    assert "copy.txt: the same bytes as first.txt" in result.output and "only article" in result.output
+
+
+def test_several_workers_print_the_bytes_of_one(coverage: Path) -> None:
+    lines = [json.dumps({"id": str(n), "text": FIRST.replace("12", str(n)), "outlet": f"O{n}"}) for n in range(300)]
+    (coverage / "records.jsonl").write_text("\n".join([*lines[:150], "{broken", *lines[150:]]), encoding="utf-8")
+    command = [sys.executable, "-m", "rashomon", "read", "first.txt", "records.jsonl", "missing.html", "second.txt"]
+    one, two = (
+        subprocess.run([*command, "--workers", workers], capture_output=True, check=True) for workers in ("1", "2")
+    )
+    assert one.stdout == two.stdout and one.stderr == two.stderr
+    assert one.stdout.count(b"\n") == 302 and b"records.jsonl:151" in one.stderr
+
+
+def test_nothing_but_results_is_printed_when_piped(coverage: Path) -> None:
+    done = subprocess.run([sys.executable, "-m", "rashomon", "read", "first.txt"], capture_output=True, check=True)
+    assert done.stderr == b"" and json.loads(done.stdout)["source"] == "first.txt"
+
+
+def test_selectors_stand_on_the_blocks_on_request(coverage: Path) -> None:
+    page = f"<html><body><article><h1>Storm</h1><p>{FIRST.splitlines()[2]}</p></article></body></html>"
+    (coverage / "page.html").write_text(page, encoding="utf-8")
+    plain, placed = (json.loads(run("read", "page.html", *more).stdout) for more in ((), ("--selectors",)))
+    assert all("selectors" not in block for block in plain["blocks"])
+    kinds = [selector["type"] for selector in placed["blocks"][-1]["selectors"]]
+    assert kinds == ["XPathSelector", "TextQuoteSelector", "TextPositionSelector", "FragmentSelector"]
+    (coverage / "again.jsonl").write_text(json.dumps(placed), encoding="utf-8")
+    assert json.loads(run("read", "again.jsonl").stdout)["blocks"] == placed["blocks"]

@@ -7,6 +7,7 @@
 """
 
 from rashomon.errors import NothingToCompare, RashomonError, UnreadableInput
+from rashomon.intake import locate
 from rashomon.pipeline import annotate, compare, group, read, reuse
 from rashomon.types import (
     Annotated,
@@ -40,6 +41,7 @@ __all__ = [
     "annotate",
     "compare",
     "group",
+    "locate",
     "read",
     "reuse",
 ]

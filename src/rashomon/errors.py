@@ -4,6 +4,7 @@
 
     RashomonError            anything below; carries ``source`` (a path or URL) and ``reason``
     ├── UnreadableInput      a file that is missing, empty, binary, too large, or not what it claims to be
+    ├── NotFetched           an address that is refused, or whose server gave no page within the limits
     └── NothingToCompare     fewer than two articles are left
 """
 
@@ -23,6 +24,10 @@ class RashomonError(Exception):
 
 class UnreadableInput(RashomonError):
     """An input that cannot become an article; ``reason`` says why in words for its owner."""
+
+
+class NotFetched(RashomonError):
+    """An address that gave no page: refused beforehand, or what the server did instead; ``reason`` tells which."""
 
 
 class NothingToCompare(RashomonError):

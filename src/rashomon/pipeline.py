@@ -3,76 +3,47 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Unpack
 
 from rashomon.annotate import annotate as _annotate
 from rashomon.compare import compare_facts, compare_quotes, find_entities, make_timeline, story_title
 from rashomon.errors import NothingToCompare
-from rashomon.read import load
-from rashomon.read import read as _read
+from rashomon.intake import Input, ReadOptions, as_read, take_in
 from rashomon.reuse import LARGE, Found, find_origins, find_reuse, find_reuse_in
 from rashomon.stories import group as _group
 from rashomon.types import Annotated, Article, Comparison, Grouped, Reuse, Skipped, Story
 
-__all__ = ["LARGE", "annotate", "compare", "group", "read", "reuse", "reuse_in"]
-
-Input = str | os.PathLike[str] | Article
-InputFormat = Literal["auto", "html", "text", "jsonl"]
+__all__ = ["ANNOTATED_LANGUAGES", "LARGE", "annotate", "compare", "group", "read", "reuse", "reuse_in"]
 
 ANNOTATED_LANGUAGES = frozenset({"en"})
 """Languages whose quotations, names and times this version can read."""
 
 
-def read(inputs: Iterable[Input], *, input_format: InputFormat = "auto") -> Iterator[Article | Skipped]:
-    """Articles and skipped inputs, in the order of the inputs.
+def read(inputs: Iterable[Input], **how: Unpack[ReadOptions]) -> Iterator[Article | Skipped]:
+    """Articles and skipped inputs, in the order of the inputs, as they are read.
 
-    An input is a file, a folder, a glob, ``-`` for standard input, or an Article, which is passed through. What cannot
-    be read comes back as Skipped with the reason; nothing is raised for it. An article whose id was seen before in this
-    run is skipped, too: one id is one article.
+    An input is a file, a folder, a glob, ``-`` for standard input, an http or https address, or an Article, which is
+    passed through. What cannot be read comes back as Skipped with the reason; nothing is raised for it. A page that is
+    met again in the run is one article, which lists its other addresses in ``also`` (see :mod:`rashomon.read.duplicates`).
+    The keywords are those of :class:`rashomon.intake.ReadOptions`.
     """
-    seen: dict[str, str] = {}
-    for item in _articles(inputs, input_format):
-        if isinstance(item, Article):
-            if item.id in seen:
-                yield Skipped(item.source, "read", f"the id {item.id!r} was read before, from {seen[item.id]}")
-                continue
-            seen[item.id] = item.source
-        yield item
+    return take_in(inputs, as_read, **how)
 
 
-def _articles(inputs: Iterable[Input], input_format: InputFormat) -> Iterator[Article | Skipped]:
-    waiting: list[str | os.PathLike[str]] = []
-    for item in inputs:
-        if isinstance(item, Article):
-            yield from _pages(waiting, input_format)
-            waiting = []
-            yield item
-        else:
-            waiting.append(item)
-    yield from _pages(waiting, input_format)
-
-
-def _pages(paths: Sequence[str | os.PathLike[str]], input_format: InputFormat) -> Iterator[Article | Skipped]:
-    for page in load(paths):
-        if isinstance(page, Skipped):
-            yield page
-        else:
-            yield from _read(page, input_format=input_format)
-
-
-def annotate(inputs: Iterable[Input], *, input_format: InputFormat = "auto") -> Iterator[Annotated | Skipped]:
+def annotate(inputs: Iterable[Input], **how: Unpack[ReadOptions]) -> Iterator[Annotated | Skipped]:
     """Annotated articles and skipped inputs, in the order of the inputs. See :func:`read`."""
-    for item in read(inputs, input_format=input_format):
-        if isinstance(item, Skipped | Annotated):
-            yield item
-        elif item.language not in ANNOTATED_LANGUAGES and item.language is not None:
-            yield Skipped(item.source, "annotate", f"its language is {item.language!r}; this version annotates English")
-        else:
-            yield _annotate(item)
+    return take_in(inputs, _annotated, **how)
+
+
+def _annotated(item: Article | Skipped) -> Annotated | Skipped:
+    if isinstance(item, Skipped | Annotated):
+        return item
+    if item.language not in ANNOTATED_LANGUAGES and item.language is not None:
+        return Skipped(item.source, "annotate", f"its language is {item.language!r}; this version annotates English")
+    return _annotate(item)
 
 
 def reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
@@ -97,19 +68,19 @@ def compare(
     *,
     one_story: bool = False,
     today: datetime.date | None = None,
-    input_format: InputFormat = "auto",
+    **how: Unpack[ReadOptions],
 ) -> Comparison:
     """What the coverage of one or several events says: copies, quotations, facts, and what was skipped.
 
     ``today`` bounds what an article without a date can mean by 'Wednesday' or '24 October'; with the same ``today``
     the same inputs give the same result to the byte. It defaults to the date of this machine. With ``one_story`` all
-    articles are taken as coverage of one event.
+    articles are taken as coverage of one event. The other keywords are those of :func:`read`.
 
     Raises NothingToCompare if fewer than two articles could be read; its ``skipped`` tells why.
     """
     articles: list[Annotated] = []
     skipped: list[Skipped] = []
-    for item in annotate(inputs, input_format=input_format):
+    for item in annotate(inputs, **how):
         if isinstance(item, Skipped):
             skipped.append(item)
         else:

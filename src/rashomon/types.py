@@ -40,16 +40,59 @@ class Mark(Span, frozen=True):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """Bytes as they came, with where they came from (a path or a URL)."""
+    """Bytes as they came, with where they came from: a path (with record or line number in an archive) or a URL."""
 
     source: str
     data: bytes
+    kind: Literal["html", "text", "jsonl", "feed"] | None = None
+    """What the bytes are, where that is known already; None: their content tells."""
+    url: str | None = None
+    """The address the bytes were served at."""
+    charset: str | None = None
+    """What the server said of their encoding: a hint, as servers err."""
+    line: int = 1
+    """For records: the number of the first line in the file."""
 
 
-class Block(Span, frozen=True):
+class XPathSelector(msgspec.Struct, frozen=True, tag_field="type", tag="XPathSelector", omit_defaults=True):
+    """An element of the page (W3C Web Annotation), and the place in its text content that refines it."""
+
+    value: str
+    refinedBy: TextPositionSelector | None = None  # noqa: N815 - the standard's name
+
+
+class TextPositionSelector(msgspec.Struct, frozen=True, tag_field="type", tag="TextPositionSelector"):
+    """Half-open code points of a text content (W3C Web Annotation): of the page's ``body`` unless it refines a path."""
+
+    start: int
+    end: int
+
+
+class TextQuoteSelector(msgspec.Struct, frozen=True, tag_field="type", tag="TextQuoteSelector"):
+    """The words as the page has them, with what stands before and after (W3C Web Annotation)."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class FragmentSelector(msgspec.Struct, frozen=True, tag_field="type", tag="FragmentSelector"):
+    """``:~:text=…``: appended to the page's address after ``#``, it opens the page at the passage."""
+
+    value: str
+    conformsTo: str = "https://wicg.github.io/scroll-to-text-fragment/"  # noqa: N815 - the standard's name
+
+
+Selector = XPathSelector | TextQuoteSelector | TextPositionSelector | FragmentSelector
+"""One way back from a passage to its place in the page."""
+
+
+class Block(Span, frozen=True, omit_defaults=True):
     """A stretch of the page with one role. A paragraph that a lost link broke over several lines is one block."""
 
     kind: BlockKind
+    selectors: tuple[Selector, ...] = ()
+    """The way back to the page, where it was asked for and found."""
 
 
 class Dateline(Span, frozen=True):
@@ -82,7 +125,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     """ISO 8601, with zone where the page tells one."""
     published_basis: str | None = None
-    """What ``published`` was read from: record, json-ld, meta, time-element, timestamp-line, dateline or url."""
+    """What ``published`` was read from: record, feed, json-ld, meta, time-element, timestamp-line, dateline or url."""
     modified: str | None = None
     dateline: Dateline | None = None
     byline: str | None = None
@@ -91,6 +134,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """ISO 639-1 code."""
     stub: str | None = None
     """Why this page does not hold its whole article (paywall, index, video …); None for a whole one."""
+    also: tuple[str, ...] = ()
+    """Other addresses (or sources without one) at which the same page was met in the same run."""
     blocks: tuple[Block, ...] = ()
 
 

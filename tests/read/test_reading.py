@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.read import load, read
+from rashomon.read.decode import decode
 from rashomon.types import BODY, Article, Page, Skipped
 
 SCRAPED = """Storm closes Tolmin harbour
@@ -163,6 +164,24 @@ def test_encodings_are_told(encoding: str) -> None:
 def test_a_wrong_charset_in_the_header_does_no_harm() -> None:
     page = PAGE.replace("<head>", '<head><meta charset="windows-1252">')
     assert "“We have not" in article(page).text
+
+
+def test_two_encodings_in_one_page_are_both_read() -> None:
+    mixed = "<p>“Closed”, the café said.</p>".encode() + "<p>“Open”, the café said later.</p>".encode("windows-1252")
+    assert decode(mixed) == "<p>“Closed”, the café said.</p><p>“Open”, the café said later.</p>"
+    mostly = "Čtyři lodě v přístavu. ".encode() * 9 + b"\xe9, end"
+    assert decode(b'<meta charset="iso-8859-1">' + mostly).endswith("Čtyři lodě v přístavu. é, end")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("Čtyři lodě se ztratily v přístavu.", "iso-8859-2"), ("Шторм закрыл порт.", "koi8-r"), ("嵐で港が閉鎖された。", "shift_jis"),
+     ("暴风雨关闭了港口。", "gb2312"), ("폭풍으로 항구가 폐쇄됐다.", "euc-kr"), ("عاصفة تغلق الميناء", "windows-1256")],
+)  # fmt: skip
+def test_declared_encodings_are_read_whoever_declares_them(text: str, encoding: str) -> None:
+    assert decode(f"<meta charset={encoding}><p>{text}".encode(encoding)).endswith(text)
+    assert decode(f"<p>{text}".encode(encoding), encoding).endswith(text)
+    assert decode(f"<?xml version='1.0' encoding='{encoding}'?><p>{text}".encode(encoding)).endswith(text)
 
 
 def test_folders_globs_and_faults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

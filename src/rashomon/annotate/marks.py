@@ -10,18 +10,33 @@ import msgspec
 from rashomon.types import SPOKEN, Article, Block
 
 _DOUBLE = {
-    "“": '”“‟"',
-    "„": "“”‟",
-    "«": "»",
-    "»": "«",
-    "「": "」",
-    "『": "』",
+    "“": '”“‟"',  # English, Chinese, Korean, Turkish, the languages of India
+    "„": '“”‟"',  # German, Polish, Czech, Hungarian, Romanian, Bulgarian, Georgian
+    ",,": "“”‟\"''",  # the same, typed
+    "”": "”“",  # Swedish, Finnish; Arabic typed by looks
+    "‟": "”",
+    "«": "»",  # French, Italian, Spanish, Russian, Greek, Arabic, Armenian
+    "»": "«»",  # Danish, German books, Slovene; with the same mark at both ends Finnish and Swedish
     "‹": "›",
-    '"': '"”',
-    "”": "”",
+    "›": "‹›",
+    "「": "」",  # Japanese, Chinese of Taiwan and Hong Kong, Korean
+    "『": "』",
+    "｢": "｣",
+    "﹁": "﹂",
+    "﹃": "﹄",
+    "〝": "〞〟",
+    "❝": "❞",
+    "＂": "＂",
+    "״": "״",  # Hebrew
+    '"': '"”“',
     "``": "''",
 }
-_MARK = re.compile(r"``|''|[“”„«»「」『』‹›\"‘’']")
+"""Opening marks and what may close each (Unicode, General Punctuation; CLDR, delimiters)."""
+_PLACED = frozenset('"”»›＂״')
+"""Marks that open only where they stand as an opening mark does: elsewhere they close."""
+_SPACED = "«»‹›"
+"""Marks that have a space inside in French."""
+_MARK = re.compile(r"``|''|(?<!\S),,(?=\w)|[“”„‟«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟❝❞＂״\"‘’‚']")
 _LONGEST_SINGLE = 600
 
 
@@ -70,6 +85,12 @@ def _opens(text: str, at: int, block: Block) -> bool:
     return (before.isspace() or before in "([{—–-/‘'“:") and not after.isspace()
 
 
+def _placed_to_open(text: str, at: int, mark: str, block: Block) -> bool:
+    """As :func:`_opens`; a mark that looks like a closing one opens only right before a word."""
+    after = text[at + 1 : min(at + 2, block.end)]
+    return _opens(text, at, block) and (mark in '"＂' or after.isalnum() or after in tuple("…¿¡([‘‚'"))
+
+
 def _closes(text: str, at: int, block: Block) -> bool:
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "
@@ -80,17 +101,18 @@ def _doubles(text: str, block: Block, following: Block | None) -> Iterator[Quote
     opened: tuple[int, str] | None = None
     for match in _MARK.finditer(text, block.start, block.end):
         mark, at = match.group(), match.start()
-        if mark in "‘’'":
+        if mark in "‘’‚'":
             continue
         if opened is None:
-            if mark in ("“", "„", "«", "「", "『", "‹", "``") or (mark in '"”' and _opens(text, at, block)):
+            if mark in _DOUBLE and (mark not in _PLACED or _placed_to_open(text, at, mark, block)):
                 opened = (at, mark)
             continue
         start, opener = opened
-        if mark in _DOUBLE[opener] and (mark != '"' or _closes(text, at, block) or not _opens(text, at, block)):
-            yield Quoted(start + len(opener), at, start, match.end(), single=False)
+        either_way = mark == opener or mark in '"“'
+        if mark in _DOUBLE[opener] and (not either_way or _closes(text, at, block) or not _opens(text, at, block)):
+            yield _between(text, start, opener, at, match.end())
             opened = None
-        elif mark == "“" and _opens(text, at, block):
+        elif mark in ("“", opener) and _opens(text, at, block):
             opened = (at, mark)  # the earlier one was never closed
     if opened is not None:
         start, opener = opened
@@ -101,12 +123,26 @@ def _doubles(text: str, block: Block, following: Block | None) -> Iterator[Quote
             yield Quoted(start + len(opener), block.end, start, block.end, single=False, continued=goes_on)
 
 
+def _between(text: str, start: int, opener: str, end: int, outer_end: int) -> Quoted:
+    """What stands between two marks, without the spaces that French sets inside its own."""
+    inside = start + len(opener)
+    if opener in _SPACED:
+        while inside < end and text[inside].isspace():
+            inside += 1
+        while end > inside and text[end - 1].isspace():
+            end -= 1
+    return Quoted(inside, end, start, outer_end, single=False)
+
+
 def _singles(text: str, block: Block) -> Iterator[Quoted]:
     """Pairs of single marks; a mark inside or at the end of a word that no opening mark waits for is an apostrophe."""
     opened: int | None = None
-    marks = [match for match in _MARK.finditer(text, block.start, block.end) if match.group() in "‘’'"]
+    marks = [match for match in _MARK.finditer(text, block.start, block.end) if match.group() in "‘’‚'"]
     for index, match in enumerate(marks):
         at = match.start()
+        if match.group() == "‚":
+            opened = at
+            continue
         if opened is None:
             if (
                 match.group() != "’"

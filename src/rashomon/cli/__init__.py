@@ -15,7 +15,8 @@ from rashomon.cli.stages import annotate, group, read
 def main() -> None:
     """Compare what newsrooms published on one event.
 
-    INPUT is a file (HTML, plain text, JSON lines), a folder, a glob, or - for standard input.
+    INPUT is a file (HTML, plain text, JSON lines, RSS, Atom, JSON Feed, news sitemap, WARC; also gzipped), a folder, a
+    glob, an http or https address, or - for standard input.
     """
 
 

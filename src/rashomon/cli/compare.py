@@ -7,12 +7,14 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Unpack
 
 import click
 
 from rashomon import pipeline
-from rashomon.cli.inputs import input_format_option, inputs_argument, required
+from rashomon.cli.inputs import ReadOptions, inputs_argument, reading_options, required
 from rashomon.cli.output import NOTHING_TO_COMPARE, tell_skipped
+from rashomon.cli.progress import counted
 from rashomon.errors import NothingToCompare
 from rashomon.show import records
 from rashomon.types import Comparison
@@ -20,7 +22,7 @@ from rashomon.types import Comparison
 
 @click.command()
 @inputs_argument
-@input_format_option
+@reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object (rashomon/comparison/1).")
 @click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write one self-contained page.")
 @click.option("--one-story", is_flag=True, help="Take all articles as coverage of one event.")
@@ -32,21 +34,22 @@ from rashomon.types import Comparison
 )
 def compare(
     inputs: tuple[str, ...],
-    input_format: pipeline.InputFormat,
     as_json: bool,
     page: Path | None,
     one_story: bool,
     sample: bool,
     today: datetime.datetime | None,
+    **how: Unpack[ReadOptions],
 ) -> None:
     """Compare the coverage of an event: origins, quotations, facts."""
     try:
-        comparison = pipeline.compare(
-            _with_sample(inputs) if sample else required(inputs),
-            one_story=one_story,
-            today=today.date() if today else None,
-            input_format=input_format,
-        )
+        with counted("annotated") as how["on_read"]:
+            comparison = pipeline.compare(
+                _with_sample(inputs) if sample else required(inputs),
+                one_story=one_story,
+                today=today.date() if today else None,
+                **how,
+            )
     except NothingToCompare as nothing:
         tell_skipped(nothing.skipped)
         click.echo(f"Nothing to compare: {nothing}", err=True)

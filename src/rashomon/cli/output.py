@@ -40,4 +40,4 @@ def print_lines(items: Iterable[object], expected: int = 0) -> None:
 def tell_skipped(skipped: Iterable[Skipped]) -> None:
     """One line on standard error for each, with its path and the reason."""
     for item in skipped:
-        click.echo(f"skipped {item.source}: {item.reason}", err=True)
+        print(f"skipped {item.source}: {item.reason}", file=sys.stderr)  # click writes past rich's line

@@ -5,19 +5,21 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Unpack
 
 import click
 
 from rashomon import pipeline
-from rashomon.cli.inputs import input_format_option, inputs_argument, required
+from rashomon.cli.inputs import ReadOptions, inputs_argument, reading_options, required
 from rashomon.cli.output import kept, print_lines
+from rashomon.cli.progress import counted
 from rashomon.errors import UnreadableInput
 from rashomon.types import Article
 
 
 @click.command()
 @inputs_argument
-@input_format_option
+@reading_options
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write a file: .parquet or JSON lines.")
 @click.option(
     "--format",
@@ -34,25 +36,26 @@ from rashomon.types import Article
 )
 def reuse(
     inputs: tuple[str, ...],
-    input_format: pipeline.InputFormat,
     output: Path | None,
     shape: str,
     state: Path | None,
+    **how: Unpack[ReadOptions],
 ) -> None:
     """Find copies and rewrites: one record per pair of articles."""
-    articles = iter(kept(pipeline.read(required(inputs), input_format=input_format)))
     head: list[Article] = []
-    if state is None and shape == "pairs":
-        head = list(itertools.islice(articles, pipeline.LARGE))
-        if len(head) < pipeline.LARGE:
-            _give(pipeline.reuse(head), output, len(head))
-            return
-    try:
-        with pipeline.reuse_in(itertools.chain(head, articles), state=state, inputs="\n".join(inputs)) as found:
-            records: Iterator[object] = found.pairs() if shape == "pairs" else found.clusters()
-            _give(records, output, found.articles)
-    except UnreadableInput as error:
-        raise click.UsageError(str(error)) from error
+    with counted("read") as how["on_read"]:
+        articles = iter(kept(pipeline.read(required(inputs), **how)))
+        if state is None and shape == "pairs":
+            head = list(itertools.islice(articles, pipeline.LARGE))
+            if len(head) < pipeline.LARGE:
+                _give(pipeline.reuse(head), output, len(head))
+                return
+        try:
+            with pipeline.reuse_in(itertools.chain(head, articles), state=state, inputs="\n".join(inputs)) as found:
+                records: Iterator[object] = found.pairs() if shape == "pairs" else found.clusters()
+                _give(records, output, found.articles)
+        except UnreadableInput as error:
+            raise click.UsageError(str(error)) from error
 
 
 def _give(records: Iterable[object], output: Path | None, articles: int) -> None:

@@ -2,46 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeVar
+from urllib.parse import urlsplit
 
+import msgspec
+
+from rashomon.errors import UnreadableInput
 from rashomon.read.assemble import article_of_text
 from rashomon.read.decode import decode, is_binary
-from rashomon.read.html import looks_like_html, read_html
+from rashomon.read.duplicates import fold
+from rashomon.read.entries import FEED_SUMMARY
+from rashomon.read.html import read_html
 from rashomon.read.identity import article_id
 from rashomon.read.inputs import load
-from rashomon.read.records import looks_like_records, read_records
+from rashomon.read.kinds import HEAD, InputFormat, kind_of
+from rashomon.read.limits import TimeIsUp, time_limit
+from rashomon.read.pages import pages_of
+from rashomon.read.records import read_record, record_lines
+from rashomon.read.streams import stream_of
 from rashomon.types import BODY, Article, Page, Skipped
 
-__all__ = ["load", "read"]
+__all__ = ["FEED_SUMMARY", "PAGE_SECONDS", "InputFormat", "fold", "load", "pages_of", "read", "stream_of"]
 
 MAX_LINE = 1_000_000
 """Characters. A longer line is no article."""
 MAX_LINES = 20_000
 """A text of more lines is no article, either."""
+MAX_TAGS = 200_000
+"""Tags in the markup of a page, opening and closing. Live blogs of a whole day have a tenth of that."""
+PAGE_SECONDS = 20.0
+"""CPU seconds for one page. The slowest pages of the development sets take one."""
 
 
-def read(page: Page, *, input_format: Literal["auto", "html", "text", "jsonl"] = "auto") -> Iterator[Article | Skipped]:
-    """The articles of a page: one for HTML and plain text, one a line for records. Never raises on any bytes.
+def read(
+    page: Page, *, input_format: InputFormat = "auto", page_seconds: float | None = PAGE_SECONDS
+) -> Iterator[Article | Skipped]:
+    """The articles of a page: one for HTML and plain text, one a line for records, one an entry for feeds.
 
-    The kind is told by content unless ``input_format`` says it. What cannot be an article comes back as Skipped.
+    Never raises on any bytes. The kind is told by content unless ``input_format`` or the page itself says it. What
+    cannot be an article comes back as Skipped, and so does a page that takes more than ``page_seconds`` of CPU time
+    (where the platform can tell: Unix, main thread).
     """
-    if is_binary(page.data):
-        yield Skipped(page.source, "read", "binary data, not a page or a text")
-        return
-    head = decode(page.data[:16384])
-    if input_format == "auto":
-        input_format = "jsonl" if looks_like_records(head) else "html" if looks_like_html(head) else "text"
-    if input_format == "jsonl":
-        yield from read_records(page)
-    elif input_format == "html":
-        yield read_html(decode(page.data), page.source, page.data)
+    jobs = _jobs(page, input_format)
+    while (job := _guarded(lambda: next(jobs, None), page.source, page_seconds)) is not None:
+        if isinstance(job, Skipped):
+            yield job
+            return
+        source, work = job
+        found = _guarded(work, source, page_seconds)
+        if found is not None:
+            yield found
+
+
+_Job = tuple[str, Callable[[], Article | Skipped | None]]
+_Found = TypeVar("_Found")
+
+
+def _guarded(work: Callable[[], _Found], source: str, seconds: float | None) -> _Found | Skipped:
+    """What the work gives; Skipped if its time is up or if there is a fault in it: one page never ends a run."""
+    try:
+        with time_limit(seconds):
+            return work()
+    except TimeIsUp:
+        return Skipped(source, "read", f"took over {seconds:g} s of CPU time: given up")
+    except UnreadableInput as error:
+        return Skipped(source, "read", error.reason)
+    except Exception as error:
+        return Skipped(source, "read", f"a fault in reading it, please report: {type(error).__name__}: {error}")
+
+
+def _jobs(page: Page, input_format: InputFormat) -> Iterator[_Job]:
+    """What there is to read in a page, each with its place: the page itself, its records, or its entries."""
+    kind = input_format if input_format not in ("auto", "warc") else page.kind or kind_of(page.data[:HEAD])
+    source = page.source
+    if not page.data.strip():
+        yield source, lambda: Skipped(source, "read", "the file is empty")
+    elif kind is None or is_binary(page.data):
+        yield source, lambda: Skipped(source, "read", "binary data, not a page or a text")
+    elif kind == "jsonl":
+        for place, line in record_lines(page):
+            yield place, partial(read_record, line, place)
+    elif kind in ("feed", "html") and page.data.count(b"<") > MAX_TAGS:
+        yield source, lambda: Skipped(source, "read", f"no article has over {MAX_TAGS:,} tags")
+    elif kind == "feed":
+        from rashomon.read.feed import feed_entries, read_entry
+
+        for place, entry in feed_entries(page):
+            yield place, partial(read_entry, entry, place)
     else:
-        yield _read_text(page)
+        yield source, partial(_read_html if kind == "html" else _read_text, page)
+
+
+def _read_html(page: Page) -> Article | Skipped:
+    found = read_html(decode(page.data, page.charset), page.source, page.data)
+    return found if isinstance(found, Skipped) else _served(found, page)
 
 
 def _read_text(page: Page) -> Article | Skipped:
-    text = decode(page.data).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    text = decode(page.data, page.charset).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     lines = text.split("\n")
     if len(lines) > MAX_LINES or len(max(lines, key=len)) > MAX_LINE:
         return Skipped(
@@ -50,4 +110,17 @@ def _read_text(page: Page) -> Article | Skipped:
     article = article_of_text(id=article_id(page.source, page.data), source=page.source, text=text)
     if not any(block.kind in BODY for block in article.blocks):
         return Skipped(page.source, "read", "no article text found in this file")
-    return article
+    return _served(article, page)
+
+
+def _served(article: Article, page: Page) -> Article:
+    """The article with what its address tells: the address itself, the host as outlet, an id by that address."""
+    if page.url is None:
+        return article
+    host = urlsplit(page.url).hostname or ""
+    return msgspec.structs.replace(
+        article,
+        id=article_id(urlsplit(page.url).path or host, page.url.encode("utf-8", "replace") + page.data),
+        url=article.url or page.url,
+        outlet=article.outlet or host.removeprefix("www.") or None,
+    )

@@ -4,45 +4,78 @@ from __future__ import annotations
 
 import glob
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import xxhash
 
+from rashomon.errors import UnreadableInput
+from rashomon.read.duplicates import Lately
+from rashomon.read.kinds import InputFormat
+from rashomon.read.pages import MAX_BYTES, pages_of
+from rashomon.read.streams import open_stream, shown
 from rashomon.types import Page, Skipped
 
-MAX_BYTES = 10_000_000
-MAX_RECORD_BYTES = 2_000_000_000
-_RECORDS = {".jsonl", ".ndjson"}
-_COVERAGE = {".html", ".htm", ".xhtml", ".txt", ".text", ".md", *_RECORDS}
+_ENDINGS = (
+    ".html .htm .xhtml .txt .text .md .jsonl .ndjson .json .rss .atom .rdf .xml .warc"
+).split()  # fmt: skip
+_COVERAGE = (*_ENDINGS, *(f"{ending}.gz" for ending in _ENDINGS))
 """What is picked from a folder; a file that is named by itself is read whatever its ending."""
 
 
-def load(inputs: Iterable[str | os.PathLike[str]], *, max_bytes: int = MAX_BYTES) -> Iterator[Page | Skipped]:
-    """The pages behind the inputs, in order; folders and globs in order of path.
+def load(
+    inputs: Iterable[str | os.PathLike[str]], *, input_format: InputFormat = "auto", max_bytes: int = MAX_BYTES
+) -> Iterator[Page | Skipped]:
+    """The pages behind the inputs, in order; folders and globs in order of path, in constant memory.
 
-    A missing, empty, unreadable or oversized file, and a file with the same bytes as an earlier one, come back as
-    Skipped. Record files may be larger, as they hold many articles.
+    A missing, empty, unreadable or oversized file, and a page with the same bytes as an earlier one, come back as
+    Skipped. Records come by the chunk of lines and web archives by the record, whatever the size of their file.
     """
-    seen: dict[int, str] = {}
+    seen: Lately[int, str] = Lately()
     for source in _sources(inputs):
         if isinstance(source, Skipped):
-            yield source
+            yield Skipped(shown(source.source), source.stage, source.reason)
             continue
-        page = _page(source, max_bytes)
-        if isinstance(page, Page):
-            digest = xxhash.xxh3_128_intdigest(page.data)
-            if digest in seen:
-                page = Skipped(source, "read", f"the same bytes as {seen[digest]}")
-            else:
-                seen[digest] = source
-        yield page
+        for page in _opened(source, input_format, max_bytes):
+            if isinstance(page, Page) and page.url is None:
+                digest = xxhash.xxh3_128_intdigest(page.data)
+                earlier = seen.get(digest)
+                if earlier is not None and (page.kind != "jsonl" or earlier != page.source):
+                    page = Skipped(page.source, "read", f"the same bytes as {earlier}")
+                else:
+                    seen.put(digest, page.source)
+            yield page
+
+
+def _opened(source: str, input_format: InputFormat, max_bytes: int) -> Iterator[Page | Skipped]:
+    try:
+        stream = open_stream(source)
+    except UnreadableInput as error:
+        yield Skipped(shown(source), "read", error.reason)
+        return
+    try:
+        size = None if source == "-" else Path(source).stat().st_size
+        yield from pages_of(stream, input_format=input_format, max_bytes=max_bytes, size=size)
+    finally:
+        stream.close()
 
 
 def _sources(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[str | Skipped]:
+    named: set[str] = set()
     for item in inputs:
         name = os.fspath(item)
+        for source in _found(name):
+            if isinstance(source, str):
+                path = "-" if source == "-" else os.path.realpath(source)
+                if path in named:
+                    yield Skipped(source, "read", "this file was named before")
+                    continue
+                named.add(path)
+            yield source
+
+
+def _found(name: str) -> Iterator[str | Skipped]:
+    try:
         path = Path(name)
         if name == "-":
             yield name
@@ -50,7 +83,7 @@ def _sources(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[str | Skipped
             found = _in_folder(path)
             yield from found
             if not found:
-                yield Skipped(name, "read", "the folder holds no pages, texts or records")
+                yield Skipped(name, "read", "the folder holds no pages, texts, records, feeds or archives")
         elif path.exists() or not glob.has_magic(name):
             yield name
         else:
@@ -58,31 +91,16 @@ def _sources(inputs: Iterable[str | os.PathLike[str]]) -> Iterator[str | Skipped
             yield from matches
             if not matches:
                 yield Skipped(name, "read", "no file matches this pattern")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        yield Skipped(name, "read", f"cannot be opened: {reason}")
 
 
 def _in_folder(folder: Path) -> list[str]:
     return sorted(
         str(path)
         for path in folder.rglob("*")
-        if path.suffix.lower() in _COVERAGE
+        if path.name.lower().endswith(_COVERAGE)
         and path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
-
-
-def _page(source: str, max_bytes: int) -> Page | Skipped:
-    try:
-        if source == "-":
-            data = sys.stdin.buffer.read(MAX_RECORD_BYTES + 1)
-        else:
-            path = Path(source)
-            limit = MAX_RECORD_BYTES if path.suffix.lower() in _RECORDS else max_bytes
-            if not path.is_file():
-                return Skipped(source, "read", "no such file" if not path.exists() else "not a regular file")
-            size = path.stat().st_size
-            if size > limit:
-                return Skipped(source, "read", f"{size / 1e6:.1f} MB is over the limit of {limit / 1e6:.0f} MB a file")
-            data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        return Skipped(source, "read", f"cannot be opened: {getattr(error, 'strerror', None) or error}")
-    return Page(source, data) if data.strip() else Skipped(source, "read", "the file is empty")

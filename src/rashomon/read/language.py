@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.text import fold
@@ -15,27 +16,63 @@ _ENGLISH = frozenset(
 _SAMPLE = 4000
 _ENOUGH = 40
 """Characters of body without which nothing is said of the language."""
-_LONG = 150
+_LONG = 100
 """Characters from which a language other than English is told apart."""
 _PLAINLY, _FOREIGN = 0.25, 0.12
 """Shares of English function words: above the first a text is English, below the second it is not."""
 
 
+_SCRIPTS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("ja", "", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", "", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
+    ("zh", "", re.compile(r"[\u4e00-\u9fff]")),
+    ("th", "", re.compile(r"[\u0e00-\u0e7f]")),
+    ("lo", "", re.compile(r"[\u0e80-\u0eff]")),
+    ("km", "", re.compile(r"[\u1780-\u17ff]")),
+    ("my", "", re.compile(r"[\u1000-\u109f]")),
+    ("ka", "", re.compile(r"[\u10a0-\u10ff]")),
+    ("hy", "", re.compile(r"[\u0530-\u058f]")),
+    ("el", "", re.compile(r"[\u0370-\u03ff]")),
+    ("he", "yi", re.compile(r"[\u0590-\u05ff]")),
+    ("ta", "", re.compile(r"[\u0b80-\u0bff]")),
+    ("te", "", re.compile(r"[\u0c00-\u0c7f]")),
+    ("gu", "", re.compile(r"[\u0a80-\u0aff]")),
+)
+"""Scripts in which newspapers of one language only are written, and another language that may be declared for it."""
+_MOSTLY = 0.3
+"""Share of a script among the characters, spaces and all, from which the text is in it. Kana make a third of Japanese."""
+
+
 def find_language(text: str, blocks: Sequence[Block], declared: str | None = None) -> str | None:
     """ISO 639-1 code, or None for a text too short to tell.
 
-    English is told by its function words; only what is not plainly English is handed to py3langid (Lui and Baldwin
-    2012). A declared language is kept unless the text is plainly English.
+    English is told by its function words, and languages with a script of their own by that; only what is neither is
+    handed to py3langid (Lui and Baldwin 2012). A declared language is kept unless the text is plainly another one:
+    many sites declare English, which their system came with, over pages in their own language.
     """
     body = " ".join(text[block.start : block.end] for block in blocks if block.kind in BODY)[:_SAMPLE]
+    by_script = _by_script(body, declared)
+    if by_script is not None:
+        return by_script
     if len(body) < _ENOUGH:
         return declared
     tokens = fold(body).split()
     share = sum(token in _ENGLISH for token in tokens) / max(1, len(tokens))
     if share > _PLAINLY:
         return "en"
-    if declared or len(body) < _LONG:
+    doubted = declared == "en" and share <= _FOREIGN
+    if (declared and not doubted) or len(body) < _LONG:
         return declared
     from py3langid import classify  # slow to load: a second of CPU for its model
 
     return str(classify(body)[0]) if share <= _FOREIGN else "en"
+
+
+def _by_script(body: str, declared: str | None) -> str | None:
+    if body.isascii():
+        return None
+    for language, other, script in _SCRIPTS:
+        needed = 0.1 if language == "ja" else _MOSTLY
+        if len(script.findall(body)) > max(5, needed * len(body)):
+            return other if declared == other else language
+    return None

@@ -1,8 +1,9 @@
-"""Records: JSON lines of our own shape, of news-please, or articles as ``rashomon read`` prints them."""
+"""Records, one JSON object a line: our own shape, what ``rashomon read`` prints, news-please, passim, trafilatura."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -10,34 +11,48 @@ import msgspec
 from rashomon.read.assemble import article_of_text
 from rashomon.read.dates import iso_date
 from rashomon.read.identity import article_id
-from rashomon.types import Annotated, Article, Page, Skipped
+from rashomon.types import Annotated, Article, Mark, Page, Skipped
 
+_TEXTS = ("text", "maintext", "articleBody", "main_content", "raw_text")
+_TITLES = ("title", "headline")
 _DATES = ("published", "date", "date_publish", "pub_date", "published_at")
-_OUTLETS = ("outlet", "source_domain", "sitename", "publisher")
-_TEXTS = ("text", "maintext", "articleBody", "main_content")
+_MODIFIED = ("modified", "date_modify")
+_OUTLETS = ("outlet", "source-hostname", "source_domain", "sitename", "publisher", "hostname", "series")
+_AUTHORS = ("byline", "authors", "author")
+_URLS = ("url", "source")
+"""Fields by meaning, the surest first: our own; then news-please (``maintext``, ``date_publish``, ``source_domain``),
+trafilatura (``source`` is the address, ``hostname``) and passim (``series``: what one newspaper printed)."""
+_LONG_YEAR = re.compile(r"\d{5,}-\d\d")
+_OPENING = re.compile(r'\ufeff?\s*(?:\[\s*)?\{\s*(?:"|\}|$)')
 
 
 def looks_like_records(head: str) -> bool:
-    """Whether a text starts with a JSON object on its first line (which may be cut off)."""
-    line = head.lstrip("\ufeff \t\r\n").split("\n", 1)[0]
-    return line.startswith("{") and '"' in line and ":" in line
+    """Whether a text starts with a JSON object (which may be cut off), by itself or as the first of a list."""
+    return bool(_OPENING.match(head))
 
 
-def read_records(page: Page) -> Iterator[Article | Skipped]:
-    """The articles of a file of JSON lines; each line that cannot be one comes back as Skipped with its number."""
-    for number, line in enumerate(page.data.split(b"\n"), 1):
-        if not line.strip():
-            continue
-        source = f"{page.source}:{number}"
-        try:
-            record = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            yield Skipped(source, "read", f"not a JSON object: {error}")
-            continue
-        yield _article(record, line, source)
+def records_of_document(data: bytes) -> bytes | None:
+    """One JSON object, or a list of them, as a record a line; None if this is no JSON document."""
+    try:
+        found = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    return b"\n".join(msgspec.json.encode(item) for item in (found if isinstance(found, list) else [found]))
 
 
-def _article(record: Any, line: bytes, source: str) -> Article | Skipped:
+def record_lines(page: Page) -> Iterator[tuple[str, bytes]]:
+    """Each line of a file of records that holds anything, with its place: ``path:number``."""
+    for number, line in enumerate(page.data.split(b"\n"), page.line):
+        if line.strip():
+            yield f"{page.source}:{number}", line
+
+
+def read_record(line: bytes, source: str) -> Article | Skipped:
+    """The article of a record; Skipped with the reason if the line cannot be one."""
+    try:
+        record = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return Skipped(source, "read", f"not a JSON object: {error}")
     if not isinstance(record, dict):
         return Skipped(source, "read", "not a JSON object but " + type(record).__name__)
     text = next((record[key] for key in _TEXTS if isinstance(record.get(key), str)), None)
@@ -48,18 +63,19 @@ def _article(record: Any, line: bytes, source: str) -> Article | Skipped:
     if isinstance(record.get("blocks"), list):
         return _own(record, source)
     id_ = record.get("id")
-    published = next((date for key in _DATES if (date := _date(record.get(key)))), None)
+    published = _first(record, _DATES, _date)
     return article_of_text(
         id=str(id_) if id_ not in (None, "") else article_id(source.replace(":", "-"), line),
         source=source,
         text=text,
-        title=_string(record.get("title")),
+        title=_first(record, _TITLES, _string),
         published=published,
         published_basis="record" if published else None,
-        outlet=next((found for key in _OUTLETS if (found := _string(record.get(key)))), None),
-        url=_string(record.get("url")),
-        byline=_authors(record.get("byline") or record.get("authors") or record.get("author")),
-        language=_string(record.get("language")),
+        modified=_first(record, _MODIFIED, _date),
+        outlet=_first(record, _OUTLETS, _string),
+        url=_first(record, _URLS, _address),
+        byline=_first(record, _AUTHORS, _authors),
+        language=_language(record.get("language")),
     )
 
 
@@ -73,7 +89,24 @@ def _own(record: dict[str, Any], source: str) -> Article | Skipped:
         return Skipped(source, "read", f"not an article: {error}")
     if any(not 0 <= block.start <= block.end <= len(article.text) for block in article.blocks):
         return Skipped(source, "read", "a block lies outside the text")
+    if isinstance(article, Annotated) and not all(_sound(mark, article.text) for mark in _marks(article)):
+        return Skipped(source, "read", "a mark does not stand in the text as it says")
     return article
+
+
+def _marks(article: Annotated) -> Iterator[Mark]:
+    for marks in (article.names, article.times, article.quantities, article.not_speech, article.claims):
+        yield from marks
+    for quote in article.quotes:
+        yield from (mark for mark in (quote, quote.cue, quote.source, quote.clause) if mark is not None)
+
+
+def _sound(mark: Mark, text: str) -> bool:
+    return 0 <= mark.start <= mark.end and text[mark.start : mark.end] == mark.text
+
+
+def _first(record: dict[str, Any], keys: Sequence[str], meaning: Callable[[Any], str | None]) -> str | None:
+    return next((found for key in keys if (found := meaning(record.get(key)))), None)
 
 
 def _string(value: object) -> str | None:
@@ -81,10 +114,23 @@ def _string(value: object) -> str | None:
 
 
 def _date(value: object) -> str | None:
-    return iso_date(value) if isinstance(value, str) else None
+    if isinstance(value, dict):
+        value = value.get("$date")  # as MongoDB exports it
+    return iso_date(value) if isinstance(value, str) and not _LONG_YEAR.search(value) else None
+
+
+def _address(value: object) -> str | None:
+    found = _string(value)
+    return found if found and found.startswith(("http://", "https://")) else None
+
+
+def _language(value: object) -> str | None:
+    found = _string(value)
+    return found[:2].lower() if found and re.fullmatch(r"[A-Za-z]{2}(?:[-_].*)?", found) else None
 
 
 def _authors(value: object) -> str | None:
     if isinstance(value, list):
         return ", ".join(str(author) for author in value if author) or None
-    return _string(value)
+    found = _string(value)
+    return found.replace("; ", ", ") if found else None

@@ -1,0 +1,154 @@
+"""The entries of RSS, RDF and Atom feeds and of sitemaps, also where their XML is broken.
+
+By lxml in its forgiving mode and not by feedparser: see docs/decisions/feeds-by-lxml.md. Entities are never expanded.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from rashomon.errors import UnreadableInput
+from rashomon.read.dates import iso_date
+from rashomon.read.entries import Entry, plain_title, web_address
+from rashomon.types import Page
+
+_DECLARATIONS = re.compile(
+    r"^\ufeff?\s*(?:<\?xml[^>]*\?>)?(?:\s*<!--.*?-->)*(?:\s*<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)?", re.DOTALL
+)
+"""What may stand before the root; entities that are declared there are gone with it, and so are bombs made of them."""
+_SPACES = {
+    "http://www.w3.org/2005/Atom": "",
+    "http://purl.org/atom/ns#": "",
+    "http://purl.org/rss/1.0/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://www.sitemaps.org/schemas/sitemap/0.9": "",
+    "http://www.google.com/schemas/sitemap/0.84": "",
+    "http://purl.org/rss/1.0/modules/content/": "content:",
+    "http://purl.org/dc/elements/1.1/": "dc:",
+    "http://www.google.com/schemas/sitemap-news/0.9": "news:",
+    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
+}
+
+
+def xml_entries(page: Page, text: str) -> Iterator[Entry]:
+    """The entries in the order of the feed. Raises UnreadableInput if it is none, or a list of other sitemaps."""
+    text = _DECLARATIONS.sub("", text, count=1)
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, encoding="utf-8"
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableInput(page.source, f"no feed can be made out of this XML: {error}") from error
+    if root is None:
+        raise UnreadableInput(page.source, "no feed can be made out of this XML")
+    kind = _name(root)
+    if kind == "sitemapindex":
+        places = [_text(element) for element in root.iter("{*}loc")]
+        raise UnreadableInput(
+            page.source, f"a list of {len(places)} sitemaps; name those to read, such as {places[:1]}"
+        )
+    base = root.get("{http://www.w3.org/XML/1998/namespace}base") or page.url or ""
+    channel = next((child for child in root if _name(child) == "channel"), root)
+    outlet = _text(_child(channel, "title")) or None
+    language = _text(_child(channel, "language")) or root.get("{http://www.w3.org/XML/1998/namespace}lang") or None
+    for element in root.iter(etree.Element):
+        if _name(element) in ("item", "entry", "url"):
+            yield _xml_entry(element, base, outlet, language)
+
+
+def _xml_entry(element: Any, base: str, outlet: str | None, language: str | None) -> Entry:
+    children: dict[str, list[Any]] = {}
+    for child in element:
+        children.setdefault(_name(child), []).append(child)
+    news = children.get("news:news", [None])[0]
+    if news is not None:
+        publication = _child(news, "news:publication")
+        outlet = _text(_child(publication, "news:name")) or outlet
+        language = _text(_child(publication, "news:language")) or language
+        for child in news:
+            children.setdefault(_name(child), []).append(child)
+
+    def first(*names: str) -> str | None:
+        return next((text for name in names for child in children.get(name, ()) if (text := _text(child))), None)
+
+    def dated(*names: str) -> str | None:
+        return next((date for name in names if (text := first(name)) and (date := iso_date(text))), None)
+
+    markups = [_markup(child) for name in _CONTENTS for child in children.get(name, ())]
+    return Entry(
+        title=plain_title(first("title", "news:title")),
+        url=_link(children, base, first),
+        published=dated("published", "pubDate", "dc:date", "issued", "news:publication_date", "created"),
+        modified=dated("updated", "modified", "lastmod"),
+        byline=_people(children),
+        outlet=outlet,
+        language=language[:2].lower() if language else None,
+        markup=max(markups, key=len, default=""),
+    )
+
+
+_CONTENTS = ("content:encoded", "content", "description", "summary", "dc:description")
+
+
+def _link(children: dict[str, list[Any]], base: str, first: Any) -> str | None:
+    for child in children.get("link", ()):
+        if child.get("href") and child.get("rel", "alternate") == "alternate":
+            return web_address(base, child.get("href"))
+    guid = next((child for child in children.get("guid", ()) if child.get("isPermaLink", "true") == "true"), None)
+    return web_address(base, first("feedburner:origLink", "link", "loc") or (_text(guid) if guid is not None else ""))
+
+
+def _people(children: dict[str, list[Any]]) -> str | None:
+    names = [
+        _text(_child(child, "name")) or _text(child)
+        for key in ("dc:creator", "author")
+        for child in children.get(key, ())
+    ]
+    people = [re.sub(r"^\S+@\S+ \((.+)\)$", r"\1", name) for name in names if name]
+    return ", ".join(dict.fromkeys(people)) or None
+
+
+def _name(element: Any) -> str:
+    """The element's name with the usual prefix of its namespace, whatever prefix the feed has declared or forgotten."""
+    if element is None or not isinstance(element.tag, str):
+        return ""
+    if element.tag[0] != "{":
+        return str(element.tag).removeprefix("atom:")
+    space, _, local = element.tag[1:].partition("}")
+    return f"{_SPACES.get(space, '?:')}{local}"
+
+
+def _child(element: Any, name: str) -> Any:
+    return next((child for child in element if _name(child) == name), None) if element is not None else None
+
+
+def _text(element: Any) -> str:
+    """All text within an element; entities that only HTML knows are read as HTML does, declared ones are left out."""
+    return " ".join(_raw(element).split()) if element is not None else ""
+
+
+def _raw(element: Any) -> str:
+    pieces: list[str] = []
+    for part in element.iter():
+        if part.tag is etree.Entity:
+            known = html.unescape(part.text)
+            pieces.append(known if known != part.text else "")
+        elif isinstance(part.tag, str):
+            pieces.append(part.text or "")
+        if part is not element:
+            pieces.append(part.tail or "")
+    return "".join(pieces)
+
+
+def _markup(element: Any) -> str:
+    """The content of an element as HTML: inline XHTML as it stands, escaped HTML as read, plain text escaped."""
+    kind = element.get("type", "html")
+    if kind == "xhtml" or (len(element) and any(isinstance(child.tag, str) for child in element)):
+        return "".join(etree.tostring(child, encoding="unicode") for child in element if isinstance(child.tag, str))
+    return html.escape(_raw(element)) if kind in ("text", "text/plain") else _raw(element)
