@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench import coreference, meantime
+from bench.credits import crediting
 from bench.directions import directions
+from bench.folds import reading_as_fitted, reading_by_folds
 from bench.measure import Row, score, timed, wall_and_cpu
-from bench.sets import pages, records, rows
+from bench.sets import records, rows
 from bench.wild import wild
 from rashomon.annotate import annotate
 from rashomon.pipeline import compare
@@ -21,17 +23,16 @@ TODAY = datetime.date(2026, 1, 1)
 
 
 def reading(shared: Path) -> Iterator[Row]:
-    """Main text, title and date of pages."""
-    beside = {"scrapinghub": "rs-trafilatura .970, trafilatura .958", "wcxb": "rs-trafilatura .932, trafilatura .926"}
-    for name, marks in beside.items():
-        folder = shared / "data" / "pages" / name
-        found, cpu = timed(lambda folder=folder: list(pages(folder)))  # type: ignore[misc]
-        figures = score(shared, "pages", folder / "articles.jsonl", found)
-        each = 1000 * cpu / figures["pages"]
-        yield Row("read", f"pages/{name}", figures["pages"], "main text F", figures["f"], each, "", marks)
-        for key in ("title", "date"):
-            if figures[key] is not None:
-                yield Row("read", f"pages/{name}", figures["pages"], f"{key} exact", figures[key])
+    """Main text, title and date of pages, by models that never saw the site; credits."""
+    try:
+        yield from reading_by_folds(shared)
+    except ImportError:
+        print(
+            "lightgbm is not installed (pip install 'rashomon-news[train]'): pages are scored as fitted",
+            file=sys.stderr,
+        )
+        yield from reading_as_fitted(shared)
+    yield from crediting(shared)
 
 
 def annotating(shared: Path) -> Iterator[Row]:

@@ -60,8 +60,13 @@ def test_a_forced_kind_never_raises(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"<html>" + b"<div>" * 100_000 + b"<p>Deep.</p>", b'"' * 200_000, b"<" * 200_000, b"A B " * 50_000, b"said " * 40_000],
-    ids=["nested", "marks", "brackets", "capitals", "verbs"],
+    [
+        b"<html>" + b"<div>" * 100_000 + b"<p>Deep.</p>", b"<html><body>" + b"<p>a</p>" * 350_000,
+        b"<html><body><p>" + b"The storm closed it.<br>" * 40_000, b"<html>" + b"<ul><li>a" * 50_000,
+        b"<html><script type='application/ld+json'>" + b"[" * 100_000 + b"</script><p>The storm closed the harbour.</p>",
+        b'"' * 200_000, b"<" * 200_000, b"A B " * 50_000, b"said " * 40_000,
+    ],
+    ids=["nested", "million", "breaks", "lists", "json", "marks", "brackets", "capitals", "verbs"],
 )  # fmt: skip
 def test_hostile_inputs_end_in_time(data: bytes) -> None:
     for item in read(Page("input", data)):

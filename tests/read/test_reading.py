@@ -94,6 +94,12 @@ def test_dateline_and_signature_are_found_where_they_stand() -> None:
         ("PORT SELLA (Norda) — The council met on Monday and agreed on little.", "Norda", "dateline"),
         ("Council meets\n\nBy Norda News Agency\n\nThe council met on Monday and agreed on little.", "Norda", "byline"),
             ("Council meets\n\nThe council met on Monday and agreed on very little. – Norda News Agency", "Norda", "signature"),
+        ("(AFP) - The council met on Monday and agreed on little.", "AFP", "dateline"),
+        ("Council meets\n\nPosted 6:08 am, July 16, 2018, by Associated Press\n\nThe council met on Monday and agreed on it.", "AP", "byline"),
+        ("Council meets\n\nReuters•\n\nThe council met on Monday and agreed on it.", "Reuters", "byline"),
+        ("Council meets\n\nThe Sarrow Ledger•\n\nThe council met on Monday and agreed on it.", "Sarrow Ledger", "byline"),
+        ("Council meets\n\nThe Associated Press — By MIREL DOVAN\n\nThe council met on Monday and agreed on it.", "AP", "byline"),
+        ("Council meets\n\nThe council met on Monday.\n\n© 2018 Thomson/Reuters. All rights reserved.", "Reuters", "copyright"),
         ("The council met on Monday, and agreed on little.\n\n(Reporting by A. Sand; Editing by B. Rook)", "Reuters", "reporting-by"),
         ("The council met on Monday, and agreed on little that was new. (with inputs from agencies)", "agencies", "with-agencies"),
     ],
@@ -109,6 +115,7 @@ def test_credits_are_found_wherever_newsrooms_put_them(text: str, agency: str, b
         "The minister told Reuters on Monday that the council would meet again before the summer.",
         "The council met on Monday, according to AFP, and agreed on little that was new to anybody.",
         "The council met on Monday and agreed on little.\n\nThe mayor at the door.\n\nPHOTO: AFP\n\nIt will meet again.",
+        "FILE - The council as it met in July. Mirel Dovan, AP\n\nThe council met on Monday and agreed on little.",
     ],
 )
 def test_a_mention_or_a_photo_credit_is_no_credit(text: str) -> None:
@@ -218,3 +225,47 @@ def test_ids_stay_with_the_bytes_and_not_with_the_folder() -> None:
     one, two = article(SCRAPED, "a/Storm in März.txt"), article(SCRAPED, "b/c/Storm in März.txt")
     assert one.id == two.id and one.id.startswith("storm-in-marz-")
     assert article(SCRAPED + "x", "a/Storm in März.txt").id != one.id
+
+
+def test_an_outlet_that_names_itself_gives_its_text_to_nobody_else() -> None:
+    line = json.dumps(
+        {"id": "1", "outlet": "CNN", "text": "By Mirel Dovan, CNN\n\nThe council met on Monday and agreed."}
+    )
+    (found,) = read(Page("r.jsonl", line.encode()))
+    assert isinstance(found, Article) and found.credit is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("9:05 a.m.", "timestamp"),
+        ("1 hr 8 min ago", "timestamp"),
+        ("CONNECT TWEET LINKEDIN COMMENTEMAILMORE", "share"),
+        ("Mirel Dovan, AP", "photo-credit"),
+        ("Image 4 of 12", "photo-credit"),
+        ("Fullscreen", "other"),
+        ("___", "other"),
+        ("Dovan reported from Sarrow. Norda writers Ilse Quarn and V. Sand contributed.", "credit"),
+    ],
+)
+def test_what_is_written_on_buttons_and_under_pictures_is_no_text(line: str, kind: str) -> None:
+    text = f"Storm closes Tolmin harbour\n\nThe storm closed it on Monday, they said.\n\n{line}\n\nNobody was hurt, they said."
+    assert kinds(article(text))[line] == kind
+
+
+def test_a_pull_quote_is_no_second_statement() -> None:
+    said = "We have not seen waves like these in 40 years"
+    page = PAGE.replace("<blockquote>", f"<blockquote>“{said}”</blockquote><blockquote>")
+    body = [text for text, kind in kinds(article(page, "p.html")).items() if kind in BODY]
+    assert sum(said in text for text in body) == 1
+
+
+def test_bylines_are_people() -> None:
+    from rashomon.read.bylines import is_person, people
+
+    assert (
+        people(["By Mirel Dovan and Ilse Quarn", "staff", "https://herald.example/dovan"], None)
+        == "Mirel Dovan, Ilse Quarn"
+    )
+    assert people(["The Tolmin Herald"], "The Tolmin Herald") is None
+    assert is_person("Ilse van der Quarn") and not is_person("About us") and not is_person("Share")

@@ -18,7 +18,7 @@ class Agency(msgspec.Struct, frozen=True):
 AGENCIES: tuple[Agency, ...] = (
     Agency("AFP", ("AFP", "Agence France-Presse", "Agence France Presse", "AFP News", "Agence-France Presse")),
     Agency("AP", ("AP", "The Associated Press", "Associated Press", "A.P.", "AP News")),
-    Agency("Reuters", ("Reuters", "REUTERS", "Thomson Reuters")),
+    Agency("Reuters", ("Reuters", "REUTERS", "Thomson Reuters", "Thomson/Reuters")),
     Agency("dpa", ("dpa", "DPA", "Deutsche Presse-Agentur")),
     Agency("ANSA", ("ANSA", "Ansa")),
     Agency("EFE", ("EFE", "Agencia EFE")),
@@ -65,7 +65,6 @@ AGENCIES: tuple[Agency, ...] = (
     Agency("Bloomberg", ("Bloomberg", "Bloomberg News")),
     Agency("Dow Jones", ("Dow Jones", "Dow Jones Newswires")),
     Agency("PR Newswire", ("PR Newswire", "PRNewswire")),
-    Agency("CNN Newsource", ("CNN Newsource", "CNN NewSource", "CNN Wires", "CNN Wire")),
     Agency("SAPA", ("SAPA", "Sapa")),
     Agency("NAN", ("News Agency of Nigeria",)),
     Agency("GNA", ("GNA", "Ghana News Agency")),
@@ -74,6 +73,28 @@ AGENCIES: tuple[Agency, ...] = (
     Agency("Telam", ("Télam", "Telam")),
     Agency("Agencia Brasil", ("Agência Brasil", "Agencia Brasil")),
 )
+
+
+NEWSROOMS: tuple[Agency, ...] = (
+    Agency("CNN", ("CNN", "CNN Newsource", "CNN NewSource", "CNN Wire", "CNN Wires", "Cable News Network")),
+    Agency("Washington Post", ("Washington Post", "The Washington Post")),
+    Agency("New York Times", ("New York Times", "The New York Times", "New York Times News Service")),
+    Agency("Los Angeles Times", ("Los Angeles Times",)),
+    Agency("Tribune News Service", ("Tribune News Service", "TNS", "Tribune Washington Bureau")),
+    Agency("McClatchy", ("McClatchy Washington Bureau", "McClatchy")),
+    Agency("USA TODAY", ("USA TODAY", "USA Today", "USA TODAY Network")),
+    Agency("Guardian", ("The Guardian", "the Guardian")),
+    Agency("Politico", ("Politico", "POLITICO")),
+    Agency("NBC News", ("NBC News", "NBC NEWS")),
+    Agency("CBS News", ("CBS News", "CBS/AP")),
+    Agency("ABC News", ("ABC News",)),
+    Agency("BBC", ("BBC News",)),
+    Agency("Deutsche Welle", ("Deutsche Welle", "DW")),
+    Agency("RFE/RL", ("RFE/RL", "Radio Free Europe")),
+    Agency("VOA", ("VOA", "Voice of America", "VOA News")),
+    Agency("The Conversation", ("The Conversation",)),
+)
+"""Newsrooms whose texts others print, too. On their own pages their name is no credit."""
 
 
 SELF_NAMED = r"(?!By |The )([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:News|Press) Agency"
@@ -85,6 +106,19 @@ def agency_pattern() -> re.Pattern[str]:
     """A pattern that matches any form of any agency as a whole word, longest form first."""
     forms = sorted((form for agency in AGENCIES for form in agency.forms), key=lambda f: (-len(f), f))
     return re.compile(r"(?<![\w])(?:" + "|".join(re.escape(form) for form in forms) + r")(?![\w])")
+
+
+@functools.cache
+def supplier_pattern() -> re.Pattern[str]:
+    """As :func:`agency_pattern`, with the newsrooms whose texts others print."""
+    forms = {form for supplier in (*AGENCIES, *NEWSROOMS) for form in supplier.forms}
+    longest = sorted(forms, key=lambda f: (-len(f), f))
+    return re.compile(r"(?<![\w])(?:" + "|".join(re.escape(form) for form in longest) + r")(?![\w])")
+
+
+def supplier_of(form: str) -> str | None:
+    """The usual name of an agency, or of a newsroom whose texts others print; None for any other words."""
+    return agency_of(form) or next((room.name for room in NEWSROOMS if form in room.forms), None)
 
 
 @functools.cache

@@ -10,8 +10,6 @@ TRADE = (
     "|Magazine|Weekly|Monthly|Daily|Radio|TV|Television|Broadcasting"
 )
 """Words of the trade, as alternatives of a pattern."""
-NEWSROOM = rf"(?:The )?(?:[A-Z][\w&’'-]{{1,20}} ){{1,2}}(?:{TRADE})"
-"""A pattern for a name of two or three words that ends in one of the trade."""
 
 
 def stands_for(label: str, name: str) -> bool:

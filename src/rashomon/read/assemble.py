@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.read.bylines import is_person
 from rashomon.read.credit import find_dateline_and_credit
 from rashomon.read.dates import iso_date
 from rashomon.read.language import find_language
@@ -34,7 +35,7 @@ def article_of_text(
     """
     found = tuple(find_blocks(text) if blocks is None else blocks)
     byline = byline or _byline(text, found)
-    dateline, credit = find_dateline_and_credit(text, found, byline)
+    dateline, credit = find_dateline_and_credit(text, found, byline, outlet)
     if published is None:
         published, published_basis = _published(text, found, dateline)
     return Article(
@@ -61,8 +62,14 @@ def _first(text: str, blocks: Sequence[Block], kind: str) -> str | None:
 
 
 def _byline(text: str, blocks: Sequence[Block]) -> str | None:
-    line = _first(text, blocks, "byline")
-    return line[3:].strip() or None if line and line[:3].lower() == "by " else line
+    """What follows 'By' in the first byline, or a byline that is a name."""
+    for block in blocks:
+        line = text[block.start : block.end]
+        if block.kind == "byline" and line[:3].lower() == "by ":
+            return line[3:].strip() or None
+        if block.kind == "byline" and is_person(line):
+            return line
+    return None
 
 
 def _published(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> tuple[str | None, str | None]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.lexicon.agencies import SELF_NAMED, agency_of, agency_pattern
+from rashomon.lexicon.agencies import SELF_NAMED, agency_pattern, supplier_of, supplier_pattern
 from rashomon.read.dateline import find_dateline
 from rashomon.read.lines import is_credit
-from rashomon.read.wire_lines import agency_in_lines
 from rashomon.types import BODY, Block, Credit, Dateline
 
 _AGENCY = agency_pattern().pattern
+_SUPPLIER = supplier_pattern().pattern
 _SELF_NAMED = re.compile(rf"\b{SELF_NAMED}\b")
 _SIGNATURE = re.compile(
     rf"(?:[.!?][\"'”’»)]*\s*[-–—/(\[]*\s*|\s[-–—]\s*|\s\()(?P<agency>{_AGENCY}|{SELF_NAMED})"
@@ -27,16 +27,39 @@ _WITH = re.compile(
     rf"(?P<agency2>{_AGENCY}|agencies)"
     rf"|\b(?P<agency3>{_AGENCY}) (?:writers?|journalists?|reporters?|correspondents?) .{{3,200}} contributed\b"
 )
-_COPYRIGHT = re.compile(rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?(?:,\s*)?(?P<agency>{_AGENCY})")
+_COPYRIGHT = re.compile(
+    rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?(?:,\s*)?(?:by (?:the )?)?(?P<agency>{_SUPPLIER})"
+)
 _REPORTING = re.compile(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting) by [A-Z][^;\n]{2,200};\s*(?:[Ee]diting|[Ww]riting) by [A-Z]"
 )
-_HEAD = 4
-"""Paragraphs in which any dateline is looked for; further down (captions came first) it must name an agency."""
+_BARE = re.compile(rf"\s*\((?P<agency>{_SUPPLIER})\)\s*[-–—:]+\s")
+"""A report that opens with its agency and no place: ``(AFP) - ``."""
+_HEAD_LINE = re.compile(
+    rf"(?:posted|published|updated)\b.{{0,60}}\bby (?:the )?(?P<posted>{_SUPPLIER})\s*$"
+    rf"|(?P<first>{_SUPPLIER})\s*[—–|-]+\s*by\s"
+    rf"|[\w.’' -]{{5,60}},\s*(?:the )?(?P<last>{_SUPPLIER})\s*[•·]"
+    rf"|(?:by )?(?:the )?(?P<sole>{_SUPPLIER})\s*[•·]?\s*$"
+    rf"|(?:by )?(?:the )?(?P<dated>{_SUPPLIER})\s*[|•·]\s*(?=[^|]*\d)"
+    r"|(?:\w+ )?by [\w.’' -]{3,60} via (?P<via>[A-Z][\w.&’'-]*(?: [A-Z0-9&][\w.&’'-]*){0,3}),?\s*$"
+    r"|(?:the |https?://(?:www\.)?)?(?P<room>[A-Z][\w.&’'-]*(?: [A-Z0-9&][\w.&’'-]*){0,4}|[\w-]+(?:\.[\w-]+)+)\s?•\s*$",
+    re.IGNORECASE,
+)
+"""Lines above the text that name where it comes from; ``Room•`` is the form of pages that gather others' texts."""
+_HEAD, _HEAD_LENGTH = 9, 140
+"""Blocks in which such a line stands, and its longest."""
+_DATELINES, _LONG = 10, 80
+"""Paragraphs that may be captions or teasers before the one with the dateline, and their least length."""
+_LABEL = 4
+"""Letters from which an outlet's name can be looked for in a longer one."""
+_LAST = 12
+"""Blocks at the end among which contributions are named."""
+_TAIL = 3
+"""Paragraphs that may follow a signature."""
 
 
 def find_dateline_and_credit(
-    text: str, blocks: Sequence[Block], byline: str | None
+    text: str, blocks: Sequence[Block], byline: str | None, outlet: str | None = None
 ) -> tuple[Dateline | None, Credit | None]:
     """The dateline and the credit of an article, each None if it has none.
 
@@ -44,27 +67,45 @@ def find_dateline_and_credit(
     'Reporting by …; editing by …', byline, 'with agency inputs' and 'contributed to this report', copyright line.
     """
     dateline, credit = _from_dateline(text, blocks)
-    credit = (
-        credit
-        or _from_signature(text, blocks)
-        or _from_reporting(text, blocks)
-        or _from_byline(text, blocks, byline)
-        or agency_in_lines(text, blocks)
-        or _from_contributions(text, blocks)
-        or _from_copyright(text, blocks)
+    found = (
+        credit,
+        _from_signature(text, blocks),
+        _from_reporting(text, blocks),
+        _from_byline(text, blocks, byline),
+        _from_head(text, blocks),
+        _from_contributions(text, blocks),
+        _from_copyright(text, blocks),
     )
-    return dateline, credit
+    return dateline, next((credit for credit in found if credit and not _is_own(credit, outlet)), None)
+
+
+def _is_own(credit: Credit, outlet: str | None) -> bool:
+    """Whether an outlet names itself. Agencies' own pages keep their datelines and signatures."""
+    if not outlet or credit.basis in ("signature", "reporting-by"):
+        return False
+    supplier, whole, label = (
+        re.sub(r"\W|^the ", "", name.lower())
+        for name in (credit.agency, outlet, outlet.removeprefix("www.").split(".")[0])
+    )
+    return supplier in whole or (len(label) >= _LABEL and label in supplier)
 
 
 def _from_dateline(text: str, blocks: Sequence[Block]) -> tuple[Dateline | None, Credit | None]:
-    for place, block in enumerate(block for block in blocks if block.kind in ("paragraph", "dateline", "standfirst")):
+    """The first dateline with an agency among the first paragraphs, else the first dateline."""
+    paragraphs = [block for block in blocks if block.kind in ("paragraph", "dateline", "standfirst")]
+    long = [block for block in paragraphs if block.end - block.start >= _LONG]
+    first: Dateline | None = None
+    for index, block in enumerate(sorted({*paragraphs[:4], *long[:_DATELINES]})):
         found = find_dateline(text, block.start, block.end)
-        if found and (
-            place < _HEAD or (found.agency and agency_of(found.agency) and found.place.split(",")[0].isupper())
-        ):
-            credit = Credit(found.agency_start, found.agency_end, found.agency, "dateline") if found.agency else None
+        if found and found.agency:
+            credit = Credit(found.agency_start, found.agency_end, found.agency, "dateline")
             return Dateline(found.start, found.end, found.place, found.date), credit
-    return None, None
+        bare = _BARE.match(text, block.start, block.end)
+        if bare:
+            return first, _credit(bare.start("agency"), bare["agency"], "dateline")
+        if found and first is None and index < 6:
+            first = Dateline(found.start, found.end, found.place, found.date)
+    return first, None
 
 
 def _from_signature(text: str, blocks: Sequence[Block]) -> Credit | None:
@@ -73,8 +114,10 @@ def _from_signature(text: str, blocks: Sequence[Block]) -> Credit | None:
         match = _SIGNATURE.search(text, max(block.start, block.end - 120), block.end)
         if match and (match.start() > block.start + 20 or block is not body[0]):
             return _credit(match.start("agency"), match["agency"], "signature")
-    for block in blocks:
-        if block.kind == "credit" and is_credit(text[block.start : block.end]):
+    places = [index for index, block in enumerate(blocks) if block.kind == "paragraph"]
+    late = places[-_TAIL - 1] if len(places) > _TAIL else -1
+    for index, block in enumerate(blocks):
+        if block.kind == "credit" and index > late and is_credit(text[block.start : block.end]):
             match = agency_pattern().search(text, block.start, block.end)
             if match and match.start() - block.start < 8 and match.end() > block.end - 30:
                 return _credit(match.start(), match.group(), "signature")
@@ -94,22 +137,37 @@ def _from_reporting(text: str, blocks: Sequence[Block]) -> Credit | None:
 def _from_byline(text: str, blocks: Sequence[Block], byline: str | None) -> Credit | None:
     for block in blocks:
         if block.kind == "byline":
-            match = agency_pattern().search(text, block.start, block.end) or _SELF_NAMED.search(
+            match = supplier_pattern().search(text, block.start, block.end) or _SELF_NAMED.search(
                 text, block.start, block.end
             )
             if match:
                 return _credit(match.start(), match.group(), "byline")
-    match = agency_pattern().search(byline or "") or _SELF_NAMED.search(byline or "")
-    return Credit(0, 0, agency_of(match.group()) or match.group(), "metadata") if match else None
+    match = supplier_pattern().search(byline or "") or _SELF_NAMED.search(byline or "")
+    return Credit(0, 0, supplier_of(match.group()) or match.group(), "metadata") if match else None
+
+
+def _from_head(text: str, blocks: Sequence[Block]) -> Credit | None:
+    """From a short line above the text: 'Posted 6:08 am by Norda', 'Norda — By …', 'Norda•'."""
+    for block in blocks[:_HEAD]:
+        if block.end - block.start > _HEAD_LENGTH or block.kind in ("caption", "photo-credit"):
+            continue
+        match = _HEAD_LINE.match(text, block.start, block.end)
+        group = (match and match.lastgroup) or ""
+        if match and (group != "room" or match[group][0].isupper() or "." in match[group]):
+            return _credit(match.start(group), match[group], "byline")
+    return None
 
 
 def _from_contributions(text: str, blocks: Sequence[Block]) -> Credit | None:
-    for block in reversed(blocks):
-        if block.kind in BODY or block.kind in ("credit", "byline", "standfirst"):
-            match = _WITH.search(text, max(block.start, block.end - 400), block.end)
-            if match:
-                group = next(name for name in ("agency", "agency2", "agency3") if match[name])
-                return _credit(match.start(group), match[group], "with-agencies")
+    """'With agency inputs' and '… contributed to this report' stand at the end, or in the byline."""
+    kinds = (*BODY, "credit", "byline", "standfirst", "copyright")
+    about = [block for block in blocks if block.kind in kinds]
+    head = [block for block in about[:-_LAST] if block.kind not in BODY]
+    for block in (*reversed(about[-_LAST:]), *head):
+        match = _WITH.search(text, max(block.start, block.end - 400), block.end)
+        if match:
+            group = next(name for name in ("agency", "agency2", "agency3") if match[name])
+            return _credit(match.start(group), match[group], "with-agencies")
     return None
 
 
@@ -123,5 +181,5 @@ def _from_copyright(text: str, blocks: Sequence[Block]) -> Credit | None:
 
 
 def _credit(start: int, form: str, basis: str) -> Credit:
-    name = "agencies" if form.lower().startswith("agenc") else agency_of(form) or form
+    name = "agencies" if form.lower().startswith("agenc") else supplier_of(form) or form
     return Credit(start, start + len(form), name, basis)

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from rashomon.lexicon.agencies import agency_of
+from rashomon.lexicon.agencies import agency_of, supplier_of
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
@@ -15,6 +15,11 @@ _DATELINE = re.compile(
     r"(?:,?[ ]*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]])?"
     r"[ ]?(?P<dash>—|–|--|-|_|:)[ ]?(?=[\"“‘'(]?\w)"
 )
+_NO_PLACES = frozenset(
+    "FILE PHOTO PHOTOS VIDEO WATCH LIVE UPDATE UPDATED UPDATES BREAKING EXCLUSIVE OPINION ANALYSIS COMMENT EDITORIAL NOTE"
+    " CORRECTION REVIEW INTERVIEW FEATURE RELATED MORE READ ALSO".split()
+)
+"""Labels in capitals that stand where a place might."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -40,7 +45,7 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
     if match is None:
         return None
     first = re.split(r"[ ,]", match["place"], maxsplit=1)[0]
-    capitals = first.isupper() and len(first) >= 3
+    capitals = first.isupper() and len(first) >= 3 and first.strip(".:") not in _NO_PLACES
     if not capitals and not (match["agency"] and match["place"][0].isupper() and match["dash"] != ":"):
         return None
     if match["dash"] == ":" and not (match["day"] or match["agency"]):
@@ -60,7 +65,7 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
         else match.end("place"),
         match["place"].strip(),
         _iso(match["day"], match["year"]),
-        (agency_of(agency.strip()) or agency.strip()) if agency else None,
+        (supplier_of(agency.strip()) or agency.strip()) if agency else None,
         match.start("agency") if agency else begin,
         match.end("agency") if agency else begin,
     )

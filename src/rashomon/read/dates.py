@@ -6,27 +6,38 @@ import datetime
 import re
 
 _ISO = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?", re.IGNORECASE
+    r"(?<!\d)(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
+    re.IGNORECASE,
 )
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(?!\d)")
 _MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_NO_LETTER = r"(?:(?<![^\W\d_])|(?<=(?-i:[a-z]))(?=(?-i:[A-Z])))"
+"""No letter before, or a name to which a lost space has joined the month: ``DovanMar 5``."""
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])")
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -](\d{{4}})\b", re.IGNORECASE)
-_MONTH_DAY = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE)
+_DAY_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -](\d{{4}})(?!\d)", re.IGNORECASE)
+_MONTH_DAY = re.compile(rf"{_NO_LETTER}{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)", re.IGNORECASE)
+_ZONES = {
+    "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
+    "CET": "+01:00", "CEST": "+02:00",
+}  # fmt: skip
+"""Zones that only one part of the world calls so (CST, IST and BST are several)."""
 _CLOCK = re.compile(
-    r"\b(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap])?\.?m?\.?\s*(GMT|UTC|Z|[+-]\d\d:?\d\d)?(?!\w)", re.IGNORECASE
+    r"\b(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap])?\.?m?\.?\s*(GMT|UTC|Z|E[SD]T|[CM]DT|P[SD]T|CES?T|[+-]\d\d:?\d\d)?(?!\w)",
+    re.IGNORECASE,
 )
 
 
 def iso_date(text: str) -> str | None:
     """The first date in the text as ISO 8601 (with time and zone where they are told), or None.
 
-    Reads ISO forms, ``24 October 2024 17:52 GMT``, ``Oct. 24, 2024, 5:52 PM`` and RFC 822. Days that do not exist and
-    years outside 1800 to 2200 are no dates; ``10/11/12`` is none either, as its order is not known.
+    Reads ISO forms (``2024/10/24``, too), ``24 October 2024 17:52 GMT``, ``Oct. 24, 2024, 5:52 PM``, ``24.10.2024`` and
+    RFC 822. Days that do not exist and years outside 1800 to 2200 are no dates; ``10/11/12`` is none either, as its
+    order is not known.
     """
     match = _ISO.search(text)
     if match:
-        return _checked(match[1], match[2], match[3], match[4], match[5], match[6], match[7])
+        return _checked(match[1], match[3], match[4], match[5], match[6], match[7], match[8])
     match = _COMPACT.fullmatch(text.strip())
     if match:
         return _checked(match[1], match[2], match[3], match[4], match[5], match[6], None)
@@ -35,7 +46,8 @@ def iso_date(text: str) -> str | None:
         if match:
             number = str(_MONTHS[match.group(month)[:3].lower()])
             return _checked(match.group(3), number, match.group(day), *_clock(text, match))
-    return None
+    match = _DOTTED.search(text)
+    return _checked(match[3], match[2], match[1], *_clock(text, match)) if match else None
 
 
 def _clock(text: str, date: re.Match[str]) -> tuple[str | None, str | None, None, str | None]:
@@ -71,4 +83,6 @@ def _zone(zone: str | None) -> str:
         return ""
     if zone.upper() in ("Z", "UTC", "GMT"):
         return "Z"
+    if zone.upper() in _ZONES:
+        return _ZONES[zone.upper()]
     return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"

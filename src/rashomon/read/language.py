@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.text import fold
 from rashomon.types import BODY, Block
 
 _ENGLISH = frozenset(
@@ -56,7 +55,7 @@ def find_language(text: str, blocks: Sequence[Block], declared: str | None = Non
         return by_script
     if len(body) < _ENOUGH:
         return declared
-    tokens = fold(body).split()
+    tokens = body.casefold().split()
     share = sum(token in _ENGLISH for token in tokens) / max(1, len(tokens))
     if share > _PLAINLY:
         return "en"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import statistics
 from collections.abc import Iterator
@@ -12,6 +13,14 @@ from rashomon.types import BlockKind, Span
 
 _BREAK = re.compile(r"\n| ### ")
 _CHUNK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
+_UI = (
+    r"(?:close|edit|search|full ?screen|replay|menu|more|url|loading\b.{0,12}|more_vert|show (?:chapters|more|less|all)|skip.{0,20}"
+    r"|next|previous|now playing:?|just watched|filed under.{0,30}|in the news|play|pause|mute|sign (?:in|out|up)|log ?(?:in|out)"
+    r"|register|home|top|back(?: to top)?|expand|collapse|open|ok|cancel|submit|dismiss|continue|hide|toggle\b.{0,12}|options"
+    r"|settings|listen|transcript|download|embed|copy|print|save|gallery|photos|videos?|view (?:all|more|gallery)|read|like"
+    r"|an error has occurred.{0,30}|you are signed in as|close share panel|congratulations!?)$"
+)
+"""What is written on buttons and switches."""
 _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
     (
         "photo-credit",
@@ -22,6 +31,14 @@ _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
         "photo-credit",
         90,
         r"(?:[A-Z][\w. -]+/)+(?:getty|reuters|afp|ap|epa|alamy|shutterstock|istock|zuma)\b.{0,20}$",
+    ),
+    (
+        "photo-credit",
+        90,
+        r"[\w.’' -]{2,50}(?:\s*[,/|—–-]\s*[\w.’' -]{2,40}){0,2}\s*[,/|—–-]\s*"
+        r"(?-i:AP|AFP|EPA|EPA-EFE|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock|Lehtikuva)(?:\s*[/|]\s*[\w .-]{2,30})?$"
+        r"|(?:ap|pool|file|handout|afp|reuters|courtesy) (?:photo|image|picture)\b.{0,60}$|photograph by\b"
+        r"|(?:image|photo|slide|picture)? ?\d{1,3} of \d{1,3}$|(?:hide |toggle )?caption$|enlarge(?: this)? (?:image|photo)$",
     ),
     (
         "copyright",
@@ -42,8 +59,14 @@ _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
     ("comment", 120, r"(?:\d+ )?comments?\b|(?:leave|post|add|view) (?:a |your )?(?:comment|reply)"),
     (
         "share",
+        160,
+        r"follow .{2,60} on (?:twitter|facebook|instagram|linkedin)\b",
+    ),
+    (
+        "share",
         60,
-        r"(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|linkedin|reddit)\b[^.]*$"
+        r"(?:(?:connect|tweet|share|email|e-mail|linkedin|facebook|twitter|pinterest|comment|comments|print|more|whatsapp|reddit)\s*){3,}$"
+        r"|(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|linkedin|reddit)\b[^.]*$"
         r"|read or share this|follow (?:us|@|\w+ (?:\w+ )?on\b)|like us on",
     ),
     (
@@ -66,15 +89,31 @@ _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
         r"|this (?:story|article) (?:has been|was) (?:updated|corrected|amended)\b",
     ),
     ("timestamp", 100, r"(?:first )?(?:published|updated|posted|last (?:updated|modified))\b[^.]*\d"),
-    ("byline", 120, r"by (?-i:[A-Z“])[^!?]*[^.!?]$"),
+    ("timestamp", 140, r"[\w.,’' -]{3,90} (?:published|updated) \d{1,2}:\d\d [ap]\.?m\.?.*\d{4}"),
+    (
+        "timestamp",
+        40,
+        r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$|(?:less than |about )?(?:\d+|an?) (?:(?:min|hr|hour|day|week)\w* ?(?:\d+ min\w* )?)ago$",
+    ),
+    ("byline", 120, r"by (?-i:[A-Z“])[^!?]*[^.!?]$|(?-i:[A-Z][\w ]{2,30}) [—–] by (?-i:[A-Z])[^.!?]*$"),
+    ("other", 40, _UI),
+    ("other", 20, r"[\W_]+$"),
 )
 _PATTERNS = tuple((kind, longest, re.compile(rf"\s*(?:{form})", re.IGNORECASE)) for kind, longest, form in _FORMS)
 _MONTHS = r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
 _DATE_ONLY = re.compile(
     rf"\s*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?"
     rf"(?:\d{{1,2}}[ -](?:{_MONTHS})|(?:{_MONTHS})\.? \d{{1,2}}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})[\s\w,.:|+-]{0,40}$",
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})[\s\w,.:|+–—-]{0,40}$",
     re.IGNORECASE,
+)
+_REPORTING = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|compiled|editing) by [A-Z]"
+    r"|[A-Z][\w.’'-]+(?: and [A-Z][\w.’'-]+)? reported from [A-Z][\w.’', -]{2,60}\.?(?: [A-Z].{0,200}\bcontributed\b.{0,60})?$"
+)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed to this (?:report|story|article)\b"
+    r"|\b(?:writers?|reporters?|journalists?|correspondents?|staff)\b.{0,200}\bcontributed\.?\s*$"
 )
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$|[”\"]\s*$")
 _CONTINUES = re.compile(r"\s*(?:[\"'“‘(]?[a-zß-ÿ]|[,;)])")
@@ -114,6 +153,7 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
             yield span
 
 
+@functools.lru_cache(maxsize=4096)  # a page's lines are asked for by the classifier and for their kinds
 def form_of(line: str) -> BlockKind | None:
     """The kind of a line that is plainly furniture or about the article, by its form; None if it may be body text."""
     if len(line) <= 60 and _DATE_ONLY.match(line):
@@ -131,9 +171,7 @@ def is_credit(line: str) -> bool:
     bare = line.strip(" \t-–—()[]/.,|©")
     if len(line) <= 60 and agency_pattern().fullmatch(bare):
         return True
-    return bool(re.match(r"\(?(?:additional )?(?:reporting|writing|compiled|editing) by [A-Z]", line)) or (
-        len(line) < 300 and bool(re.search(r"\bcontributed to this (?:report|story|article)\b", line))
-    )
+    return bool(_REPORTING.match(line)) or (len(line) < 300 and bool(_CONTRIBUTED.search(line)))
 
 
 def is_final(line: str) -> bool:

@@ -10,21 +10,21 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from rashomon.read.dates import iso_date
-from rashomon.text import fold, squeeze
+from rashomon.read.bylines import people
+from rashomon.read.pagedates import declared_dates
+from rashomon.read.titles import find_title
+from rashomon.text import squeeze
 
 _ARTICLE = re.compile(
-    r"(?:News|Reportage|Analysis|Opinion|Background|Review|LiveBlog)?(?:Article|BlogPosting|Posting|Report)$"
+    r"(?:https?://schema\.org/)?(?:\w*News|Reportage|Analysis|Opinion|AskPublic|Background|Review|Tech|Scholarly|Social\w+"
+    r"|LiveBlog|Blog|Satirical|Advertiser\w+)?(?:Article|Posting|Report)$"
 )
-_PUBLISHED = (
-    "article:published_time og:article:published_time datepublished date pubdate publishdate dc.date dc.date.issued"
-    " dcterms.created parsely-pub-date sailthru.date article.published cxenseparse:recs:publishtime publication_date"
-).split()
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")
+_PAGE = re.compile(
+    r"(?:https?://schema\.org/)?(?:\w*WebPage|ItemPage|AboutPage|Product|CreativeWork|VideoObject|PodcastEpisode|Course|Guide|Recipe)$"
+)
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
-_NOBODY = re.compile(r"^(?:https?:|staff\b|admin\b|editor(?:ial)?\b|newsroom\b|web ?desk\b|unknown\b)", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[|–—·•»:-]\s+")
 _MAX_JSON = 2_000_000
+_MAX_OBJECTS = 500
 
 
 class Metadata(msgspec.Struct, frozen=True):
@@ -38,52 +38,76 @@ class Metadata(msgspec.Struct, frozen=True):
     byline: str | None = None
     url: str | None = None
     language: str | None = None
+    summary: str | None = None
+    """The description in the meta elements."""
+    body: str | None = None
+    """The text that JSON-LD gives; often cut short, and not always the page's."""
+    kind: str | None = None
+    """``live`` for a live blog, ``video`` for a page about a video."""
     free: bool = True
     """False if the page says that it is not accessible for free."""
 
 
 def find_metadata(root: Any) -> Metadata:
     """The metadata of a page, JSON-LD before OpenGraph before meta elements before the visible page."""
-    data = next(_articles(root), {})
+    typed = list(_typed(root))
+    articles = [item for item in typed if _is(item, _ARTICLE)]
+    data: dict[str, Any] = max(articles, key=lambda item: bool(item.get("headline")), default={})
+    others = [item for item in typed if item is not data and _is(item, _PAGE)]
     meta = _meta(root)
     url = _http(_first(root, "//link[@rel='canonical']/@href")) or _http(meta.get("og:url"))
     outlet = _name(data.get("publisher")) or meta.get("og:site_name") or meta.get("application-name") or _host(url)
-    published, basis = _published(root, data, meta)
+    dates = declared_dates(root, data, others, meta)
+    declared = (data.get("headline"), meta.get("og:title"), root.findtext(".//title"), data.get("name"))
+    shown = [squeeze(element.text_content()) for element in root.xpath("//h1[not(ancestor::nav)]")[:8]]
     return Metadata(
-        title=_title(root, data, meta, outlet),
-        published=published,
-        published_basis=basis,
-        modified=_date(data.get("dateModified")) or _date(next((meta[k] for k in _MODIFIED if k in meta), None)),
+        title=find_title(shown, [title for title in declared if isinstance(title, str)], outlet),
+        published=dates.published,
+        published_basis=dates.basis,
+        modified=dates.modified,
         outlet=outlet,
-        byline=_byline(data.get("author")) or _byline([meta[k] for k in _AUTHORS if k in meta][:1]),
+        byline=_byline(data.get("author"), outlet) or _byline([meta[k] for k in _AUTHORS if k in meta][:1], outlet),
         url=url,
         language=_language(root),
-        free=str(data.get("isAccessibleForFree", "true")).lower() != "false",
+        summary=meta.get("og:description") or meta.get("description"),
+        body=data["articleBody"] if isinstance(data.get("articleBody"), str) else None,
+        kind=_kind(data, meta),
+        free=str(data.get("isAccessibleForFree", "true")).lower() not in ("false", "no", "0"),
     )
 
 
-def _articles(root: Any) -> Iterator[dict[str, Any]]:
+def _kind(data: dict[str, Any], meta: dict[str, str]) -> str | None:
+    """What else than an article the page says it is: ``live`` or ``video``."""
+    kinds = str(data.get("@type", ""))
+    if "LiveBlog" in kinds:
+        return "live"
+    return "video" if meta.get("og:type", "").startswith("video") else None
+
+
+def _is(item: dict[str, Any], pattern: re.Pattern[str]) -> bool:
+    kinds = item.get("@type")
+    return any(
+        isinstance(kind, str) and pattern.match(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
+
+
+def _typed(root: Any) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD, those of graphs and lists one by one."""
     for script in root.iterfind(".//script[@type='application/ld+json']"):
-        text = (script.text or "")[:_MAX_JSON]
         try:
-            found = json.loads(text, strict=False)
+            waiting = [json.loads((script.text or "")[:_MAX_JSON].strip().removesuffix(";"), strict=False)]
         except (ValueError, RecursionError):
             continue
-        waiting = [found]
-        while waiting:
+        for _ in range(_MAX_OBJECTS):
+            if not waiting:
+                break
             item = waiting.pop(0)
             if isinstance(item, list):
                 waiting = item[:200] + waiting
             elif isinstance(item, dict):
-                kinds = item.get("@type")
-                kinds = kinds if isinstance(kinds, list) else [kinds]
-                if any(isinstance(kind, str) and _ARTICLE.match(kind) for kind in kinds):
-                    yield item
-                waiting += [
-                    item[key]
-                    for key in ("@graph", "mainEntity", "mainEntityOfPage")
-                    if isinstance(item.get(key), list | dict)
-                ]
+                yield item
+                inner = (item.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage"))
+                waiting += [found for found in inner if isinstance(found, list | dict)]
 
 
 def _meta(root: Any) -> dict[str, str]:
@@ -121,58 +145,8 @@ def _name(value: Any) -> str | None:
     return squeeze(value) or None if isinstance(value, str) else None
 
 
-def _byline(value: Any) -> str | None:
-    names = [_name(item) for item in (value if isinstance(value, list) else [value])]
-    people = [re.sub(r"^by\s+", "", name, flags=re.IGNORECASE) for name in names if name and not _NOBODY.match(name)]
-    return ", ".join(dict.fromkeys(people)) or None
-
-
-def _date(value: Any) -> str | None:
-    return iso_date(value) if isinstance(value, str) else None
-
-
-def _published(root: Any, data: dict[str, Any], meta: dict[str, str]) -> tuple[str | None, str | None]:
-    found = _date(data.get("datePublished"))
-    if found:
-        return found, "json-ld"
-    for key in _PUBLISHED:
-        if key in meta and (found := _date(meta[key])):
-            return found, "meta"
-    for element in root.xpath("//time[@datetime]")[:20]:
-        if found := _date(element.get("datetime")):
-            return found, "time-element"
-    return None, None
-
-
-def _title(root: Any, data: dict[str, Any], meta: dict[str, str], outlet: str | None) -> str | None:
-    """The headline on the page if it is one that the metadata know, else theirs without the outlet's name."""
-    declared = [
-        squeeze(title)
-        for title in (data.get("headline"), meta.get("og:title"), root.findtext(".//title"))
-        if isinstance(title, str) and title.strip()
-    ]
-    shown = [squeeze(element.text_content()) for element in root.xpath("//h1")[:8]]
-    for heading in shown:
-        if len(heading) >= 10 and any(
-            fold(heading) in fold(title) or fold(title) in fold(heading) for title in declared
-        ):
-            return heading
-    if declared:
-        return _without_outlet(declared[0], outlet)
-    return next((heading for heading in shown if len(heading) >= 10), None)
-
-
-def _without_outlet(title: str, outlet: str | None) -> str:
-    """'A bridge falls - The Herald' is 'A bridge falls': the last part goes if it names the outlet, or is short."""
-    parts = _SEPARATOR.split(title)
-    if len(parts) < 2:
-        return title
-    last = parts[-1]
-    at = title.rfind(last)
-    names_outlet = outlet and (fold(last) in fold(outlet) or fold(outlet) in fold(last))
-    if names_outlet or ("|" in title[:at][-4:] and len(last.split()) <= 4):
-        return re.sub(r"\s+[|–—·•»:-]\s*$", "", title[:at])
-    return title
+def _byline(value: Any, outlet: str | None) -> str | None:
+    return people([_name(item) for item in (value if isinstance(value, list) else [value])], outlet)
 
 
 def _language(root: Any) -> str | None:

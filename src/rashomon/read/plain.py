@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.read.dateline import find_dateline
@@ -17,6 +18,14 @@ _LINK = 60
 """Characters up to which a line can be the text of a link."""
 _ALIKE = 0.6
 """Share of words from which two lines next to each other are an alternative text and its caption."""
+
+
+_SAYS_SO = re.compile(r"\(?(?:file )?(?:photo|picture|image|pic|illustration|credit)s?\b(?! \d)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\b(?:left|right|cent(?:er|re)|pictured|seen|file photo|in this|FILE|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
+    r"[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4})\b"
+)
+_CAPTION_LENGTH = 400
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
@@ -41,7 +50,7 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in spans:
         line = text[span.start : span.end]
-        if continues(line) and form_of(line) is None:
+        if continues(line) and form_of(line) is None and not line.endswith("•"):
             if _breaks_off(text, joined[-1:], _RUNNING):
                 joined[-1] = Span(joined[-1].start, span.end)
                 continue
@@ -63,9 +72,16 @@ def _breaks_off(text: str, last: Sequence[Span], least: int) -> bool:
 
 
 def _mark_captions(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
-    """The line before a photo credit is its caption, and so is an alternative text before that."""
+    """The line before a photo credit is its caption, and so is an alternative text before that.
+
+    Under a credit that does not say that it is one ('Mirel Dovan, AP') only a line with a caption's words is: such
+    credits stand by themselves, too.
+    """
     for index, kind in enumerate(kinds):
         if kind != "photo-credit" or index == 0 or kinds[index - 1] != "paragraph":
+            continue
+        credit, before = (text[spans[at].start : spans[at].end] for at in (index, index - 1))
+        if not _SAYS_SO.match(credit) and not (len(before) <= _CAPTION_LENGTH and _CAPTION.search(before)):
             continue
         kinds[index - 1] = "caption"
         if index >= 2 and kinds[index - 2] == "paragraph" and _alike(text, spans[index - 2], spans[index - 1]):

@@ -1,4 +1,4 @@
-"""The page's own tree as a flat list of text blocks, in reading order, with what their elements say of them."""
+"""The page's own tree as a flat list of text blocks in reading order, and the containers they stand in."""
 
 from __future__ import annotations
 
@@ -9,61 +9,62 @@ from typing import Any
 import msgspec
 from lxml import etree, html
 
-from rashomon.types import BlockKind
+from rashomon.read.roles import HIDDEN, roles_of_names, roles_of_tag
 
 MAX_ELEMENTS = 100_000
-_INVISIBLE = frozenset(
-    "script style noscript template svg iframe object embed canvas select button input textarea dialog nav head".split()
-)
+MAX_BLOCKS = 10_000
+"""Elements and text blocks after which a page is cut off, for time's sake."""
+_SKIPPED = frozenset("script style noscript template svg iframe object embed canvas select input textarea head".split())
+_DOUBTFUL = frozenset("nav button dialog".split())
+"""Skipped, unless the parser has put the article into one of them for want of an end tag."""
 _BLOCK = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1"
-    " h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul br"
-    " time".split()
+    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th"
+    " thead tr ul".split()
 )
-_HINTS: tuple[tuple[BlockKind, str], ...] = (
-    ("photo-credit", r"(?:photo|image|picture|media|caption|figure)-?credits?|credits?|photographer"),
-    ("caption", r"(?:wp-)?caption(?:-text)?|figcaption|photo-?text|image-?description"),
-    ("newsletter", r"newsletter\w*|sign-?up|subscribe\w*|mailing"),
-    (
-        "related",
-        r"related\w*|recommend\w*|more-?(?:stories|on|from|news)|most-?read|trending|read-?(?:more|next|also)|see-?also"
-        r"|popular|also-?read",
-    ),
-    ("share", r"shar(?:e|ing)\w*|social\w*|follow"),
-    ("comment", r"comments?|disqus|discussion"),
-    (
-        "promo",
-        r"promo\w*|advert\w*|ads?|sponsor\w*|banner|cookies?|consent|gdpr|paywall|regwall|marketing|app-?download",
-    ),
-    ("byline", r"by-?lines?|authors?|writer|contributor"),
-    ("timestamp", r"time-?stamps?|dates?|pub-?date|published|updated|post-?date|date-?time"),
-    ("standfirst", r"stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|summary|article-?(?:intro|lead)"),
-    ("correction", r"corrections?|editors?-?note|clarification"),
-    ("copyright", r"copyright|legal|footer"),
-    ("media", r"video\w*|player|gallery|slideshow|poll|quiz|infographic"),
-)
-_HINT_PATTERNS = tuple(
-    (kind, re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.IGNORECASE)) for kind, words in _HINTS
-)
-_SPACE = re.compile(r"\s+")
+_STRONG = frozenset("b strong em i u".split())
+_HIDING = re.compile(r"display:\s*none|visibility:\s*hidden")
+_CLEANED = {
+    0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None,
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl",
+}  # fmt: skip
 
 
-class TreeBlock(msgspec.Struct, frozen=True):
+class Container(msgspec.Struct):
+    """A block-level element that is open around text. ``above`` is the index of the one around it, -1 for the root."""
+
+    element: Any
+    tag: str
+    names: str
+    """Its class, id and itemprop."""
+    roles: int
+    above: int
+    depth: int
+
+
+class TreeBlock(msgspec.Struct):
     """A run of visible text inside one block-level element."""
 
     text: str
-    tag: str
-    """The block-level element that holds it, or the list, quotation, heading or caption above that."""
-    hint: BlockKind | None
-    """What the class names, ids and tags of the nearest elements say that it is."""
-    linked: float
-    """Share of its characters that are links, 0 to 1."""
+    container: int
+    """Index of the container it stands in."""
+    linked: int
+    """How many of its characters are links."""
+    links: int
+    """How many links begin in it."""
+    strong: int
+    """How many of its characters are bold or italic."""
+    inline: int
+    """The roles that the inline elements in it tell."""
+    nodes: tuple[tuple[Any, bool], ...]
+    """The text nodes it is made of, in order: an element, and whether its tail is meant (else its text)."""
 
 
-class _Open(msgspec.Struct):
-    tag: str
-    hint: BlockKind | None
-    depth_of_hint: int
+class Tree(msgspec.Struct):
+    """All text blocks of a page in reading order, and all containers (a container's index is above those within)."""
+
+    blocks: list[TreeBlock]
+    containers: list[Container]
 
 
 def parse(markup: str) -> Any:
@@ -75,79 +76,130 @@ def parse(markup: str) -> Any:
         return None
 
 
-def tree_blocks(root: Any) -> Iterator[TreeBlock]:
-    """The visible text blocks of a page in reading order. Walks without recursion, at most MAX_ELEMENTS elements."""
-    stack: list[_Open] = []
-    buffer: list[str] = []
-    linked = 0
-    in_link = 0
-    skipping: Any = None
-    count = 0
+def clean(text: str) -> str:
+    """The words of a text node as the article has them: white space squeezed, soft hyphens out, ligatures spelled."""
+    return " ".join((text if text.isascii() else text.translate(_CLEANED)).split())
 
-    def flush() -> Iterator[TreeBlock]:
-        nonlocal linked
-        text = _SPACE.sub(" ", "".join(buffer)).strip()
-        if stack and text:
-            top = stack[-1]
-            yield TreeBlock(text, top.tag, top.hint, min(1.0, linked / len(text)))
-        buffer.clear()
-        linked = 0
 
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag
-        if not isinstance(tag, str):
-            continue
-        if event == "start":
-            count += 1
-            if count > MAX_ELEMENTS:
-                break
-            if skipping is not None:
+def text_nodes(root: Any) -> Iterator[tuple[TreeBlock, Any]]:
+    """The text blocks of a page with the block-level element of each, in the order of the text."""
+    tree = read_tree(root)
+    for block in tree.blocks:
+        yield block, tree.containers[block.container].element
+
+
+def read_tree(root: Any) -> Tree:
+    """The visible text blocks of a page. Walks without recursion, at most MAX_ELEMENTS elements and MAX_BLOCKS blocks."""
+    return _Walk().run(root)
+
+
+class _Walk:
+    """The state of one walk over a tree: what is open, and the text gathered since the last block ended."""
+
+    def __init__(self) -> None:
+        self.blocks: list[TreeBlock] = []
+        self.containers: list[Container] = []
+        self.open: list[int] = []
+        self.pieces: list[str] = []
+        self.nodes: list[tuple[Any, bool]] = []
+        self.linked = self.links = self.strong = self.inline = 0
+        self.in_link = self.in_strong = self.breaks = 0
+
+    def run(self, root: Any) -> Tree:
+        skipping: Any = None
+        count = 0
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            tag = element.tag
+            if event == "start":
+                if skipping is not None:
+                    continue
+                count += 1
+                if count > MAX_ELEMENTS or len(self.blocks) >= MAX_BLOCKS:
+                    break
+                if not isinstance(tag, str) or _skipped(element, tag):
+                    skipping = element
+                else:
+                    self.start(element, tag)
                 continue
-            if _hidden(element, tag):
-                skipping = element
+            if skipping is None:
+                self.end(tag)
+            elif element is skipping:
+                skipping = None
+            else:
                 continue
-            if tag in _BLOCK:
-                yield from flush()
-                stack.append(_opened(element, tag, stack[-1] if stack else None))
-            in_link += tag == "a"
-            if element.text:
-                buffer.append(element.text)
-                linked += len(element.text.strip()) if in_link else 0
-            continue
-        if skipping is not None and element is not skipping:
-            continue
-        if skipping is None:
-            if tag in _BLOCK:
-                yield from flush()
-                stack.pop()
-            in_link -= tag == "a"
-        skipping = None
-        if element.tail:
-            buffer.append(element.tail)
-            linked += len(element.tail.strip()) if in_link else 0
-    yield from flush()
+            if element.tail:
+                self.take(element.tail, element, True)
+        self.flush()
+        return Tree(self.blocks, self.containers)
+
+    def start(self, element: Any, tag: str) -> None:
+        names = (element.get("class") or "") + " " + (element.get("id") or "") + " " + (element.get("itemprop") or "")
+        roles = roles_of_names(names) if len(names) > 2 else 0
+        if tag in _BLOCK:
+            self.flush()
+            above = self.open[-1] if self.open else -1
+            roles |= roles_of_tag(tag) | (HIDDEN if _hidden(element) else 0)
+            self.open.append(len(self.containers))
+            self.containers.append(Container(element, tag, names, roles, above, len(self.open)))
+        elif tag == "br":
+            self.breaks += 1
+        else:
+            self.inline |= roles
+            if tag == "a":
+                self.in_link += 1
+                self.links += 1
+            elif tag in _STRONG:
+                self.in_strong += 1
+        if element.text:
+            self.take(element.text, element, False)
+
+    def end(self, tag: str) -> None:
+        if tag in _BLOCK:
+            self.flush()
+            self.open.pop()
+        elif tag == "a":
+            self.in_link -= 1
+        elif tag in _STRONG:
+            self.in_strong -= 1
+
+    def take(self, text: str, element: Any, tail: bool) -> None:
+        bare = text.strip()
+        if not bare and not self.pieces:
+            return
+        if bare and self.breaks:
+            if self.breaks > 1 or not bare[0].islower():
+                self.flush()
+            else:
+                self.pieces.append(" ")
+            self.breaks = 0
+        self.pieces.append(text)
+        self.nodes.append((element, tail))
+        if self.in_link:
+            self.linked += len(bare)
+        if self.in_strong:
+            self.strong += len(bare)
+
+    def flush(self) -> None:
+        if not self.pieces and not self.links and not self.inline:
+            self.breaks = 0
+            return
+        if self.pieces:
+            text = clean("".join(self.pieces))
+            if text and self.open:
+                self.blocks.append(
+                    TreeBlock(text, self.open[-1], self.linked, self.links, self.strong, self.inline, tuple(self.nodes))
+                )
+            self.pieces.clear()
+            self.nodes.clear()
+        self.linked = self.links = self.strong = self.inline = self.breaks = 0
 
 
-def _hidden(element: Any, tag: str) -> bool:
-    if tag in _INVISIBLE or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+def _skipped(element: Any, tag: str) -> bool:
+    return tag in _SKIPPED or (tag in _DOUBTFUL and element.find(".//p") is None)
+
+
+def _hidden(element: Any) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True
     style = element.get("style")
-    return bool(style and re.search(r"display:\s*none|visibility:\s*hidden", style))
-
-
-_KEPT = frozenset("li blockquote figcaption figure footer aside header time td".split())
-_PASSED_DOWN = frozenset("li blockquote figcaption aside footer".split())
-_NEAR = 3
-"""Levels of block elements over which a hint is passed down."""
-
-
-def _opened(element: Any, tag: str, above: _Open | None) -> _Open:
-    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}".strip()
-    hint = next((kind for kind, pattern in _HINT_PATTERNS if pattern.search(names)), None) if names else None
-    if tag == "figcaption" and hint != "photo-credit":
-        hint = "caption"
-    depth = 0
-    if hint is None and above is not None and above.hint is not None and above.depth_of_hint < _NEAR:
-        hint, depth = above.hint, above.depth_of_hint + 1
-    telling = tag in _KEPT or (tag[0] == "h" and tag[1:].isdigit())
-    return _Open(above.tag if above and not telling and above.tag in _PASSED_DOWN else tag, hint, depth)
+    return bool(style and _HIDING.search(style))

@@ -1,0 +1,144 @@
+"""The kind of each block of a page: from its elements, its form, and whether the classifier takes it for text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.read.dateline import find_dateline
+from rashomon.read.lines import form_of
+from rashomon.read.roles import ROLES
+from rashomon.read.tree import Tree, TreeBlock
+from rashomon.types import BlockKind
+
+_TOLD: tuple[tuple[str, BlockKind], ...] = (
+    ("caption", "caption"),
+    ("newsletter", "newsletter"),
+    ("related", "related"),
+    ("share", "share"),
+    ("comment", "comment"),
+    ("promo", "promo"),
+    ("paywall", "promo"),
+    ("popup", "promo"),
+    ("author", "byline"),
+    ("time", "timestamp"),
+    ("summary", "standfirst"),
+    ("note", "correction"),
+    ("tags", "related"),
+    ("media", "media"),
+    ("footer", "copyright"),
+)
+_BITS = tuple((1 << ROLES.index(role), kind) for role, kind in _TOLD)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"})
+_FURNITURE = frozenset(
+    {"photo-credit", "newsletter", "copyright", "comment", "promo", "correction", "credit", "related"}
+)
+"""Kinds that a block keeps by its form although the classifier takes it for text."""
+_NEAR = 3
+"""Levels of elements over which a role is passed down."""
+_SHORT, _LINE = 300, 140
+_PULLED, _MOST_PULLED = 30, 100
+"""Letters from which a quotation in a box can be known as one of the body's sentences, and how many are looked for."""
+
+
+def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[BlockKind | None]:
+    """The kind of each block; None for headings of other things, which are left out of the article."""
+    headline = _headline(tree, _key(title or ""))
+    kinds: list[BlockKind | None] = []
+    for index, (block, is_body) in enumerate(zip(tree.blocks, body, strict=True)):
+        if index == headline:
+            kinds.append("headline")
+        elif is_body:
+            kinds.append(_body_kind(tree, block))
+        elif tree.containers[block.container].tag == "h1":
+            kinds.append(None)
+        else:
+            kinds.append(_other_kind(tree, block))
+    _mark_pull_quotes(tree, kinds)
+    return kinds
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _headline(tree: Tree, title: str) -> int:
+    """The heading that is the title, best a first-level one; -1 if no block is."""
+    loose = exact = -1
+    for index, block in enumerate(tree.blocks):
+        if not title or len(block.text) > 2 * len(title) + 40:
+            continue
+        key, top = _key(block.text), tree.containers[block.container].tag == "h1"
+        if key == title and top:
+            return index
+        exact = index if exact < 0 and key == title else exact
+        loose = index if loose < 0 and top and len(key) >= 8 and (key in title or title in key) else loose
+    return exact if exact >= 0 else loose
+
+
+def _body_kind(tree: Tree, block: TreeBlock) -> BlockKind:
+    tags = _tags(tree, block)
+    if tags[0] in ("figcaption", "figure") or "figcaption" in tags:
+        return "photo-credit" if form_of(block.text) == "photo-credit" else "caption"
+    if len(block.text) < _SHORT:
+        form = form_of(block.text)
+        if form in _FURNITURE and not find_dateline(block.text, 0, len(block.text)):
+            return form
+    if tags[0] in _HEADINGS:
+        return "subheading"
+    if "blockquote" in tags:
+        return "quote"
+    return "list" if "li" in tags or "dd" in tags else "paragraph"
+
+
+def _other_kind(tree: Tree, block: TreeBlock) -> BlockKind:
+    """The kind that a block's form or the elements around it tell; a date has figures, and a byline is short."""
+    kind = _told_kind(tree, block)
+    undated = kind == "timestamp" and not any(map(str.isdigit, block.text))
+    return "other" if undated or (kind in ("byline", "timestamp") and len(block.text) > _LINE) else kind
+
+
+def _told_kind(tree: Tree, block: TreeBlock) -> BlockKind:
+    linked = block.linked / len(block.text)
+    form = form_of(block.text) if linked < 0.5 or len(block.text) < 80 else None
+    if form is not None:
+        return form
+    if block.inline:
+        for bit, kind in _BITS:
+            if block.inline & bit:
+                return kind
+    at = block.container
+    for _ in range(_NEAR):
+        container = tree.containers[at]
+        if container.tag == "figcaption":
+            return "caption"
+        if container.tag == "time":
+            return "timestamp"
+        for bit, kind in _BITS:
+            if container.roles & bit:
+                return kind
+        at = container.above
+        if at < 0:
+            break
+    return "related" if linked > 0.5 else "other"
+
+
+def _tags(tree: Tree, block: TreeBlock) -> list[str]:
+    """The tags of the elements around a block, the inmost first."""
+    tags: list[str] = []
+    at = block.container
+    while at >= 0 and len(tags) < _NEAR:
+        tags.append(tree.containers[at].tag)
+        at = tree.containers[at].above
+    return tags
+
+
+def _mark_pull_quotes(tree: Tree, kinds: list[BlockKind | None]) -> None:
+    """A quotation or heading that stands in a paragraph as well is no second statement."""
+    boxed = [index for index, kind in enumerate(kinds) if kind in ("quote", "subheading")][:_MOST_PULLED]
+    if not boxed:
+        return
+    paragraphs = "\n".join(_key(tree.blocks[at].text) for at, kind in enumerate(kinds) if kind in ("paragraph", "list"))
+    for index in boxed:
+        key = _key(tree.blocks[index].text)
+        if len(key) >= _PULLED and key in paragraphs:
+            kinds[index] = "other"

@@ -1,0 +1,67 @@
+"""Which blocks of a page are the article's text: a small learned classifier over the page's own tree."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from typing import Any
+
+import numpy as np
+
+from rashomon.read.features import features_of
+from rashomon.read.forest import Forest, scores
+from rashomon.read.metadata import Metadata
+from rashomon.read.outside import kept_out
+from rashomon.read.tree import Tree, TreeBlock
+
+MODEL = "body.npz"
+_REPEATED = 300
+"""Characters from which a block that stands on the page twice is text only once."""
+_NEVER = -12.0
+"""Log-odds of blocks in elements that never hold text."""
+
+
+@functools.cache
+def body_model() -> Forest:
+    """The weights that come with the package (see docs/reading-model.md for what they were made from)."""
+    with resources.files("rashomon.read").joinpath(MODEL).open("rb") as file:
+        return forest_of(file)
+
+
+def forest_of(file: Any) -> Forest:
+    """The forest in an npz file."""
+    with np.load(file) as arrays:
+        return Forest(arrays["feature"], arrays["threshold"], arrays["reach"], arrays["value"])
+
+
+def find_body(tree: Tree, metadata: Metadata, model: Forest | None = None) -> list[bool]:
+    """For each block of a page, whether it is part of the article's text; at least one is.
+
+    The classifier gives each block a probability; of all sets of most probable blocks, the one with the best expected
+    F over the page's words is taken (Lewis 1995), so that a short text on a page full of others is found, too.
+    """
+    log_odds = scores(model or body_model(), features_of(tree, metadata))
+    return choose(tree.blocks, np.where(kept_out(tree), _NEVER, log_odds))
+
+
+def choose(blocks: Sequence[TreeBlock], log_odds: Any) -> list[bool]:
+    """The set of blocks with the best expected F, less the second of two long ones that are the same."""
+    chance = np.round(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))), 6)
+    words = np.array([block.text.count(" ") + 1 for block in blocks], dtype=np.float64)
+    order = np.argsort(-chance, kind="stable")
+    hits = np.cumsum((chance * words)[order])
+    expected = np.round(2 * hits / (np.cumsum(words[order]) + hits[-1]), 9)
+    chosen = np.zeros(len(blocks), dtype=bool)
+    chosen[order[: int(np.argmax(expected)) + 1]] = True
+    return _once(block.text if took else None for block, took in zip(blocks, chosen, strict=True))
+
+
+def _once(texts: Iterable[str | None]) -> list[bool]:
+    seen: set[str] = set()
+    kept = []
+    for text in texts:
+        again = text is not None and len(text) >= _REPEATED and text in seen
+        kept.append(text is not None and not again)
+        seen.add(text or "")
+    return kept

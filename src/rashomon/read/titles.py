@@ -1,0 +1,94 @@
+"""The headline of a page: what it shows as one, held against what it declares, without the outlet's name."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from rashomon.text import fold, squeeze
+
+_SEPARATOR = re.compile(r"\s+[|–—·•»:-]\s+|\s+\|\s*|\s*\|\s+")
+_AFTER_BAR = re.compile(r"\s\|\s.*$")
+_CLOSING = re.compile(r"\s*[|–—·•»:-]\s*$")
+_WORDS = re.compile(r"\w+")
+_ENOUGH_WORDS, _SENTENCE_WORDS, _MOST_WORDS = 3, 5, 35
+_CUT = 90
+"""Characters from which a declared title may be cut short."""
+_ALIKE = 0.34
+"""Share of words from which a heading and a declared title are two forms of one headline."""
+
+
+def find_title(shown: Sequence[str], declared: Sequence[str], outlet: str | None) -> str | None:
+    """The headline: the heading shown that is most like a declared title, else the first declared one.
+
+    ``shown`` are the page's first-level headings, ``declared`` the titles of JSON-LD, OpenGraph and the title element,
+    the most trusted first. A heading that only names the outlet is none, and what follows a bar is a section's or the
+    outlet's name. Newsrooms give search engines other words than readers: a sole heading of five words or more is
+    taken whatever is declared.
+    """
+    known = [title for raw in declared if (title := unescaped(raw))]
+    headings = [
+        heading
+        for raw in dict.fromkeys(shown)
+        if (heading := unescaped(raw)) and not _names_outlet(heading, known, outlet)
+    ]
+    if headings:
+        likeness = [max((_alike(heading, title) for title in known), default=0.0) for heading in headings]
+        best = max(range(len(headings)), key=lambda index: (likeness[index], -index))
+        words = len(_WORDS.findall(headings[best]))
+        sole = len(headings) == 1 and words >= _SENTENCE_WORDS
+        if words <= _MOST_WORDS and (likeness[best] >= _ALIKE or sole or (not known and words >= _ENOUGH_WORDS)):
+            return _before_bar(headings[best])
+    if not known:
+        return headings[0] if headings else None
+    stem = known[0].rstrip(".… ")
+    longest = next((title for title in known[1:] if title.startswith(stem)), known[0])  # the first may be cut short
+    return _before_bar(without_outlet(longest if known[0] != stem or len(stem) > _CUT else known[0], outlet))
+
+
+def unescaped(text: str) -> str:
+    """The words of a title in which character references may have been escaped once too often."""
+    return squeeze(html.unescape(html.unescape(text)))
+
+
+def without_outlet(title: str, outlet: str | None) -> str:
+    """'A bridge falls - The Herald' is 'A bridge falls': the last part goes if it names the outlet, or is short."""
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2 or not parts[-1]:
+        return title
+    last = parts[-1]
+    at = title.rfind(last)
+    names_outlet = outlet and (fold(last) in fold(outlet) or fold(outlet) in fold(last))
+    if names_outlet or ("|" in title[:at][-4:] and len(last.split()) <= 4):
+        return _CLOSING.sub("", title[:at])
+    return title
+
+
+def _before_bar(title: str) -> str:
+    before = _AFTER_BAR.sub("", title)
+    return before if len(_WORDS.findall(before)) >= _ENOUGH_WORDS else title
+
+
+def _names_outlet(heading: str, declared: Sequence[str], outlet: str | None) -> bool:
+    """Whether a heading is the outlet's name, or the part of a title that stands last, behind a dash or a bar."""
+    key = _letters(heading)
+    if not key or (outlet and key == _letters(outlet)):
+        return True
+    for title in declared:
+        parts = _SEPARATOR.split(title)
+        if len(parts) > 1 and key == _letters(parts[-1]) and len(_WORDS.findall(heading)) <= 5:
+            return True
+    return False
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
+
+
+def _alike(a: str, b: str) -> float:
+    """Share of the words of the shorter that the longer has, 0 if the shorter has fewer than two."""
+    first, second = set(_WORDS.findall(fold(a))), set(_WORDS.findall(fold(b)))
+    if min(len(first), len(second)) < 2:
+        return float(first == second and bool(first))
+    return len(first & second) / min(len(first), len(second))

@@ -1,0 +1,30 @@
+"""The headline is what readers see as one, without the outlet's name."""
+
+import pytest
+
+from rashomon.read.titles import find_title
+
+
+@pytest.mark.parametrize(
+    ("shown", "declared", "title"),
+    [
+        (["Storm closes the harbour"], ["Harbour closed by storm | Herald"], "Storm closes the harbour"),
+        (["The Tolmin Herald", "Storm closes the harbour"], ["Storm closes the harbour - The Tolmin Herald"], "Storm closes the harbour"),
+        (["News"], ["Storm closes the harbour - The Tolmin Herald"], "Storm closes the harbour"),
+        ([], ["Fish &amp;#038; chips for all"], "Fish & chips for all"),
+        (["Storm closes the harbour | Opinion"], ["Storm closes the harbour"], "Storm closes the harbour"),
+        (["‘We lost everything in one night’"], ["Tolmin storm: twelve boats gone"], "‘We lost everything in one night’"),
+        (["Places we like"], [], "Places we like"),
+    ],
+)  # fmt: skip
+def test_the_heading_shown_goes_before_the_title_declared(shown: list[str], declared: list[str], title: str) -> None:
+    assert find_title(shown, declared, "The Tolmin Herald") == title
+
+
+def test_a_declared_title_that_was_cut_short_gives_way_to_the_whole_one() -> None:
+    whole = "Storm closes the harbour of Tolmin for the third time this year, and twelve boats are lost to the sea (updated)"
+    assert find_title([], [whole[:100], whole], None) == whole
+
+
+def test_a_page_without_any_title_has_none() -> None:
+    assert find_title([], [], None) is None

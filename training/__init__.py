@@ -1,0 +1,1 @@
+"""Recipes that make the weights in the package; nothing here runs when the product does."""
