@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench import coreference, meantime
+from bench.arrival import arriving
 from bench.credits import crediting
 from bench.directions import directions
 from bench.folds import reading_as_fitted, reading_by_folds
@@ -151,4 +152,4 @@ def comparing(shared: Path) -> Iterator[Row]:
     yield Row("import", "rashomon", 1, "CPU s", f"{cpu:.2f}", None, "< .3")
 
 
-STAGES = {"read": reading, "annotate": annotating, "relate": relating, "compare": comparing}
+STAGES = {"read": reading, "annotate": annotating, "relate": relating, "arrive": arriving, "compare": comparing}

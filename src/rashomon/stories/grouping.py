@@ -1,31 +1,30 @@
-"""Grouping articles into stories, all at once: average linkage over what they are about and what they copied."""
+"""Grouping articles into stories, all at once: average linkage over how likely each two tell one event."""
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import xxhash
 
 from rashomon.linkage import average_linkage
-from rashomon.stories.vectors import make_vectors
+from rashomon.stories.candidates import candidate_pairs
+from rashomon.stories.likeness import LEAST, Profile, likelihood, nearness
+from rashomon.stories.sketching import Sketch, sketch
+from rashomon.stories.vectors import Statistics, cosine, count, make_vector
 from rashomon.types import Article, Grouped, Reuse
 
-SAME_STORY = 0.16
-"""Mean cosine from which two groups are one story: one setting for all collections."""
-_FLOOR = 0.05
-_COPY = 0.9
-"""What two articles of one origin have at least in common."""
-_DAYS, _APART = 5, 0.75
-"""Articles further apart than so many days are so much less alike."""
+SAME_STORY = 0.5
+"""Mean likelihood from which two groups are one story: one setting for all collections."""
+_COPY = 0.95
+"""How likely two articles of one origin tell one event, whatever else they hold."""
 
 
 def group(articles: Sequence[Article], reuse: Sequence[Reuse] = (), *, one_story: bool = False) -> tuple[Grouped, ...]:
     """The story of each article, in the order of the articles.
 
-    A story's id is made from the smallest id of its articles: it does not depend on their order. Articles without a
-    date are grouped by their text alone.
+    A story's id is made from the smallest id of its articles: neither it nor the grouping depends on their order. No
+    dates are needed.
     """
     if one_story:
         clusters: list[tuple[int, ...]] = [tuple(range(len(articles)))] if articles else []
@@ -47,35 +46,31 @@ def _story_id(smallest: str) -> str:
 def _clusters(articles: Sequence[Article], reuse: Sequence[Reuse]) -> list[tuple[int, ...]]:
     order = sorted(range(len(articles)), key=lambda i: articles[i].id)
     place = {articles[i].id: rank for rank, i in enumerate(order)}
-    similar = _similarities(make_vectors([articles[i] for i in order]))
-    dates = [_date(articles[i]) for i in order]
-    for (i, j), similarity in similar.items():
-        one, other = dates[i], dates[j]
-        if one and other and abs((one - other).days) > _DAYS:
-            similar[i, j] = similarity * _APART
+    sketches = [sketch(articles[i]) for i in order]
+    likely = likelihoods(sketches, count(sketches))
     for pair in reuse:
         if pair.same_origin and pair.a in place and pair.b in place:
             i, j = sorted((place[pair.a], place[pair.b]))
-            similar[i, j] = max(_COPY, similar.get((i, j), 0.0))
-    return [tuple(order[rank] for rank in cluster) for cluster in average_linkage(len(articles), similar, SAME_STORY)]
+            likely[i, j] = max(_COPY, likely.get((i, j), 0.0))
+    return [tuple(order[rank] for rank in cluster) for cluster in average_linkage(len(articles), likely, SAME_STORY)]
 
 
-def _similarities(vectors: Sequence[Mapping[str, float]]) -> dict[tuple[int, int], float]:
-    """Cosines over a floor, by pairs of indices (i < j)."""
-    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    found: dict[tuple[int, int], float] = {}
-    for j, vector in enumerate(vectors):
-        near: dict[int, float] = defaultdict(float)
-        for term, weight in vector.items():
-            for i, other in holding[term]:
-                near[i] += weight * other
-            holding[term].append((j, weight))
-        found.update({(i, j): cosine for i, cosine in near.items() if cosine >= _FLOOR})
-    return found
+def likelihoods(sketches: Sequence[Sketch], statistics: Statistics) -> dict[tuple[int, int], float]:
+    """How likely each two (i < j) tell one event; pairs that have little in common are left out."""
+    profiles, alike = profiles_of(sketches, statistics)
+    found = {(i, j): likelihood(profiles[i], profiles[j], cosine) for (i, j), cosine in alike.items()}
+    return {pair: likely for pair, likely in found.items() if likely > 0.001}
 
 
-def _date(article: Article) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat((article.published or "")[:10])
-    except ValueError:
-        return None
+def profiles_of(
+    sketches: Sequence[Sketch], statistics: Statistics
+) -> tuple[list[Profile], Mapping[tuple[int, int], float]]:
+    """Each article among the others, and the cosines of the pairs that have something in common."""
+    vectors = [make_vector(one, statistics) for one in sketches]
+    alike = {(i, j): found for i, j in candidate_pairs(vectors) if (found := cosine(vectors[i], vectors[j])) >= LEAST}
+    near: dict[int, list[float]] = defaultdict(list)
+    for (i, j), found in alike.items():
+        near[i].append(found)
+        near[j].append(found)
+    profiles = [Profile(one, vectors[n], nearness(near[n])) for n, one in enumerate(sketches)]
+    return profiles, alike

@@ -1,63 +1,58 @@
-"""What an article is about, as a sparse vector: tf-idf over stems, with its headline and names counting more."""
+"""What an article is about, as a sparse vector over the words of its sketch."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from rashomon.lexicon.stopwords import STOPWORDS
-from rashomon.text import fold, stem, words
-from rashomon.types import BODY, Article
+import msgspec
 
-_TITLE, _LEAD = 3.0, 2.0
-_LEAD_WORDS = 60
+from rashomon.stories.background import share
+from rashomon.stories.sketching import Sketch, form, terms
+
+_BACKGROUND = 400
+"""Articles of other news that stand behind every collection."""
 _NAME = 1.5
 """Weight of a word written with a capital within a sentence, against one that is not."""
-_BACKGROUND, _RATE = 20, 0.02
-"""Articles of other news that stand behind every collection, and the share of them that hold a word by chance."""
-_ALONE = 0.25
-"""How much of a word that one article alone has counts towards the length of its vector."""
+
+Vector = Mapping[str, float]
 
 
-def make_vectors(articles: Sequence[Article]) -> list[Mapping[str, float]]:
-    """A vector for each article, of length 1 at most: 1 + log(tf) times idf (Salton and Buckley 1988) over stems.
+class Statistics(msgspec.Struct, frozen=True):
+    """How many articles were seen so far, and in how many of them each word stands.
 
-    Words of the headline count three times, those of the lead twice. Rare words of the collection tell most. So that a
-    collection of a few articles on one event does not take that event's own words for common ones, idf is smoothed by
-    _BACKGROUND articles of other news. A word of one article alone joins nothing, but counts towards its length.
+    Only words of the sketches at hand are looked up (see :func:`rashomon.stories.sketching.terms`). Empty statistics
+    serve, too: then a word is as rare as it is in English at large.
     """
-    bags = [_bag(article) for article in articles]
-    frequency = Counter(term for bag in bags for term in bag)
-    total = 1 + _BACKGROUND + len(articles)
-    vectors: list[Mapping[str, float]] = []
-    for bag in bags:
-        raw = {
-            term: (1 + math.log(count)) * math.log(total / (0.5 + frequency[term] + _BACKGROUND * _RATE))
-            for term, count in bag.items()
-        }
-        shared = {term: weight for term, weight in raw.items() if frequency[term] > 1}
-        alone = sum(weight * weight for term, weight in raw.items() if frequency[term] == 1)
-        norm = math.sqrt(sum(weight * weight for weight in shared.values()) + _ALONE * alone) or 1.0
-        vectors.append({term: weight / norm for term, weight in shared.items()})
-    return vectors
+
+    documents: int = 0
+    holding: Mapping[str, int] = {}
 
 
-def _bag(article: Article) -> dict[str, float]:
-    bag: dict[str, float] = defaultdict(float)
-    seen = 0
-    for block in article.blocks:
-        if block.kind in BODY:
-            for word in words(article.text, block.start, block.end):
-                seen += 1
-                weight = _LEAD if seen <= _LEAD_WORDS else 1.0
-                _count(bag, word.text, weight)
-    for word in words(article.title or ""):
-        _count(bag, word.text, _TITLE)
-    return bag
+def count(sketches: Sequence[Sketch]) -> Statistics:
+    """The statistics of a collection."""
+    return Statistics(len(sketches), Counter(term for sketch in sketches for term in terms(sketch)))
 
 
-def _count(bag: dict[str, float], word: str, weight: float) -> None:
-    form = fold(word).removesuffix("'s")
-    if form not in STOPWORDS and len(form) > 1:
-        bag[stem(form)] += weight * (_NAME if word[0].isupper() else 1.0)
+def make_vector(sketch: Sketch, statistics: Statistics) -> Vector:
+    """The words of a sketch, weighted by (1 + log count) times idf (Salton and Buckley 1988), as a vector of length 1.
+
+    idf knows the collection and, behind it, _BACKGROUND articles in which common words are as common as in English at
+    large: so a few articles on one event do not take that event's own words for common ones.
+    """
+    names = {form(name) for name in sketch.names}
+    weights = {}
+    for word, times in sketch.words.items():
+        held = 0.5 + min(statistics.documents, statistics.holding.get(word, 0)) + _BACKGROUND * share(word)
+        idf = max(0.05, math.log((1 + statistics.documents + _BACKGROUND) / held))
+        weights[word] = (1 + math.log(times * _NAME if word in names else times)) * idf
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {word: weight / length for word, weight in weights.items()}
+
+
+def cosine(a: Vector, b: Vector) -> float:
+    """The cosine of two vectors of length 1. Symmetric to the last bit."""
+    if len(a) > len(b):
+        a, b = b, a
+    return math.fsum(weight * b[word] for word, weight in a.items() if word in b)

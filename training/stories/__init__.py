@@ -1,0 +1,1 @@
+"""Recipes of grouping: the table of common words, the weights of the pair model."""
