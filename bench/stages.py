@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bench import coreference, meantime
 from bench.arrival import arriving
+from bench.comparing import comparing_more
 from bench.credits import crediting
 from bench.directions import directions
 from bench.folds import reading_as_fitted, reading_by_folds
@@ -152,4 +153,11 @@ def comparing(shared: Path) -> Iterator[Row]:
     yield Row("import", "rashomon", 1, "CPU s", f"{cpu:.2f}", None, "< .3")
 
 
-STAGES = {"read": reading, "annotate": annotating, "relate": relating, "arrive": arriving, "compare": comparing}
+STAGES = {
+    "read": reading,
+    "annotate": annotating,
+    "relate": relating,
+    "arrive": arriving,
+    "compare": comparing,
+    "pairs": comparing_more,
+}

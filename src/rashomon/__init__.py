@@ -6,6 +6,7 @@
 ...     print(fact.relation, fact.statement, fact.why)
 """
 
+from rashomon.compare import compare_revisions
 from rashomon.errors import NothingToCompare, RashomonError, UnreadableInput
 from rashomon.intake import locate
 from rashomon.pipeline import annotate, compare, group, read, reuse
@@ -18,6 +19,7 @@ from rashomon.types import (
     Origin,
     QuoteGroup,
     Reuse,
+    Revision,
     Skipped,
     Story,
 )
@@ -35,11 +37,13 @@ __all__ = [
     "QuoteGroup",
     "RashomonError",
     "Reuse",
+    "Revision",
     "Skipped",
     "Story",
     "UnreadableInput",
     "annotate",
     "compare",
+    "compare_revisions",
     "group",
     "locate",
     "read",

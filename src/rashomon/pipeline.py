@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Unpack
 
 from rashomon.annotate import annotate as _annotate
-from rashomon.compare import compare_facts, compare_quotes, find_entities, make_timeline, story_title
+from rashomon.compare import (
+    check_headlines,
+    compare_facts,
+    compare_quotes,
+    find_entities,
+    find_omissions,
+    make_timeline,
+    story_title,
+    trace_growth,
+)
 from rashomon.errors import NothingToCompare
 from rashomon.intake import Input, ReadOptions, as_read, take_in
 from rashomon.reuse import LARGE, Found, find_origins, find_reuse, find_reuse_in
@@ -125,4 +134,7 @@ def _story(id: str, articles: Sequence[Annotated], pairs: Sequence[Reuse], today
         quotes=quotes,
         facts=facts,
         timeline=make_timeline(whole, facts),
+        growth=trace_growth(whole, facts),
+        headlines=check_headlines(whole),
+        omissions=find_omissions(whole, facts, {id: n for n, origin in enumerate(origins) for id in origin.articles}),
     )

@@ -386,6 +386,68 @@ class Fact(msgspec.Struct, frozen=True):
     says: tuple[Say, ...]
     why: str | None
     confidence: float = 1.0
+    nuances: tuple[Literal["finer", "certainty", "attribution"], ...] = ()
+    """What differs though all agree: one is finer or coarser, surer, or names another source. ``why`` tells how."""
+    doubtful: bool = False
+    """Whether the values may differ, but it is not sure that they speak of one thing; never with conflict or update."""
+
+
+class Omission(msgspec.Struct, frozen=True):
+    """What an article leaves out of a ``fact`` (its id) that most origins tell, though it came out when it was told.
+
+    ``kind``: denial (somebody's denial or answer is missing), attribution (it says itself what the others give to a
+    source), statement (anything else).
+    """
+
+    article: str
+    fact: str
+    kind: Literal["denial", "attribution", "statement"]
+    why: str
+
+
+class HeadlineCheck(Passage, frozen=True):
+    """A headline against its own body: what it states and the body does not, or states with less certainty.
+
+    ``unsupported`` are the figures, names and words of the headline that the body does not have; ``nearest`` is the
+    sentence of the body that says most of it.
+    """
+
+    unsupported: tuple[Mark, ...]
+    surer: bool
+    nearest: Mark | None
+    why: str | None
+
+
+class GrowthStep(msgspec.Struct, frozen=True):
+    """When an article first told a ``fact`` (its id) or gave another value for it than was told before."""
+
+    published: str
+    article: str
+    fact: str
+    kind: Literal["first", "changed"]
+    value: str | None
+    statement: str
+
+
+class Revised(msgspec.Struct, frozen=True):
+    """One difference between two versions of an article; ``old`` and ``new`` are passages of each, None where it has none."""
+
+    kind: Literal["added", "dropped", "reworded", "figure", "quotation", "headline"]
+    old: Mark | None
+    new: Mark | None
+    why: str
+
+
+class Revision(msgspec.Struct, frozen=True):
+    """How a newer version of one article differs from an older one, gravest first.
+
+    ``silent``: something of weight changed, and no correction in the newer version says so.
+    """
+
+    kept: float
+    """Share of the older version's statements that the newer has word for word, 0 to 1."""
+    silent: bool
+    changes: tuple[Revised, ...]
 
 
 class TimelineEntry(msgspec.Struct, frozen=True):
@@ -408,6 +470,9 @@ class Story(msgspec.Struct, frozen=True):
     quotes: tuple[QuoteGroup, ...]
     facts: tuple[Fact, ...]
     timeline: tuple[TimelineEntry, ...]
+    growth: tuple[GrowthStep, ...] = ()
+    headlines: tuple[HeadlineCheck, ...] = ()
+    omissions: tuple[Omission, ...] = ()
 
 
 class Skipped(msgspec.Struct, frozen=True):

@@ -13,7 +13,8 @@ from typing import TypeVar
 from rashomon.annotate.background import kind_of
 from rashomon.annotate.clauses import split_clauses
 from rashomon.annotate.events import event_root
-from rashomon.annotate.factuality import certainty_of, is_negated
+from rashomon.annotate.factuality import is_negated
+from rashomon.lexicon.certainty import certainty_of
 from rashomon.text import body_sentences
 from rashomon.types import Article, Claim, Mark, Name, Quantity, Quote, Span, Time
 

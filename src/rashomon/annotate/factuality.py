@@ -12,8 +12,8 @@ from typing import Literal
 import msgspec
 
 from rashomon.annotate.clauses import split_clauses
+from rashomon.lexicon.certainty import Certainty, certainty_of
 
-Certainty = Literal["certain", "probable", "possible", "denied", "unconfirmed"]
 Polarity = Literal["positive", "negative"]
 
 _NEGATION = re.compile(
@@ -26,30 +26,6 @@ _NO_NEGATION = re.compile(
     r"|\bwithout (?:doubt|question)\b",
     re.IGNORECASE,
 )
-_CUES: tuple[tuple[Certainty, str], ...] = (
-    (
-        "denied",
-        r"den(?:y|ie[sd]|ying)|denials?|dismiss(?:ed|es|ing)|rejected? (?:the )?(?:claim|report|allegation|accusation)s?"
-        r"|rebutted|refuted",
-    ),
-    (
-        "unconfirmed",
-        r"unconfirmed|alleg(?:e[sd]?|ing|ations?)|allegedly|amid reports|reportedly|purported(?:ly)?|rumou?r(?:s|ed)?"
-        r"|unverified|not (?:yet )?(?:been )?(?:confirmed|verified)|yet to confirm|accus(?:e[sd]?|ing)"
-        r"|claim(?:s|ed|ing)?(?! (?:responsibility|victory|credit|the lives?|at least|lives))|said to",
-    ),
-    (
-        "possible",
-        r"may(?! \d)|might|could|can|possibl[ey]|perhaps|fear(?:s|ed)?|worr(?:y|ies)|hopes?(?! to)|suspect(?:s|ed)?"
-        r"|unclear|unknown|considering|attempt(?:s|ed|ing)? to",
-    ),
-    (
-        "probable",
-        r"believe[sd]?|likely|probabl[ey]|appear(?:s|ed)? to|seem(?:s|ed)?|expect(?:s|ed)|thought to|apparent(?:ly)?"
-        r"|estimate[sd]?|forecast|predict(?:s|ed)?|should|would|plan(?:s|ned)? to|intend(?:s|ed)? to|scheduled|due to",
-    ),
-)
-_PATTERNS = tuple((certainty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for certainty, words in _CUES)
 _NEGATION_REACH = 3
 """Words before an event in which a negation reaches it: 'has not been seen'."""
 _CUE_REACH = 6
@@ -83,11 +59,6 @@ def factuality(text: str, start: int, end: int, at: int) -> Factuality:
 
 def _last_words(words: str, number: int) -> str:
     return " ".join(words.split()[-number:])
-
-
-def certainty_of(words: str) -> Certainty:
-    """The certainty that the cues among the words give; the gravest if there are several."""
-    return next((label for label, cue in _PATTERNS if cue.search(words)), "certain")
 
 
 def is_negated(words: str) -> bool:

@@ -36,3 +36,5 @@ class Difference(msgspec.Struct, frozen=True):
     """Whether they agree though one is finer, rounded or bounded: '43' and 'more than 40'."""
     denies: bool = False
     """Whether one side says that there is none of what the other counts."""
+    again: bool = False
+    """Whether one side has again what the other has corrected."""

@@ -210,6 +210,8 @@ def same_spelling(a: str, b: str) -> bool:
     plain_a, plain_b = (word.replace("-", "").replace(".", "").replace("'", "") for word in (a, b))
     if plain_a == plain_b:
         return True
+    if max(len(plain_a), len(plain_b)) < 5 and american(plain_a) == american(plain_b):
+        return True
     if min(len(plain_a), len(plain_b)) < 5 or plain_a[0] != plain_b[0] or plain_a[:3] != plain_b[:3]:
         return False
     return american(plain_a) == american(plain_b) and Levenshtein.distance(plain_a, plain_b) <= 3

@@ -1,12 +1,21 @@
-"""The title of a story: one of its headlines, chosen by rule and never written anew."""
+"""Headlines: which one names the story, and whether each one's own body says what it states."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
+from rashomon.compare.numbers import interval
 from rashomon.compare.statements import stems_of
-from rashomon.types import Article
+from rashomon.lexicon.certainty import certainty_of
+from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.text import QUOTE_MARKS, fold, mark, words
+from rashomon.types import BODY, Annotated, Article, Claim, HeadlineCheck, Mark
+
+_SAME = 0.5
+"""Share of a headline's words from which a sentence of the body says the same thing."""
+_BEGINNING = 5
+"""Letters by which a word of a headline and one of the body are forms of one word: 'resigns', 'resignation'."""
 
 
 def story_title(articles: Sequence[Article]) -> str:
@@ -25,3 +34,72 @@ def story_title(articles: Sequence[Article]) -> str:
 def _centrality(title: str, used: Counter[str]) -> float:
     stems = stems_of(title, 0, len(title))
     return sum(used[stem] - 1 for stem in stems) / (len(stems) + 2)
+
+
+def check_headlines(articles: Sequence[Annotated]) -> tuple[HeadlineCheck, ...]:
+    """The headlines of a story, one article after the other, each against its own body.
+
+    Only figures, names and words are looked up, so a headline in other words than its body's may be listed: it is for
+    an editor to look at, not a verdict. Articles whose text has no headline block are left out.
+    """
+    return tuple(
+        _check(article, mark(article.text, block.start, block.end))
+        for article in articles
+        for block in [next((block for block in article.blocks if block.kind == "headline"), None)]
+        if block is not None and article.claims
+    )
+
+
+def _check(article: Annotated, headline: Mark) -> HeadlineCheck:
+    unsupported = _unsupported(article, headline)
+    stems = set(stems_of(article.text, headline.start, headline.end))
+    telling = [(len(stems & set(stems_of(article.text, claim.start, claim.end))), claim) for claim in article.claims]
+    most, nearest = max(telling, key=lambda told: told[0])
+    same = [claim for shared, claim in telling if shared >= max(2, _SAME * len(stems))]
+    surer = bool(same) and _flat(headline.text) and not any(claim.certainty == "certain" for claim in same)
+    why = [f"the body does not have ‘{found.text}’" for found in unsupported]
+    if surer:
+        why.append(f"the headline says flatly what the body tells as {same[0].certainty}")
+    return HeadlineCheck(
+        headline.start,
+        headline.end,
+        headline.text,
+        article=article.id,
+        unsupported=unsupported,
+        surer=surer,
+        nearest=_shown(nearest) if most else None,
+        why="; ".join(why) or None,
+    )
+
+
+def _shown(claim: Claim) -> Mark:
+    return Mark(claim.start, claim.end, claim.text)
+
+
+def _flat(headline: str) -> bool:
+    """Whether a headline hedges nothing: no cue, no marks, no question, no colon that names who says it."""
+    signs = QUOTE_MARKS | {"?", ":"}
+    return certainty_of(headline) == "certain" and not any(sign in headline for sign in signs - {"’", "'"})
+
+
+def _unsupported(article: Annotated, headline: Mark) -> tuple[Mark, ...]:
+    """The figures of the headline that no figure of the body allows, and the names and longer words that it lacks."""
+    body = [block for block in article.blocks if block.kind in BODY]
+    there = {fold(word.text).removesuffix("'s") for b in body for word in words(article.text, b.start, b.end)}
+    starts = {word[:_BEGINNING] for word in there}
+    inside = [q for q in article.quantities if any(b.start <= q.start < b.end for b in body)]
+    figures = [q for q in article.quantities if headline.start <= q.start and q.end <= headline.end]
+    lacking = []
+    for figure in figures:
+        low, high = interval(figure)
+        if (
+            not any(q.unit == figure.unit and low <= interval(q)[1] and interval(q)[0] <= high for q in inside)
+            and fold(figure.text) not in there
+        ):
+            lacking.append(Mark(figure.start, figure.end, figure.text))
+    for name in article.names:
+        if headline.start <= name.start and name.end <= headline.end:
+            folded = [fold(word.text).removesuffix("'s") for word in words(name.text)]
+            if not any(word in there or word[:_BEGINNING] in starts for word in folded if word not in STOPWORDS):
+                lacking.append(Mark(name.start, name.end, name.text))
+    return tuple(sorted(lacking))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import deque
@@ -14,7 +15,7 @@ from rashomon.compare.differences import Difference, Relation, Value
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.states import GROWING, NOBODY, STATE_PATTERN
 from rashomon.text import squeeze
-from rashomon.types import Quantity
+from rashomon.types import Claim, Quantity
 
 _PEOPLE = frozenset({"people", "person", "peopl"})
 _REACH = 60
@@ -34,12 +35,31 @@ _NOW = re.compile(
 _SUPERSEDED = re.compile(
     r"\b(?:earlier|initial|previous|first|early) (?:reports?|figures?|counts?|estimates?|tolls?|statements?)\b"
     r"|\b(?:earlier|initially|previously|originally) (?:said|put|reported|given|thought|believed|stated)\b"
-    r"|\bhad (?:earlier|initially|previously|originally|first)\b",
+    r"|\b(?:had|has|have|was|were|been) (?:earlier|initially|previously|originally|first)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:up|down|raised|lowered|revised|corrected) from (?:an? )?(?:\w+ ){0,2}$", re.IGNORECASE)
 """What the article itself calls an older figure."""
+_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 _TOLL = re.compile(r"\btoll\b|\bnumber of (?:people|those|persons|victims)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|while|although|though|however)\b|;", re.IGNORECASE)
+_OFFSET = re.compile(r"(?: \w+){0,2} (?:later|earlier|ago|afterwards)\b")
+"""'Six laps later' counts from something else: it is no count of the laps."""
+_DIMENSIONS = {
+    word: name
+    for name, listed in {
+        "depth": "deep depth down",
+        "width": "wide width diameter diametre across broad",
+        "height": "high height tall altitude",
+        "length": "long length",
+        "distance": "away from off",
+        "weight": "heavy weight weighing weighs weighed",
+    }.items()
+    for word in listed.split()
+}
+_DIMENSION = re.compile(r"\b(?:" + "|".join(_DIMENSIONS) + r")\b", re.IGNORECASE)
+_BESIDE = 20
+"""How far (in characters) from a measure the word for what it measures may stand."""
 _OLD = 2
 """Years before its article from which a time makes a sentence's figures those of another event."""
 
@@ -65,18 +85,31 @@ class Figure(msgspec.Struct, frozen=True):
     """Whether the sentence says that this is an older figure."""
     background: bool = False
     """Whether the sentence speaks of a time long past: another flood, another crash."""
+    dimension: str | None = None
+    """What a measure measures: depth, width, height …"""
 
 
 def figures(index: int, statement: Statement) -> list[Figure]:
     """The figures of a statement in order, 'nobody' and 'no injuries' as zero among them."""
-    found = [_figure(index, statement, quantity) for quantity in statement.quantities if quantity.role != "rank"]
     text, claim = statement.article.text, statement.claim
+    found = [
+        _figure(index, statement, _of_whole(text, quantity, following))
+        for quantity, following in itertools.zip_longest(statement.quantities, statement.quantities[1:])
+        if quantity.role != "rank" and not _OFFSET.match(text, quantity.end)
+    ]
     for nobody in NOBODY.finditer(text, claim.start, claim.end):
         state = _state(text, claim.start, claim.end, nobody.start(), nobody.end())
         if state:
             value = Value(index, nobody.start(), nobody.end(), nobody.group())
             found.append(Figure(value, 0, 0, ("count", ""), "people", state, frozenset(), f"the people {state}"))
     return found
+
+
+def _of_whole(text: str, quantity: Quantity, following: Quantity | None) -> Quantity:
+    """The quantity; in '20 of 71 laps' the 20 counts laps, too."""
+    if following is None or quantity.counted or not _OF.fullmatch(text, quantity.end, following.start):
+        return quantity
+    return msgspec.structs.replace(quantity, counted=following.counted)
 
 
 def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
@@ -94,7 +127,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         state = told[0].lastgroup if told else None
     if head is None and state and _TOLL.search(before):
         head = "people"
-    superseded = bool(_FROM.search(before) or _SUPERSEDED.search(claim.text))
+    superseded = bool(_FROM.search(before) or _is_superseded(text, claim, quantity))
     start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
     around = frozenset(stems_of(text, start, quantity.start) + stems_of(text, quantity.end, end))
     return Figure(
@@ -109,7 +142,25 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         changed=not superseded and (moved or bool(_NOW.search(claim.text))),
         superseded=superseded,
         background=_is_background(statement),
+        dimension=_dimension(text, claim, quantity) if quantity.role == "measure" else None,
     )
+
+
+def _dimension(text: str, claim: Claim, quantity: Quantity) -> str | None:
+    """By the nearest word for one: first right behind the measure ('40 m deep'), then before it ('a depth of 40 m')."""
+    after = _DIMENSION.search(text, quantity.end, min(claim.end, quantity.end + _BESIDE))
+    if after is None:
+        before = list(_DIMENSION.finditer(text, max(claim.start, quantity.start - _BESIDE), quantity.start))
+        after = before[-1] if before else None
+    return _DIMENSIONS[after.group().lower()] if after else None
+
+
+def _is_superseded(text: str, claim: Claim, quantity: Quantity) -> bool:
+    """Whether the words for an older figure stand in this one's part of the sentence: 'first put at six, but now five'."""
+    parts = [match.start() for match in _BUT.finditer(text, claim.start, claim.end)]
+    start = max((cut for cut in parts if cut <= quantity.start), default=claim.start)
+    end = min((cut for cut in parts if cut >= quantity.end), default=claim.end)
+    return bool(_SUPERSEDED.search(text, start, end))
 
 
 def _what(quantity: Quantity, state: str | None) -> str:
@@ -179,6 +230,8 @@ def comparable(a: Figure, b: Figure) -> float:
     """How sure it is that two figures measure the same thing: 0 (they do not) to 1."""
     if a.kind != b.kind or a.background != b.background:
         return 0.0
+    if a.dimension and b.dimension and a.dimension != b.dimension:
+        return 0.0
     shared = len(a.around & b.around)
     if a.state or b.state:
         if a.state != b.state or not (a.head == b.head or "people" in (a.head, b.head) or None in (a.head, b.head)):
@@ -223,10 +276,14 @@ def corrected(
 ) -> list[Difference]:
     """The differences; a conflict is an update if the one article calls a figure like the other's an earlier one.
 
-    'The well is 80 m deep. Earlier reports had put it at 40 m', set against the 40 m of another article.
+    'The well is 80 m deep. Earlier reports had put it at 40 m', set against the 40 m of another article. It stays a
+    conflict if an article that came out later than the correction has the old figure again.
     """
     by_value = {figure.value: figure for of_statement in figures for figure in of_statement}
     older = [figure for figure in by_value.values() if figure.superseded]
+
+    def date(value: Value) -> str:
+        return (statements[value.statement].article.published or "")[:16]
 
     def earlier(one: Value, other: Value) -> bool:
         a = by_value.get(one)
@@ -237,17 +294,20 @@ def corrected(
             for figure in older
         )
 
-    return [
-        msgspec.structs.replace(
-            difference,
-            relation="update",
-            why=f"{difference.a.text} and {difference.b.text}: an article calls one of them an earlier figure: update",
-        )
-        if difference.relation == "conflict"
-        and (earlier(difference.a, difference.b) or earlier(difference.b, difference.a))
-        else difference
-        for difference in differences
-    ]
+    def told(difference: Difference) -> Difference:
+        a, b = difference.a, difference.b
+        if difference.relation != "conflict":
+            return difference
+        for one, other in ((a, b), (b, a)):
+            if earlier(one, other):
+                if date(other) and date(one) > date(other):
+                    why = f"{a.text} and {b.text}: one article corrects a figure that a later article has again"
+                    return msgspec.structs.replace(difference, why=why, again=True)
+                why = f"{a.text} and {b.text}: an article calls one of them an earlier figure: update"
+                return msgspec.structs.replace(difference, relation="update", why=why)
+        return difference
+
+    return [told(difference) for difference in differences]
 
 
 def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["conflict", "update"]:

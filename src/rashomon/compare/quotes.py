@@ -14,6 +14,7 @@ from rashomon.compare.utterances import (
     same_words,
     speakers_clash,
     speakers_fit,
+    translated,
 )
 from rashomon.types import Annotated, Edit, QuoteGroup, QuoteVersion
 
@@ -27,6 +28,7 @@ def compare_quotes(articles: Sequence[Annotated]) -> tuple[QuoteGroup, ...]:
     """
     utterances = [utterance for article in articles for utterance in find_utterances(article)]
     groups = _joined([utterance for utterance in utterances if utterance.quote.kind != "indirect"])
+    groups = _with_translations(groups)
     for utterance in utterances:
         if utterance.quote.kind == "indirect":
             _join_report(groups, utterance)
@@ -48,6 +50,28 @@ def _joined(utterances: Sequence[Utterance]) -> list[list[Utterance]]:
         first = matching[0]
         first.append(utterance)
     return groups
+
+
+def _with_translations(groups: Sequence[list[Utterance]]) -> list[list[Utterance]]:
+    """The groups, those joined that put one utterance in other words, as two translators do.
+
+    Both must be sentences of one named speaker in different articles, and each group joins the one most like it only.
+    """
+    carriers = [{member.article.id for member in group} for group in groups]
+    alike = [
+        (best, i, j)
+        for j, other in enumerate(groups)
+        for i, one in enumerate(groups[:j])
+        if (best := translated(one[0], other[0])) > 0 and not carriers[i] & carriers[j]
+    ]
+    joined: dict[int, int] = {}
+    for _, i, j in sorted(alike, key=lambda found: (-found[0], found[1:])):
+        if i not in joined and j not in joined:
+            joined[i], joined[j] = i, i
+    together: dict[int, list[Utterance]] = {}
+    for number, group in enumerate(groups):
+        together.setdefault(joined.get(number, number), []).extend(group)
+    return list(together.values())
 
 
 def _join_report(groups: Sequence[list[Utterance]], report: Utterance) -> None:
@@ -72,7 +96,8 @@ def _group(id: str, members: Sequence[Utterance]) -> QuoteGroup:
     drift, edits, why = drift_of(members)
     if drift in ("altered", "paraphrased") and (reason := translated_from(members)):
         drift, why = "paraphrased", f"translations differ: {reason}"
-    differs = any(speakers_clash(one, other) for one, other in itertools.combinations(members, 2))
+    told = {(m.quote.kind, m.quote.speaker, m.quote.source and m.quote.source.text): m for m in members}
+    differs = any(speakers_clash(one, other) for one, other in itertools.combinations(told.values(), 2))
     return QuoteGroup(
         id=id,
         speaker=_fullest(members),

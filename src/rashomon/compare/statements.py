@@ -14,10 +14,11 @@ from typing import TypeVar
 
 import msgspec
 
+from rashomon.compare.clauses import clauses
 from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, stem, words
-from rashomon.types import Annotated, Claim, Mark, Quantity, Time
+from rashomon.types import Annotated, Claim, Mark, Quantity, Say, Span, Time
 
 _BACKGROUND, _RATE = 300, 0.01
 """Sentences of other news that stand behind every story, and the share of them that hold a stem by chance."""
@@ -25,6 +26,8 @@ _NUMBER = 1.5
 _ATTRIBUTION = 0.3
 """Weights of a figure, and of a word in a cue or a source, against other words."""
 _MIN_SIMILARITY = 0.1
+_NEAREST = 40
+"""Of each statement, so many others are looked at closely."""
 _COMMON = 400
 """Stems in more sentences than this find no new pairs; they still count in those found."""
 
@@ -40,6 +43,18 @@ class Statement(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
     quoted: int
     """How many quotation marks' contents stand in it."""
+    rareness: Mapping[str, float]
+    """Of each stem, how few of the story's statements hold it (the logarithm of one in how many)."""
+    clauses: tuple[frozenset[str], ...]
+    """The stems of each clause that has at least two."""
+    order: int
+    """How many statements of its article stand before it."""
+    place: float
+    """Where in its article it stands, 0 (first) to 1."""
+    attributing: frozenset[str]
+    """The stems of the words that only say who said it."""
+    alone: bool
+    """Whether no statement before it, in any article of the story, has the same words in the same order."""
 
 
 def stems_of(text: str, start: int, end: int) -> list[str]:
@@ -57,9 +72,28 @@ def _inside(marks: Sequence[_Mark], start: int, end: int) -> tuple[_Mark, ...]:
 
 def make_statements(articles: Sequence[Annotated]) -> list[Statement]:
     """The statements of all articles, in order of article and position; those without content words are left out."""
-    bags = [(article, claim, bag) for article in articles for claim in article.claims if (bag := _bag(article, claim))]
-    frequency = Counter(term for _, _, bag in bags for term in bag)
-    return [_statement(article, claim, bag, frequency, len(bags)) for article, claim, bag in bags]
+    bags = [
+        (article, order, claim, bag)
+        for article in articles
+        for order, claim in enumerate(article.claims)
+        if (bag := _bag(article, claim))
+    ]
+    seen: set[tuple[str, ...]] = set()
+    fresh = []
+    for _, _, claim, _ in bags:
+        wording = wording_of(claim)
+        fresh.append(wording not in seen)
+        seen.add(wording)
+    frequency = Counter(term for (_, _, _, bag), new in zip(bags, fresh, strict=True) if new for term in bag)
+    return [
+        _statement(article, order, claim, bag, frequency, sum(fresh), new)
+        for (article, order, claim, bag), new in zip(bags, fresh, strict=True)
+    ]
+
+
+def wording_of(claim: Claim) -> tuple[str, ...]:
+    """The folded words of a claim: the same for copies of one sentence."""
+    return tuple(fold(word.text) for word in words(claim.text))
 
 
 def _bag(article: Annotated, claim: Claim) -> Counter[str]:
@@ -74,7 +108,13 @@ def _bag(article: Annotated, claim: Claim) -> Counter[str]:
 
 
 def _statement(
-    article: Annotated, claim: Claim, bag: Mapping[str, int], frequency: Mapping[str, int], total: int
+    article: Annotated,
+    order: int,
+    claim: Claim,
+    bag: Mapping[str, int],
+    frequency: Mapping[str, int],
+    total: int,
+    alone: bool,
 ) -> Statement:
     attributing = _attribution(article, claim)
     raw = {}
@@ -90,7 +130,19 @@ def _statement(
         _inside(article.quantities, claim.start, claim.end),
         tuple(dict.fromkeys(name.entity for name in _inside(article.names, claim.start, claim.end))),
         sum(quote.kind != "indirect" for quote in _inside(article.quotes, claim.start, claim.end)),
+        {term: math.log((1 + total) / frequency[term]) for term in bag},
+        tuple(
+            stems for span in clauses(article.text, claim.start, claim.end) if len(stems := _stems(article, span)) > 1
+        ),
+        order,
+        order / max(1, len(article.claims)),
+        attributing,
+        alone,
     )
+
+
+def _stems(article: Annotated, span: Span) -> frozenset[str]:
+    return frozenset(stems_of(article.text, span.start, span.end))
 
 
 def _attribution(article: Annotated, claim: Claim) -> frozenset[str]:
@@ -104,20 +156,43 @@ def _attribution(article: Annotated, claim: Claim) -> frozenset[str]:
 
 
 def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float]:
-    """Cosines of pairs of statements by index (i < j), 0 to 1; pairs under a floor are left out."""
+    """Cosines of pairs of statements of two articles by index (i < j), 0 to 1: of each statement its nearest ones.
+
+    Statements that repeat the words of an earlier one are left out (``alone`` is False): what holds for the one holds
+    for the other.
+    """
     holding: dict[str, list[int]] = defaultdict(list)
-    for index, statement in enumerate(statements):
-        for term in statement.weights:
-            holding[term].append(index)
-    found: dict[tuple[int, int], float] = {}
+    nearest: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for j, statement in enumerate(statements):
+        if not statement.alone:
+            continue
         near: dict[int, float] = defaultdict(float)
         for term, weight in statement.weights.items():
             indices = holding[term]
             if len(indices) <= _COMMON:
                 for i in indices:
-                    if i >= j:
-                        break
                     near[i] += weight * statements[i].weights[term]
-        found.update({(i, j): cosine for i, cosine in near.items() if cosine >= _MIN_SIMILARITY})
-    return found
+            indices.append(j)
+        for i, cosine in near.items():
+            if cosine >= _MIN_SIMILARITY and statements[i].article.id != statement.article.id:
+                nearest[j].append((cosine, i))
+                nearest[i].append((cosine, j))
+    found = {}
+    for i, others in nearest.items():
+        others.sort(key=lambda other: (-other[0], other[1]))
+        found.update({(min(i, j), max(i, j)): cosine for cosine, j in others[:_NEAREST]})
+    return dict(sorted(found.items()))
+
+
+def say(statement: Statement, value: str | None = None) -> Say:
+    """The passage in which an article states a fact, with the value that it gives there."""
+    claim = statement.claim
+    return Say(
+        claim.start,
+        claim.end,
+        claim.text,
+        article=statement.article.id,
+        value=value,
+        by=claim.said_by,
+        certainty=claim.certainty,
+    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterator
 
 import msgspec
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import OSA, Indel
 
 from rashomon.compare.statements import stems_of
 from rashomon.lexicon.spelling import american
@@ -21,6 +22,10 @@ _SAME_ELSEWHERE = 0.8
 """The same if the speakers do not fit: only a long quotation is put into another mouth."""
 _FRAGMENT = 3
 """Content stems up to which a quotation is a fragment: it must be held whole."""
+_TRANSLATED = 0.35
+"""The same share from which two sentences of one speaker can be translations of one utterance."""
+_BEGINNING = 3
+"""Words with which two fragments must begin alike for a word that is one letter off to be a mishearing."""
 _SENTENCE, _ALIKE = 7, 0.7
 """Words from which two quotations are sentences, and the share of all their words in one order that makes them one."""
 
@@ -60,9 +65,31 @@ def same_utterance(a: Utterance, b: Utterance) -> bool:
         return share >= 0.9 and len(shared) > _FRAGMENT and fits
     if fits and min(len(a.folded), len(b.folded)) >= _SENTENCE and same_words(a, b) >= _ALIKE:
         return True
+    if fits and _begin_alike(a.folded, b.folded):
+        return True
     if len(shorter.stems) <= _FRAGMENT:
         return fits and share == 1.0 and _in_a_row(shorter.folded, longer.folded)
     return share >= (_SAME if fits else _SAME_ELSEWHERE) and len(shared) >= _FRAGMENT
+
+
+def translated(a: Utterance, b: Utterance) -> float:
+    """Share of the shorter one's content that the other has, if both can be one sentence in two translations, else 0."""
+    if not (a.quote.speaker and b.quote.speaker) or min(len(a.folded), len(b.folded)) < _SENTENCE:
+        return 0.0
+    shared = a.stems & b.stems
+    share = len(shared) / min(len(a.stems), len(b.stems))
+    return share if len(shared) >= _FRAGMENT and share >= _TRANSLATED and speakers_fit(a, b) else 0.0
+
+
+def _begin_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether both begin alike and then have a word that is one letter off: 'this is just bad', 'this is just mad'."""
+    same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    return same >= _BEGINNING and min(len(a), len(b)) > same and misheard(a[same], b[same])
+
+
+def misheard(a: str, b: str) -> bool:
+    """Whether two folded words are one letter apart: 'bad' and 'mad'."""
+    return len(a) == len(b) > 2 and OSA.distance(a, b) == 1
 
 
 def same_words(a: Utterance, b: Utterance) -> float:

@@ -10,12 +10,15 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("lling", "ling"), ("ller", "ler"), ("amme", "am"), ("aeo", "eo"), ("paed", "ped"), ("grey", "gray"),
 )  # fmt: skip
 
+_SHORT = {"grey": "gray", "tyre": "tire", "kerb": "curb", "mum": "mom"}
+"""Whole words too short for a rule."""
+
 
 @functools.lru_cache(65536)
 def american(word: str) -> str:
     """The folded word with British endings made American; for comparing only ('our' becomes 'or' everywhere)."""
     if len(word) < 5:
-        return word
+        return _SHORT.get(word, word)
     for british, american_form in _ENDINGS:
         if british in word:
             word = word.replace(british, american_form)

@@ -1,0 +1,155 @@
+"""What several articles tell alike: statements grouped so that each group is one fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from rashomon.compare.clauses import clause_words, clauses
+from rashomon.compare.likeness import Pair
+from rashomon.compare.statements import Statement, stems_of, wording_of
+from rashomon.linkage import average_linkage
+from rashomon.types import Span
+
+SAME_FACT = 0.4
+"""Mean likeness from which statements are grouped as one fact."""
+PART_OF_FACT = 0.65
+"""Likeness from which two statements of different groups have a part in common that is a fact of its own."""
+_SHARED, _MOSTLY = 3, 0.6
+"""Content words, and the share of them, that a clause must have in common with a statement to be a fact of its own."""
+SURE, BESIDE_SURE = 0.95, 0.8
+"""Likeness from which two statements are surely one fact, and what another needs to be put beside them."""
+
+
+class Agreement(msgspec.Struct, frozen=True):
+    """Statements (by index, in order) that tell one fact, and the words of one of them that say it most plainly."""
+
+    statements: tuple[int, ...]
+    spoken_by: int
+    words: str
+    likeness: float
+
+
+def find_agreements(statements: Sequence[Statement], likely: Mapping[Pair, float]) -> list[Agreement]:
+    """The facts that at least two articles tell, each a group of statements; no two have the same words.
+
+    Groups are found by average linkage, so that one chance likeness does not join two facts. A long sentence tells more
+    than its group does: where it is like a statement of another group, the clause that both have is a fact of its own.
+    """
+    copies = _copies(statements)
+    alike: dict[int, dict[int, float]] = defaultdict(dict)
+    for (i, j), likeness in likely.items():
+        alike[i][j] = alike[j][i] = likeness
+    groups = _cores(average_linkage(len(statements), likely, SAME_FACT), alike)
+    group_of = {index: number for number, group in enumerate(groups) for index in group}
+    told = [(group, _expand(group, copies)) for group in groups]
+    found = [
+        _agreement(statements, alike, group, whole)
+        for group, whole in told
+        if len({statements[index].article.id for index in whole}) > 1
+    ]
+    parts: dict[Pair, set[int]] = defaultdict(set)
+    for (i, j), likeness in likely.items():
+        one, other = sorted((group_of[i], group_of[j]))
+        if one != other and likeness >= PART_OF_FACT:
+            parts[one, other].update((i, j))
+    shared = (_part(statements, alike, tuple(sorted(group)), copies, group_of) for _, group in sorted(parts.items()))
+    return list(_distinct([*found, *(part for part in shared if part is not None)], len(found)))
+
+
+def _cores(groups: Sequence[tuple[int, ...]], alike: Mapping[int, Mapping[int, float]]) -> list[tuple[int, ...]]:
+    """The groups without members that are merely like statements which are surely one fact; those stand alone."""
+    found: list[tuple[int, ...]] = []
+    for group in groups:
+        best = {i: max((alike[i].get(j, 0.0) for j in group if i in alike), default=0.0) for i in group}
+        loose = {i for i in group if best[i] < BESIDE_SURE} if max(best.values()) >= SURE else set()
+        found += [(i,) for i in sorted(loose)]
+        found.append(tuple(i for i in group if i not in loose))
+    return sorted(found)
+
+
+def _copies(statements: Sequence[Statement]) -> dict[int, list[int]]:
+    """For every statement that others repeat word for word: all that say it."""
+    by_wording: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, statement in enumerate(statements):
+        by_wording[wording_of(statement.claim)].append(index)
+    return {members[0]: members for members in by_wording.values()}
+
+
+def _expand(group: Sequence[int], copies: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
+    return tuple(sorted({member for index in group for member in copies.get(index, ())}))
+
+
+def _agreement(
+    statements: Sequence[Statement],
+    alike: Mapping[int, Mapping[int, float]],
+    group: Sequence[int],
+    whole: tuple[int, ...],
+) -> Agreement:
+    """A whole group, told by the statement that is likest to all others; the shortest of those about as like.
+
+    ``group`` holds the statements that repeat no other, ``whole`` their copies, too.
+    """
+    members = [index for index in group if index in alike] or list(group)
+
+    def closeness(i: int) -> float:
+        return sum(alike[i].get(j, 0.0) for j in members) if i in alike else 0.0
+
+    clearest = max(members, key=lambda i: (round(closeness(i), 1), -len(statements[i].claim.text), -i))
+    return Agreement(whole, clearest, statements[clearest].claim.text, _best(alike, members))
+
+
+def _part(
+    statements: Sequence[Statement],
+    alike: Mapping[int, Mapping[int, float]],
+    group: tuple[int, ...],
+    copies: Mapping[int, Sequence[int]],
+    group_of: Mapping[int, int],
+) -> Agreement | None:
+    """What statements of two groups have in common, told by the clause that holds most of it; None if it is little.
+
+    Words that only say who said it do not count.
+    """
+    best: tuple[float, int, Span] | None = None
+    for i in group:
+        others = [statements[j] for j in group if group_of[j] != group_of[i]]
+        text, claim, weights = statements[i].article.text, statements[i].claim, statements[i].weights
+        for span in clauses(text, claim.start, claim.end):
+            stems = (set(stems_of(text, span.start, span.end)) & weights.keys()) - statements[i].attributing
+            held = max((sum(weights[stem] for stem in stems & other.weights.keys()) for other in others), default=0.0)
+            missing = min((len(stems - other.weights.keys()) for other in others), default=0)
+            common = len(stems) - missing
+            if common >= max(_SHARED, _MOSTLY * len(stems)) and (best is None or held > best[0]):
+                best = held, i, span
+    if best is None:
+        return None
+    _, speaker, span = best
+    words = clause_words(statements[speaker].article.text, span)
+    return Agreement(_expand(group, copies), speaker, words, _best(alike, group))
+
+
+def _best(alike: Mapping[int, Mapping[int, float]], group: Sequence[int]) -> float:
+    """The greatest likeness within a group; 1 for copies of one sentence."""
+    members = set(group)
+    return round(max((x for i in group if i in alike for j, x in alike[i].items() if j in members), default=1.0), 3)
+
+
+def _distinct(agreements: Sequence[Agreement], wholes: int) -> Iterator[Agreement]:
+    """Without parts (those after the ``wholes``) whose statements all stand in another one, and told words."""
+    sets = [frozenset(agreement.statements) for agreement in agreements]
+    holding: dict[int, list[int]] = defaultdict(list)
+    for number, agreement in enumerate(agreements):
+        for index in agreement.statements:
+            holding[index].append(number)
+    told: set[str] = set()
+    for number, agreement in enumerate(agreements):
+        held = sets[number]
+        others = holding[agreement.statements[0]]
+        part = number >= wholes
+        within = part and any(held < sets[at] or (number > at and held == sets[at]) for at in others if at != number)
+        words = agreement.words.casefold()
+        if not within and words not in told:
+            told.add(words)
+            yield agreement

@@ -1,0 +1,71 @@
+"""Nuances: how articles that agree on a fact still tell it otherwise, less surely or from another source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.text import fold, words
+from rashomon.types import Annotated, Fact, Say
+
+_TOLD = {
+    "certain": "as a fact",
+    "probable": "as probable",
+    "possible": "as possible",
+    "denied": "as denied",
+    "unconfirmed": "as alleged or unconfirmed",
+}
+
+
+def with_nuances(fact: Fact, articles: Mapping[str, Annotated]) -> Fact:
+    """An agreed fact with what differs in certainty and attribution, and a sentence why; any other fact as it is."""
+    if fact.relation != "agree":
+        return fact
+    notes = {"certainty": _certainty(fact.says, articles), "attribution": _attribution(fact.says, articles)}
+    told = {kind: note for kind, note in notes.items() if note}
+    if not told:
+        return fact
+    return msgspec.structs.replace(
+        fact,
+        slot=fact.slot or next(iter(told)),
+        nuances=(*fact.nuances, *told),
+        why="; ".join(filter(None, (fact.why, *told.values()))),
+    )
+
+
+def _name(say: Say, articles: Mapping[str, Annotated]) -> str:
+    return articles[say.article].outlet or say.article
+
+
+def _certainty(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | None:
+    """'The Courier tells it as a fact, the Ledger as alleged'; None if one says it with each certainty."""
+    by_certainty: dict[str, Say] = {}
+    for say in says:
+        by_certainty.setdefault(say.certainty, say)
+    if len({say.article for say in by_certainty.values()}) < 2:
+        return None
+    told = [f"{_name(say, articles)} {_TOLD.get(certainty, certainty)}" for certainty, say in by_certainty.items()]
+    return "told " + ", by ".join(["by " + told[0], *told[1:]])
+
+
+def _attribution(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | None:
+    """The first two sources that are not one: no name or role in common, or one is finer ('a senior US official')."""
+    named = [say for say in says if say.by]
+    for number, one in enumerate(named):
+        for other in named[number + 1 :]:
+            a, b = _core(one.by or ""), _core(other.by or "")
+            if one.article == other.article or not a or not b or a == b:
+                continue
+            if a < b or b < a:
+                finer, coarser = (one, other) if b < a else (other, one)
+                return f"{_name(finer, articles)} has {finer.by} for {_name(coarser, articles)}’s {coarser.by}"
+            if not a & b:
+                return f"{_name(one, articles)} has it from {one.by}, {_name(other, articles)} from {other.by}"
+    return None
+
+
+def _core(speaker: str) -> frozenset[str]:
+    folded = (fold(word.text).replace(".", "").removesuffix("'s") for word in words(speaker))
+    return frozenset(word for word in folded if word not in STOPWORDS)

@@ -1,0 +1,157 @@
+"""Values set against each other: the figures, days and names that statements on one matter give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rashomon.compare.clauses import clause_words, clauses
+from rashomon.compare.dates import compare_dates, dated
+from rashomon.compare.differences import Difference, Value
+from rashomon.compare.likeness import Pair
+from rashomon.compare.numbers import compare_numbers, corrected, figures
+from rashomon.compare.spellings import compare_spellings
+from rashomon.compare.statements import Statement, say, wording_of
+from rashomon.types import Fact, Say
+
+SAME_MATTER = 0.3
+"""Cosine from which two sentences speak of one thing, so that their slots can be compared."""
+LIKELY_MATTER = 0.38
+"""The same by likeness."""
+ONE_FACT, LIKE_ENOUGH = 0.6, 0.3
+"""Likeness from which two sentences tell one fact, and the confidence that then suffices for two of their figures."""
+SAME_HAPPENING = 0.4
+"""Cosine from which the days that two sentences give are those of one happening."""
+DOUBTFUL = 0.45
+"""Confidence under which a difference is shown as one that may be, and not as a conflict or an update."""
+
+
+def compare_values(
+    statements: Sequence[Statement], near: Mapping[Pair, float], likely: Mapping[Pair, float], years: range
+) -> Iterator[Fact]:
+    """The facts whose values differ between articles, and those whose values agree though one is finer or rounded.
+
+    ``near`` and ``likely`` are cosines and likenesses of pairs of statements; ``years`` are those that undated articles
+    can mean. A difference of which it is not sure that both sides speak of one thing becomes a doubtful agreement.
+    """
+    figures_of = [figures(index, statement) for index, statement in enumerate(statements)]
+    dated_of = [dated(index, statement) for index, statement in enumerate(statements)]
+    found: list[Difference] = []
+    for (i, j), similarity in sorted(near.items()):
+        if statements[i].article.id == statements[j].article.id:
+            continue
+        pair = (statements[i], statements[j])
+        same_matter = similarity >= SAME_MATTER or likely[i, j] >= LIKELY_MATTER
+        sure = LIKE_ENOUGH if likely[i, j] >= ONE_FACT else 0.4 if same_matter else 0.8
+        found += compare_numbers(pair, figures_of[i], figures_of[j], sure=sure)
+        if similarity >= SAME_HAPPENING:
+            found += compare_dates(pair, dated_of[i], dated_of[j], years)
+    found += compare_spellings(statements, likely)
+    found = corrected(found, figures_of, statements)
+    said = [figure for of_statement in figures_of for figure in of_statement]
+    older = frozenset(figure.value for figure in said if figure.superseded)
+    moved = frozenset(figure.value for figure in said if figure.changed or figure.superseded)
+    for together in _linked(_without_parts(statements, found, older)):
+        if any(difference.relation != "agree" for difference in together):
+            yield _slot_fact(statements, together, moved)
+        elif any(difference.finer for difference in together):
+            yield _same_value(statements, together)
+
+
+def _without_parts(
+    statements: Sequence[Statement], differences: Sequence[Difference], older: frozenset[Value]
+) -> list[Difference]:
+    """Without differences between values of which the other article has one that agrees: it tells of two things.
+
+    What an article itself calls an ``older`` value does not count as one that agrees.
+    """
+    agreeing: set[tuple[Value, str]] = set()
+    for difference in differences:
+        if difference.relation == "agree" and not {difference.a, difference.b} & older:
+            agreeing.add((difference.a, statements[difference.b.statement].article.id))
+            agreeing.add((difference.b, statements[difference.a.statement].article.id))
+
+    def told_apart(difference: Difference) -> bool:
+        return (difference.a, statements[difference.b.statement].article.id) in agreeing or (
+            difference.b,
+            statements[difference.a.statement].article.id,
+        ) in agreeing
+
+    return [
+        difference
+        for difference in differences
+        if difference.relation == "agree" or difference.denies or not told_apart(difference)
+    ]
+
+
+def _linked(differences: Sequence[Difference]) -> list[list[Difference]]:
+    """Differences that share a value, directly or through others, belong to one fact."""
+    group_of: dict[Value, int] = {}
+    groups: dict[int, list[Difference]] = {}
+    for number, difference in enumerate(differences):
+        merged = [difference]
+        for old in sorted({group_of[v] for v in (difference.a, difference.b) if v in group_of}):
+            merged = groups.pop(old) + merged
+        groups[number] = merged
+        for member in merged:
+            group_of[member.a] = group_of[member.b] = number
+    return [groups[number] for number in sorted(groups)]
+
+
+def _slot_fact(statements: Sequence[Statement], differences: Sequence[Difference], moved: frozenset[Value]) -> Fact:
+    """One fact of the differences that share values; an update if any article says that one of the values moved."""
+    conflicts = [d for d in differences if d.relation == "conflict"]
+    updates = [d for d in differences if d.relation == "update"]
+    again = [d for d in conflicts if d.again]
+    moves = not again and bool(updates or moved & {value for d in differences for value in (d.a, d.b)})
+    best = max(again or updates or conflicts, key=lambda d: d.confidence)
+    doubtful = best.confidence < DOUBTFUL
+    return Fact(
+        id="",
+        statement=_clause(statements, best.a) if doubtful else statements[best.a.statement].claim.text,
+        relation="agree" if doubtful else "update" if moves else "conflict",
+        slot=best.slot,
+        origins=0,
+        says=_says(statements, differences),
+        why=f"may differ, if both speak of one thing: {best.a.text} and {best.b.text}" if doubtful else best.why,
+        confidence=round(best.confidence, 3),
+        doubtful=doubtful,
+    )
+
+
+def _same_value(statements: Sequence[Statement], differences: Sequence[Difference]) -> Fact:
+    """One fact of values that differ in precision or bounds and agree: '43', 'more than 40', 'at least 43'."""
+    best = max((d for d in differences if d.finer), key=lambda d: d.confidence)
+    return Fact(
+        id="",
+        statement=_clause(statements, best.a),
+        relation="agree",
+        slot=best.slot,
+        origins=0,
+        says=_says(statements, differences),
+        why=best.why,
+        confidence=round(best.confidence, 3),
+        nuances=("finer",),
+    )
+
+
+def _says(statements: Sequence[Statement], differences: Sequence[Difference]) -> tuple[Say, ...]:
+    """The passages of all values, those of articles that repeat a sentence word for word among them."""
+    values = {value for d in differences for value in (d.a, d.b)}
+    wordings = {wording_of(statements[value.statement].claim) for value in values}
+    copies: dict[tuple[str, ...], list[int]] = {wording: [] for wording in wordings}
+    for index, statement in enumerate(statements):
+        if not statement.alone and (wording := wording_of(statement.claim)) in wordings:
+            copies[wording].append(index)
+    told = {
+        (index, value.start, value.text)
+        for value in values
+        for index in (value.statement, *copies[wording_of(statements[value.statement].claim)])
+    }
+    return tuple(say(statements[index], text) for index, _, text in sorted(told))
+
+
+def _clause(statements: Sequence[Statement], value: Value) -> str:
+    """The clause of a statement in which a value stands."""
+    article, claim = statements[value.statement].article, statements[value.statement].claim
+    spans = clauses(article.text, claim.start, claim.end)
+    return next((clause_words(article.text, s) for s in spans if s.start <= value.start < s.end), claim.text)

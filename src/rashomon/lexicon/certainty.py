@@ -1,0 +1,38 @@
+"""Words by which a newsroom says how sure it is, after the classes of FactBank (Saurí and Pustejovsky 2009)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Certainty = Literal["certain", "probable", "possible", "denied", "unconfirmed"]
+
+_CUES: tuple[tuple[Certainty, str], ...] = (
+    (
+        "denied",
+        r"den(?:y|ie[sd]|ying)|denials?|dismiss(?:ed|es|ing)|rejected? (?:the )?(?:claim|report|allegation|accusation)s?"
+        r"|rebutted|refuted",
+    ),
+    (
+        "unconfirmed",
+        r"unconfirmed|alleg(?:e[sd]?|ing|ations?)|allegedly|amid reports|reportedly|purported(?:ly)?|rumou?r(?:s|ed)?"
+        r"|unverified|not (?:yet )?(?:been )?(?:confirmed|verified)|yet to confirm|accus(?:e[sd]?|ing)"
+        r"|claim(?:s|ed|ing)?(?! (?:responsibility|victory|credit|the lives?|at least|lives))|said to",
+    ),
+    (
+        "possible",
+        r"may(?! \d)|might|could|can|possibl[ey]|perhaps|fear(?:s|ed)?|worr(?:y|ies)|hopes?(?! to)|suspect(?:s|ed)?"
+        r"|unclear|unknown|considering|attempt(?:s|ed|ing)? to",
+    ),
+    (
+        "probable",
+        r"believe[sd]?|likely|probabl[ey]|appear(?:s|ed)? to|seem(?:s|ed)?|expect(?:s|ed)|thought to|apparent(?:ly)?"
+        r"|estimate[sd]?|forecast|predict(?:s|ed)?|should|would|plan(?:s|ned)? to|intend(?:s|ed)? to|scheduled|due to",
+    ),
+)
+_PATTERNS = tuple((certainty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for certainty, words in _CUES)
+
+
+def certainty_of(words: str) -> Certainty:
+    """The certainty that the cues among the words give; the gravest if there are several."""
+    return next((label for label, cue in _PATTERNS if cue.search(words)), "certain")

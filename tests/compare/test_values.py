@@ -1,0 +1,95 @@
+"""Values set against each other: what is a conflict, what an update, and what neither."""
+
+import datetime
+
+import pytest
+from invented_articles import article
+
+from rashomon.compare.facts import compare_facts
+from rashomon.compare.quotes import compare_quotes
+from rashomon.types import Annotated, Fact, Origin
+
+OTHER = "The road through the Sarrow gorge had been closed twice since January because of falling rocks."
+
+
+def facts(*articles: Annotated) -> list[Fact]:
+    return list(
+        compare_facts(
+            articles,
+            origins=[Origin((a.id,), None, ()) for a in articles],
+            quotes=compare_quotes(articles),
+            today=datetime.date(2026, 6, 1),
+        )
+    )
+
+
+def told(facts: list[Fact], relation: str) -> list[Fact]:
+    return [fact for fact in facts if fact.relation == relation]
+
+
+def test_a_name_spelled_one_letter_apart_is_a_conflict_with_both_spellings() -> None:
+    a = article("a", "Her son then called the power company Tolmarec, which admitted the mistake on Friday.", OTHER)
+    b = article("b", "Her son called the power company Tolmerec on Friday, and it admitted the mistake.", OTHER)
+    (conflict,) = told(facts(a, b), "conflict")
+    assert conflict.why is not None and "Tolmarec" in conflict.why and "Tolmerec" in conflict.why
+
+
+def test_an_article_that_has_both_spellings_conflicts_with_nobody() -> None:
+    a = article("a", "Her son then called the power company Tolmarec, which admitted the mistake on Friday.", OTHER)
+    b = article(
+        "b",
+        "Her son called the power company Tolmerec on Friday, and it admitted the mistake.",
+        "Tolmarec has sold power in the Sarrow valley for 40 years.",
+    )
+    assert not told(facts(a, b), "conflict")
+
+
+LAPS = "The Varne motor race was halted after {} of 71 laps when a car hit the wall in heavy rain."
+
+
+def test_in_twenty_of_71_laps_the_twenty_counts_laps() -> None:
+    (conflict,) = told(facts(article("a", LAPS.format(20), OTHER), article("b", LAPS.format(21), OTHER)), "conflict")
+    assert {say.value for say in conflict.says} == {"20", "21"}
+
+
+def test_six_laps_later_is_no_count_of_laps() -> None:
+    a = article("a", "The safety car led the Varne race for seven laps before Dovan crashed in heavy rain.", OTHER)
+    b = article("b", "Just six laps later Dovan crashed the car in heavy rain at the Varne race.", OTHER)
+    assert not told(facts(a, b), "conflict")
+
+
+def test_a_depth_is_not_set_against_a_width() -> None:
+    a = article("a", "The dry well near Tolmin, into which the goat fell, was 40 metres deep.", OTHER)
+    b = article("b", "The dry well near Tolmin, into which the goat fell, was 30 centimetres wide.", OTHER)
+    assert not [fact for fact in told(facts(a, b), "conflict") if fact.slot == "number"]
+
+
+QUESTION = "“How many ferries do {} want to lose before the winter ends?” Quarn asked."
+
+
+def test_one_word_for_another_amid_the_same_words_of_a_quotation_is_a_conflict() -> None:
+    a = article("a", "Ilse Quarn is the harbour master of Tolmin.", QUESTION.format("they"))
+    b = article("b", "Ilse Quarn is the harbour master of Tolmin.", QUESTION.format("we"))
+    (conflict,) = told(facts(a, b), "conflict")
+    assert {say.value for say in conflict.says} == {"they", "we"}
+
+
+@pytest.mark.parametrize("relation", ["agree", "only"])
+def test_no_statement_is_listed_twice(relation: str) -> None:
+    a = article("a", "More than 40 people were hurt when the ferry hit the pier at Tolmin, the police said.", OTHER)
+    b = article("b", "The ferry hit the pier at Tolmin and 43 people were hurt, the police said on Monday.", OTHER)
+    statements = [fact.statement for fact in told(facts(a, b), relation)]
+    assert len(statements) == len(set(statements))
+
+
+def test_an_agreement_says_who_is_surer_and_who_has_another_source() -> None:
+    a = article("a", "The ferry Linnet was carrying 212 passengers from Hemsey to Tolmin, the coastguard said.", OTHER)
+    b = article("b", "The ferry Linnet was reportedly carrying 212 passengers from Hemsey to Tolmin.", OTHER)
+    (fact,) = [fact for fact in told(facts(a, b), "agree") if "Linnet" in fact.statement]
+    assert "certainty" in fact.nuances
+    assert fact.why is not None and "unconfirmed" in fact.why
+
+
+def test_a_difference_in_doubt_is_never_a_conflict() -> None:
+    found = facts(article("a", LAPS.format(20), OTHER), article("b", LAPS.format(21), OTHER))
+    assert not any(fact.doubtful for fact in found if fact.relation in ("conflict", "update"))
