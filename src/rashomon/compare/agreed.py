@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.clauses import clause_words, clauses
+from rashomon.compare.clauses import clause_words, clauses, states_something
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement, stems_of, wording_of
 from rashomon.linkage import average_linkage
@@ -127,7 +127,10 @@ def _part(
         return None
     _, speaker, span = best
     words = clause_words(statements[speaker].article.text, span)
-    return Agreement(_expand(group, copies), speaker, words, _best(alike, group))
+    if not states_something(words):
+        return None
+    across = (alike[i].get(j, 0.0) for i in group if i in alike for j in group if group_of[i] != group_of[j])
+    return Agreement(_expand(group, copies), speaker, words, round(max(across, default=0.0), 3))
 
 
 def _best(alike: Mapping[int, Mapping[int, float]], group: Sequence[int]) -> float:

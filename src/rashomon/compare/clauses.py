@@ -21,6 +21,19 @@ _LEADING = re.compile(
 """What joins a clause to the one before it."""
 
 
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|\w{2,}(?:ed|ing)"
+    r"|said|says|told|made|took|came|went|got|gave|saw|found|left|lost|won|hit|struck|fell|rose|ran|led|sent|put|cut|kept|met|held"
+    r"|began|became|brought|built|bought|caught|broke|drove|flew|fought|sold|spent|spoke|stood|wrote|knew|thought|died)\b",
+    re.IGNORECASE,
+)
+
+
+def states_something(words: str) -> bool:
+    """Whether words hold what looks like a verb: 'a spokesman for the hospital' states nothing."""
+    return _VERB.search(words) is not None
+
+
 def clauses(text: str, start: int, end: int) -> list[Span]:
     """The clauses of the sentence ``text[start:end]`` in order, cut before commas, conjunctions and quotation marks.
 

@@ -46,7 +46,7 @@ def compare_facts(
         *_told_once(statements, near),
     ]
     by_id = {article.id: article for article in articles}
-    drafts = [with_nuances(fact, by_id) for fact in _told_differently(drafts)]
+    drafts = [with_nuances(fact, by_id) for fact in _told_differently(drafts) if not _differs(fact, drafts)]
     drafts.sort(key=lambda fact: (_ORDER[fact.relation], -_independent(fact, origin_of), -fact.confidence))
     return tuple(
         msgspec.structs.replace(fact, id=f"f{number}", origins=_independent(fact, origin_of))
@@ -63,6 +63,20 @@ def _told_differently(facts: Iterable[Fact]) -> Iterator[Fact]:
             yield fact
         if fact.relation == "agree":
             told.add(words)
+
+
+def _differs(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether an agreement is put in the words of a part that holds a value on which its articles differ."""
+    if fact.relation != "agree" or any(fact.statement == say.text for say in fact.says):
+        return False
+    here = {say.article for say in fact.says}
+    for other in facts:
+        if other.relation in ("conflict", "update"):
+            values = {say.value.casefold() for say in other.says if say.value and say.article in here}
+            words = f" {fact.statement.casefold()} "
+            if len(values) > 1 and any(f" {value} " in words for value in values):
+                return True
+    return False
 
 
 def _independent(fact: Fact, origin_of: Mapping[str, int]) -> int:
