@@ -31,7 +31,7 @@ def find_omissions(
     for fact in facts:
         if fact.relation == "only" or fact.doubtful or fact.origins < max(2, _MOST * total):
             continue
-        tellers = {say.article for say in fact.says}
+        tellers = {say.article for say in fact.says} | _tell_otherwise(fact, facts)
         denial = 2 * sum(bool(_DENIAL.search(say.text)) for say in fact.says) > len(fact.says)
         known = min((_date(article) for article in articles if article.id in tellers), default="")
         for article in articles:
@@ -42,6 +42,17 @@ def find_omissions(
                 found.append(Omission(article.id, fact.id, "denial" if denial else "statement", why))
         found += _unattributed(fact, by_id)
     return tuple(found)
+
+
+def _tell_otherwise(fact: Fact, facts: Sequence[Fact]) -> set[str]:
+    """The articles that differ on what these passages say: who tells another figure leaves nothing out."""
+    passages = {(say.article, say.start) for say in fact.says}
+    return {
+        say.article
+        for other in facts
+        if other.relation in ("conflict", "update") and any((one.article, one.start) in passages for one in other.says)
+        for say in other.says
+    }
 
 
 def _date(article: Annotated) -> str:

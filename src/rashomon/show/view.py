@@ -8,10 +8,12 @@ import msgspec
 
 from rashomon.show.arrange import Row, Utterance, arrange
 from rashomon.show.camps import camps
+from rashomon.show.context import make_context
 from rashomon.show.evidence import EvidenceBook, Tag
 from rashomon.show.excerpts import Excerpt, excerpt
 from rashomon.show.labels import make_labels
 from rashomon.show.matrix import Matrix, make_matrix
+from rashomon.show.notes import ShownNote, gap_notes, headline_notes, step_notes
 from rashomon.show.pairs import Pair, choose_pairs
 from rashomon.show.reading import ShownArticle, show_article
 from rashomon.show.tree import draw_tree, rests_on
@@ -146,6 +148,9 @@ class ShownStory(msgspec.Struct, frozen=True):
     agreed: tuple[ShownFact, ...]
     only: tuple[tuple[Tag, tuple[ShownFact, ...]], ...]
     timeline: tuple[ShownFact, ...]
+    headlines: tuple[ShownNote, ...]
+    gaps: tuple[ShownNote, ...]
+    steps: tuple[ShownNote, ...]
     names: tuple[ShownName, ...]
     not_speech: tuple[tuple[Tag, str, str], ...]
 
@@ -169,6 +174,8 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
     )
     timeline = _timeline(story, book)
     names = _names(story, book)
+    context = make_context(story, labels)
+    headlines = headline_notes(context, book, _TIME)
     not_speech = _not_speech(articles, book)
     pairs = choose_pairs(reuse, book)
     shown = {
@@ -201,6 +208,9 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
         agreed=agreed,
         only=only,
         timeline=timeline,
+        headlines=headlines,
+        gaps=gap_notes(context, book),
+        steps=step_notes(context, book),
         names=names,
         not_speech=not_speech,
     )

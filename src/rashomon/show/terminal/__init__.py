@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.show.arrange import arrange
+from rashomon.show.context import make_context
 from rashomon.show.labels import called, make_labels
 from rashomon.show.matrix import make_matrix
+from rashomon.show.terminal.context import print_context
 from rashomon.show.terminal.facts import print_facts, print_timeline
 from rashomon.show.terminal.head import print_articles, print_head, print_origins
 from rashomon.show.terminal.lines import Screen
@@ -52,6 +54,7 @@ def _print_story(screen: Screen, story: Story, articles: Sequence[Annotated], re
     print_quotations(screen, found, labels)
     print_facts(screen, found, labels)
     print_timeline(screen, story.timeline, labels)
+    print_context(screen, make_context(story, labels))
 
 
 def _print_alone(screen: Screen, articles: Sequence[Annotated]) -> None:
