@@ -12,6 +12,8 @@ import rashomon
 
 ROOT = Path(rashomon.__file__).parent
 STAGES = {"read", "annotate", "reuse", "stories", "compare", "show"}
+DESK = {"annotate", "read", "reuse", "stories", "compare", "lexicon", "text"}
+"""What the desk does with articles beside comparing them."""
 BELOW: dict[str, set[str]] = {
     "types": set(),
     "errors": {"types"},
@@ -25,9 +27,12 @@ BELOW: dict[str, set[str]] = {
     "read": {"read", "lexicon", "codings", "text", "types", "errors"},
     "fetch": {"fetch", "codings", "types", "errors"},
     "intake": {"read", "fetch", "pool", "types", "errors"},
+    "archive": {"archive", "text", "types", "errors"},
+    "desk": {"desk", "archive", "pipeline", "errors", "types", *DESK},
+    "watch": {"watch", "desk", "archive", "read", "fetch", "types", "errors"},
     "pipeline": {*STAGES, "intake", "errors", "types"} - {"show", "read"},
     "__main__": {"cli"},
-    "cli": {"cli", "intake", "pipeline", "show", "sample", "errors", "types", "rashomon"},
+    "cli": {"cli", "watch", "desk", "archive", "intake", "pipeline", "show", "sample", "errors", "types", "rashomon"},
 }
 
 

@@ -6,8 +6,10 @@
 ...     print(fact.relation, fact.statement, fact.why)
 """
 
+from typing import TYPE_CHECKING
+
 from rashomon.compare import compare_revisions
-from rashomon.errors import NothingToCompare, RashomonError, UnreadableInput
+from rashomon.errors import ArchiveError, NothingToCompare, RashomonError, UnreadableInput
 from rashomon.intake import locate
 from rashomon.pipeline import annotate, compare, group, read, reuse
 from rashomon.types import (
@@ -24,10 +26,15 @@ from rashomon.types import (
     Story,
 )
 
+if TYPE_CHECKING:
+    from rashomon.desk import Archive
+
 __version__ = "0.1.0"
 
 __all__ = [
     "Annotated",
+    "Archive",
+    "ArchiveError",
     "Article",
     "Block",
     "Comparison",
@@ -49,3 +56,12 @@ __all__ = [
     "read",
     "reuse",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """``Archive`` is loaded when it is first asked for: comparing needs no database."""
+    if name == "Archive":
+        from rashomon.desk import Archive
+
+        return Archive
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,7 +5,13 @@
     RashomonError            anything below; carries ``source`` (a path or URL) and ``reason``
     ├── UnreadableInput      a file that is missing, empty, binary, too large, or not what it claims to be
     ├── NotFetched           an address that is refused, or whose server gave no page within the limits
-    └── NothingToCompare     fewer than two articles are left
+    ├── NothingToCompare     fewer than two articles are left
+    └── ArchiveError         the archive cannot be opened, read or written
+        ├── NotAnArchive     the file is something else, or damaged
+        ├── NewerArchive     a later version of Rashomon wrote it
+        ├── ArchiveBusy      another process kept writing for longer than we waited
+        ├── CannotWrite      the disk is full, or the file may only be read; nothing was changed
+        └── NotInArchive     no story, article or revision of that id
 """
 
 from __future__ import annotations
@@ -27,7 +33,25 @@ class UnreadableInput(RashomonError):
 
 
 class NotFetched(RashomonError):
-    """An address that gave no page: refused beforehand, or what the server did instead; ``reason`` tells which."""
+    """An address that gave no page: refused beforehand, or what the server did instead; ``reason`` tells which.
+
+    ``status`` is what the server answered, if it answered; ``retry_after`` its header of that name (RFC 9110, 10.2.3).
+    ``temporary``: the same request may well succeed a moment later.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        reason: str,
+        *,
+        status: int | None = None,
+        retry_after: str | None = None,
+        temporary: bool = False,
+    ) -> None:
+        super().__init__(source, reason)
+        self.status = status
+        self.retry_after = retry_after
+        self.temporary = temporary
 
 
 class NothingToCompare(RashomonError):
@@ -36,3 +60,27 @@ class NothingToCompare(RashomonError):
     def __init__(self, source: str, reason: str, skipped: tuple[Skipped, ...] = ()) -> None:
         super().__init__(source, reason)
         self.skipped = skipped
+
+
+class ArchiveError(RashomonError):
+    """An archive that cannot be opened, read or written; ``source`` is its path."""
+
+
+class NotAnArchive(ArchiveError):
+    """The file is no Rashomon archive, or no longer a sound one."""
+
+
+class NewerArchive(ArchiveError):
+    """The archive was written by a later version of Rashomon; this one leaves it alone."""
+
+
+class ArchiveBusy(ArchiveError):
+    """Another process was writing for longer than we waited. Nothing was changed."""
+
+
+class CannotWrite(ArchiveError):
+    """The disk is full or the file may only be read. What was stored before is whole; what failed was not stored."""
+
+
+class NotInArchive(ArchiveError):
+    """The archive holds no story, article or revision of that id."""

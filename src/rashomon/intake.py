@@ -41,6 +41,8 @@ class ReadOptions(TypedDict, total=False):
     """Whether each block gets the way back to the page (W3C Web Annotation selectors). Off by default."""
     page_seconds: float | None
     """CPU seconds after which a page is given up (20); None for no limit."""
+    repeated: bool
+    """Whether a page that is met again comes again, for one who keeps revisions. Off by default: it is folded."""
     on_read: Callable[[Article | Skipped], None]
     """Called with each article and each reason as soon as it is there, which is before duplicates are folded."""
 
@@ -52,6 +54,7 @@ class _How(msgspec.Struct, frozen=True):
     allow_private: bool = False
     selectors: bool = False
     page_seconds: float | None = PAGE_SECONDS
+    repeated: bool = False
 
 
 def as_read(item: Article | Skipped) -> Article | Skipped:
@@ -69,7 +72,8 @@ def take_in(
     how: dict[str, Any] = {**options}
     on_read = how.pop("on_read", None)
     items = _items(inputs, finish, _How(**how))
-    return fold(items if on_read is None else _watched(items, on_read))
+    items = items if on_read is None else _watched(items, on_read)
+    return items if how.get("repeated") else fold(items)
 
 
 def locate(article: Article, spans: Iterable[Span], *, page: bytes | None = None) -> list[tuple[Selector, ...]]:

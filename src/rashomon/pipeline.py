@@ -20,12 +20,23 @@ from rashomon.compare import (
     trace_growth,
 )
 from rashomon.errors import NothingToCompare
-from rashomon.intake import Input, ReadOptions, as_read, take_in
+from rashomon.intake import Input, InputFormat, ReadOptions, as_read, take_in
 from rashomon.reuse import LARGE, Found, find_origins, find_reuse, find_reuse_in
 from rashomon.stories import group as _group
 from rashomon.types import Annotated, Article, Comparison, Grouped, Reuse, Skipped, Story
 
-__all__ = ["ANNOTATED_LANGUAGES", "LARGE", "annotate", "compare", "group", "read", "reuse", "reuse_in"]
+__all__ = [
+    "ANNOTATED_LANGUAGES",
+    "LARGE",
+    "Input",
+    "InputFormat",
+    "annotate",
+    "compare",
+    "group",
+    "read",
+    "reuse",
+    "reuse_in",
+]
 
 ANNOTATED_LANGUAGES = frozenset({"en"})
 """Languages whose quotations, names and times this version can read."""

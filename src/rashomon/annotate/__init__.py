@@ -10,7 +10,10 @@ from rashomon.annotate.references import find_references
 from rashomon.annotate.times import find_times
 from rashomon.types import Annotated, Article
 
-__all__ = ["annotate"]
+__all__ = ["VERSION", "annotate"]
+
+VERSION = 1
+"""Raised whenever the same article gets other marks: an archive then makes its marks anew and never mixes the two."""
 
 
 def annotate(article: Article) -> Annotated:

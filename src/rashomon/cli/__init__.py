@@ -1,13 +1,18 @@
-"""The command line. Exit codes: 0 done, 2 wrong usage, 3 nothing to compare."""
+"""The command line. Exit codes: 0 done, 2 wrong usage, 3 nothing to compare or to show, 4 no usable archive, 5 a feed fails."""
 
 from __future__ import annotations
 
 import click
 
 from rashomon import __version__
+from rashomon.cli.adding import add, refresh
+from rashomon.cli.asking import quotes, search
 from rashomon.cli.compare import compare
+from rashomon.cli.keeping import check, compact, export, status
 from rashomon.cli.reuse import reuse
 from rashomon.cli.stages import annotate, group, read
+from rashomon.cli.stories import log, merge, show, split, stories
+from rashomon.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,4 +26,6 @@ def main() -> None:
 
 
 for command in (compare, read, annotate, reuse, group):
+    main.add_command(command)
+for command in (add, stories, show, search, quotes, merge, split, log, export, status, check, compact, refresh, watch):
     main.add_command(command)

@@ -55,12 +55,12 @@ def compare(
         click.echo(f"Nothing to compare: {nothing}", err=True)
         sys.exit(NOTHING_TO_COMPARE)
     if page is not None:
-        _write_page(page, comparison)
+        write_page(page, comparison)
     if as_json:
         sys.stdout.buffer.write(records.to_json(comparison))
         tell_skipped(comparison.skipped)
     else:
-        _report(comparison)
+        print_report(comparison)
 
 
 def _with_sample(inputs: Sequence[str]) -> list[str | Path]:
@@ -69,7 +69,8 @@ def _with_sample(inputs: Sequence[str]) -> list[str | Path]:
     return [*sample_paths(), *inputs]
 
 
-def _write_page(path: Path, comparison: Comparison) -> None:
+def write_page(path: Path, comparison: Comparison) -> None:
+    """Write the comparison as one page; wrong usage if that cannot be written."""
     from rashomon.show.page import render
 
     try:
@@ -79,7 +80,8 @@ def _write_page(path: Path, comparison: Comparison) -> None:
         raise click.UsageError(f"cannot write {path}: {error.strerror}") from error
 
 
-def _report(comparison: Comparison) -> None:
+def print_report(comparison: Comparison) -> None:
+    """Print the comparison, in colours on a terminal."""
     from rich.console import Console
 
     from rashomon.show.terminal import report

@@ -12,14 +12,15 @@ from rashomon.intake import InputFormat, ReadOptions
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 inputs_argument = click.argument("inputs", nargs=-1, metavar="INPUT...")
+input_format_option = click.option(
+    "--input-format",
+    type=click.Choice(get_args(InputFormat)),
+    default="auto",
+    show_default=True,
+    help="What the inputs are; auto tells by their content.",
+)
 _OPTIONS = (
-    click.option(
-        "--input-format",
-        type=click.Choice(get_args(InputFormat)),
-        default="auto",
-        show_default=True,
-        help="What the inputs are; auto tells by their content.",
-    ),
+    input_format_option,
     click.option(
         "--workers",
         type=click.IntRange(1, 256),
@@ -53,4 +54,4 @@ def required(inputs: Sequence[str]) -> Sequence[str]:
     return inputs
 
 
-__all__ = ["ReadOptions", "inputs_argument", "reading_options", "required"]
+__all__ = ["ReadOptions", "input_format_option", "inputs_argument", "reading_options", "required"]

@@ -1,5 +1,6 @@
 """Comparing: the versions of each quotation, the facts of a story, its timeline and growth, its headlines; revisions."""
 
+from rashomon.compare.drift import word_drift
 from rashomon.compare.entities import find_entities
 from rashomon.compare.facts import compare_facts
 from rashomon.compare.growth import trace_growth
@@ -19,4 +20,5 @@ __all__ = [
     "make_timeline",
     "story_title",
     "trace_growth",
+    "word_drift",
 ]

@@ -10,10 +10,10 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.compare.utterances import Utterance
+from rashomon.compare.utterances import Utterance, find_utterances
 from rashomon.lexicon.spelling import american
 from rashomon.text import fold, mark, words
-from rashomon.types import Drift, Edit, Passage
+from rashomon.types import Annotated, Drift, Edit, Passage, Quote
 
 _PARAPHRASED = 0.5
 """Share of the words in common (Ratcliff and Obershelp 1988) under which a wording is another one."""
@@ -58,6 +58,23 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
     order: tuple[Drift, ...] = ("spliced", "altered", "paraphrased", "trimmed", "direct-indirect", "spelling")
     drift: Drift = next((kind for kind in order if kind in kinds), "same")
     return drift, edits, "; ".join(why) or None
+
+
+def word_drift(claimed: str, said: str) -> tuple[Drift, tuple[Edit, ...]]:
+    """How claimed words differ from those that somebody is quoted with, word by word.
+
+    In the edits ``a`` are passages of the claimed words (article ``claimed``), ``b`` of what was said (``said``).
+    """
+    one, other = (_alone(id, text) for id, text in (("claimed", claimed), ("said", said)))
+    if one is None or other is None:
+        return "altered", ()
+    drift, edits = _pair(other, one)
+    return drift, tuple(edits)
+
+
+def _alone(id: str, text: str) -> Utterance | None:
+    quote = Quote(0, len(text), text, kind="direct", cue=None, source=None, speaker=None, speaker_kind=None)
+    return next(find_utterances(Annotated(id=id, source=id, text=text, quotes=(quote,))), None)
 
 
 _TURN = re.compile(

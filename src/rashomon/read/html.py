@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rashomon.read.forest import Forest
 
 _LOOKS = re.compile(
-    r"\s*(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s*<(?:!doctype\s+html|html))\b",
+    r"\s*(?>(?><!--.{0,4000}?-->)\s*)*+<(?:!doctype\s+html|html|head|body|\?xml[^>]{0,200}>\s*<(?:!doctype\s+html|html))\b",
     re.IGNORECASE | re.DOTALL,
 )
 _TAGS = re.compile(r"<(?:p|div|article|h1|title|meta|span|a)\b[^>]*>", re.IGNORECASE)

@@ -1,0 +1,207 @@
+"""Articles and their revisions: rows in, frozen values out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from rashomon.archive.identity import canonical, same_publisher, same_text, text_hash
+from rashomon.archive.values import Known, Revision
+from rashomon.types import Article, Block
+
+_COLUMNS = "id source outlet url title published published_basis modified byline language stub text".split()
+_MORE = tuple(name for name in Article.__struct_fields__ if name not in (*_COLUMNS, "blocks"))
+_FIELDS = ", ".join([*_COLUMNS, "more", "blocks"])
+_BLOCK = Block.__struct_fields__
+_CHANGING = ("title", "published", "modified", "more", "blocks", "text")
+_ALIKE = 0.3
+"""Share of words that a page of the same id, without an address, has in common with the one that it replaces."""
+
+
+class IdTaken(ValueError):
+    """The id belongs to another article."""
+
+
+class Articles:
+    """The articles of an archive. Numbers are the archive's own; ids are the users'."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def known(self, article: Article) -> Known | None:
+        """The article that this one is, or is a new state of; None if it is new.
+
+        The same address is the same article; so is the same id, and the same words of the same newsroom. Raises
+        IdTaken if its id belongs to another article.
+        """
+        hash = text_hash(article.text)
+        place = canonical(article.url)
+        row = self._db.execute("SELECT number FROM article WHERE place = ?", (place,)).fetchone() if place else None
+        number = row[0] if row else self.number(article.id)
+        if number is None:
+            return self._same_words(article, hash)
+        id, revision, current, old_place, outlet, url, text = self._db.execute(
+            "SELECT id, revision, hash, place, outlet, url, text FROM article WHERE number = ?", (number,)
+        ).fetchone()
+        if current == hash or self._had(number, hash):
+            return Known(number, id, revision, same=True)
+        if not row:
+            if place and old_place:
+                raise IdTaken(f"the id {article.id!r} belongs to the article at {url}")
+            if not same_publisher(article, outlet, url) or same_text(article.text, text) < _ALIKE:
+                raise IdTaken(f"the id {article.id!r} belongs to another article, which shares too few words with it")
+        return Known(number, id, revision, same=False)
+
+    def _same_words(self, article: Article, hash: bytes) -> Known | None:
+        for table, column in (("article", "number"), ("revision", "article")):
+            found = self._db.execute(f"SELECT {column} FROM {table} WHERE hash = ? ORDER BY 1", (hash,)).fetchall()
+            for (number,) in found:
+                id, revision, outlet, url = self._db.execute(
+                    "SELECT id, revision, outlet, url FROM article WHERE number = ?", (number,)
+                ).fetchone()
+                if same_publisher(article, outlet, url):
+                    return Known(number, id, revision, same=True)
+        return None
+
+    def _had(self, number: int, hash: bytes) -> bool:
+        sql = "SELECT 1 FROM revision WHERE article = ? AND hash = ?"
+        return self._db.execute(sql, (number, hash)).fetchone() is not None
+
+    def number(self, id: str) -> int | None:
+        """The number of the article of this id, or of one that was added under this id, too."""
+        for sql in ("SELECT number FROM article WHERE id = ?", "SELECT article FROM alias WHERE id = ?"):
+            row = self._db.execute(sql, (id,)).fetchone()
+            if row:
+                return int(row[0])
+        return None
+
+    def also_called(self, id: str, number: int) -> None:
+        """Remember one more id of an article."""
+        if self.number(id) is None:
+            self._db.execute("INSERT INTO alias VALUES (?, ?)", (id, number))
+
+    def insert(self, article: Article, *, day: int, added: str) -> int:
+        """Store a new article and index its words; its number."""
+        values = [getattr(article, name) for name in _COLUMNS]
+        cursor = self._db.execute(
+            f"INSERT INTO article ({_FIELDS}, place, hash, day, added) VALUES ({', '.join('?' * (len(_COLUMNS) + 6))})",
+            (*values, _more(article), _blocks(article), canonical(article.url), text_hash(article.text), day, added),
+        )
+        number = int(cursor.lastrowid or 0)
+        sql = "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)"
+        self._db.execute(sql, (number, article.title, article.text))
+        return number
+
+    def revise(self, number: int, article: Article, *, day: int, added: str) -> int:
+        """Keep the article as it was as an earlier revision, and store it as it is now; the new revision's number."""
+        revision, title, text = self._db.execute(
+            "SELECT revision, title, text FROM article WHERE number = ?", (number,)
+        ).fetchone()
+        self._db.execute(
+            "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", (number, title, text)
+        )
+        self._db.execute(
+            "INSERT INTO revision SELECT number, revision, hash, added, title, published, modified, more, blocks, text"
+            " FROM article WHERE number = ?",
+            (number,),
+        )
+        changed = [name for name in _COLUMNS if name != "id" and (name == "text" or getattr(article, name) is not None)]
+        self._db.execute(
+            f"UPDATE article SET {', '.join(f'{name} = ?' for name in changed)}, more = ?, blocks = ?, hash = ?,"
+            " place = coalesce(place, ?), day = ?, added = ?, revision = ? WHERE number = ?",
+            (
+                *(getattr(article, name) for name in changed),
+                _more(article),
+                _blocks(article),
+                text_hash(article.text),
+                canonical(article.url),
+                day,
+                added,
+                revision + 1,
+                number,
+            ),
+        )
+        sql = "INSERT INTO words (rowid, title, text) SELECT number, title, text FROM article WHERE number = ?"
+        self._db.execute(sql, (number,))
+        return int(revision) + 1
+
+    def get(self, number: int) -> Article:
+        """The article in its newest revision."""
+        row = self._db.execute(f"SELECT {_FIELDS} FROM article WHERE number = ?", (number,)).fetchone()
+        return _article(row)
+
+    def title(self, number: int) -> str | None:
+        """The title of an article."""
+        row = self._db.execute("SELECT title FROM article WHERE number = ?", (number,)).fetchone()
+        return row[0] if row else None
+
+    def day(self, number: int) -> int:
+        """The day under which an article is indexed, as a proleptic ordinal."""
+        return int(self._db.execute("SELECT day FROM article WHERE number = ?", (number,)).fetchone()[0])
+
+    def revisions(self, number: int) -> tuple[Revision, ...]:
+        """All states of an article's page, oldest first."""
+        rows = self._db.execute(
+            "SELECT number, added, title, published, modified, text FROM revision WHERE article = ?1"
+            " UNION ALL SELECT revision, added, title, published, modified, text FROM article WHERE number = ?1"
+            " ORDER BY 1",
+            (number,),
+        )
+        return tuple(
+            Revision(number=n, added=added, title=title, published=published, modified=modified, text=text)
+            for n, added, title, published, modified, text in rows
+        )
+
+    def as_of(self, number: int, revision: int) -> Article | None:
+        """The article in one of its revisions; None if it has no such."""
+        current = self.get(number)
+        row = self._db.execute(
+            f"SELECT {', '.join(_CHANGING)} FROM revision WHERE article = ? AND number = ?",
+            (number, revision),
+        ).fetchone()
+        if row is None:
+            return current if self.revision(number) == revision else None
+        then = dict(zip(_CHANGING, row, strict=True))
+        own = msgspec.to_builtins(current) | dict.fromkeys(_MORE) | msgspec.json.decode(then.pop("more"))
+        return msgspec.convert(own | then | {"blocks": _unpacked(then["blocks"])}, Article)
+
+    def revision(self, number: int) -> int:
+        """The number of an article's newest revision."""
+        return int(self._db.execute("SELECT revision FROM article WHERE number = ?", (number,)).fetchone()[0])
+
+    def numbers(self) -> Iterator[int]:
+        """The numbers of all articles, in the order in which they came."""
+        last = 0
+        while rows := self._db.execute(
+            "SELECT number FROM article WHERE number > ? ORDER BY number LIMIT 1000", (last,)
+        ).fetchall():
+            yield from (number for (number,) in rows)
+            last = rows[-1][0]
+
+    def ids(self, numbers: Sequence[int]) -> list[str]:
+        """The ids of articles, in the order of their numbers as given."""
+        sql = "SELECT id FROM article WHERE number = ?"
+        return [str(self._db.execute(sql, (number,)).fetchone()[0]) for number in numbers]
+
+
+def _blocks(article: Article) -> str:
+    packed = [[getattr(block, name) for name in _BLOCK] for block in article.blocks]
+    return msgspec.json.encode(packed).decode()
+
+
+def _unpacked(blocks: str) -> list[dict[str, Any]]:
+    return [dict(zip(_BLOCK, block, strict=False)) for block in msgspec.json.decode(blocks)]
+
+
+def _more(article: Article) -> str:
+    values = {name: getattr(article, name) for name in _MORE}
+    return msgspec.json.encode({name: value for name, value in values.items() if value is not None}).decode()
+
+
+def _article(row: Sequence[Any]) -> Article:
+    *values, more, blocks = row
+    plain = dict(zip(_COLUMNS, values, strict=True)) | msgspec.json.decode(more) | {"blocks": _unpacked(blocks)}
+    return msgspec.convert(plain, Article)

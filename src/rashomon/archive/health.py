@@ -1,0 +1,113 @@
+"""How much is in an archive, whether all of it fits together, and making its file small again."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import msgspec
+
+from rashomon.archive.identity import text_hash
+from rashomon.archive.values import Finding
+
+
+def counts(db: sqlite3.Connection) -> dict[str, int]:
+    """Rows of the chief tables."""
+    asked = {
+        "articles": "SELECT count(*) FROM article",
+        "revisions": "SELECT (SELECT count(*) FROM article) + (SELECT count(*) FROM revision)",
+        "stories": "SELECT count(*) FROM story WHERE merged_into IS NULL AND size > 0",
+        "quotations": "SELECT count(*) FROM quote",
+        "outlets": "SELECT count(DISTINCT outlet) FROM article",
+        "unsettled": "SELECT count(*) FROM story WHERE unsettled = 1 AND merged_into IS NULL",
+    }
+    return {name: int(db.execute(sql).fetchone()[0]) for name, sql in asked.items()}
+
+
+def check(db: sqlite3.Connection) -> Iterator[Finding]:
+    """Look at the file's pages, at every reference, at the search index, at every text, at every story's count."""
+    yield _pages(db)
+    yield _references(db)
+    yield _search_index(db)
+    yield _texts(db)
+    yield from (_none(db, what, sql) for what, sql in _RULES.items())
+
+
+def _pages(db: sqlite3.Connection) -> Finding:
+    wrong = [row[0] for row in db.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
+    return Finding("the file's pages and indexes", "; ".join(wrong) or None)
+
+
+def _references(db: sqlite3.Connection) -> Finding:
+    broken = db.execute("PRAGMA foreign_key_check").fetchmany(5)
+    told = "; ".join(f"row {row[1]} of {row[0]} refers to a missing {row[2]}" for row in broken)
+    return Finding("references between tables", told or None)
+
+
+def _search_index(db: sqlite3.Connection) -> Finding:
+    what = "the search index against the articles"
+    try:
+        db.execute("SAVEPOINT looking")
+        try:
+            db.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+        finally:
+            db.execute("ROLLBACK TO looking")
+            db.execute("RELEASE looking")
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
+            return Finding(what + " (not looked at: the file is read-only)", None)
+        return Finding(what, f"they differ ({error}); `rashomon compact` makes the index anew")
+    return Finding(what, None)
+
+
+def _texts(db: sqlite3.Connection) -> Finding:
+    wrong = []
+    for table, id in (("article", "id"), ("revision", "article || '@' || number")):
+        for name, text, hash, blocks in db.execute(f"SELECT {id}, text, hash, blocks FROM {table}"):
+            if text_hash(text) != hash:
+                wrong.append(f"the text of {name} is not what was stored")
+            elif any(not 0 <= start <= end <= len(text) for start, end, *_ in msgspec.json.decode(blocks)):
+                wrong.append(f"a block of {name} lies outside its text")
+    return Finding("the texts against their hashes", "; ".join(wrong[:5]) or None)
+
+
+_RULES = {
+    "the sizes of stories": (
+        "SELECT s.id FROM story s WHERE s.size <> (SELECT count(*) FROM placement p WHERE p.story = s.number)"
+    ),
+    "that merged stories hold nothing": (
+        "SELECT s.id FROM story s JOIN placement p ON p.story = s.number WHERE s.merged_into IS NOT NULL"
+    ),
+    "that every sketch is an article's": (
+        "SELECT k.article FROM sketch k LEFT JOIN article a ON a.number = k.article WHERE a.number IS NULL"
+    ),
+    "that every key is an article's": (
+        "SELECT DISTINCT k.article FROM key k LEFT JOIN article a ON a.number = k.article WHERE a.number IS NULL"
+    ),
+    "that every shingle is an article's": (
+        "SELECT DISTINCT k.article FROM shingle k LEFT JOIN article a ON a.number = k.article WHERE a.number IS NULL"
+    ),
+    "that every placed article is indexed": (
+        "SELECT a.id FROM placement p JOIN article a ON a.number = p.article"
+        " LEFT JOIN sketch k ON k.article = p.article WHERE k.article IS NULL"
+    ),
+    "that revisions are counted without a gap": (
+        "SELECT a.id FROM article a WHERE a.revision <> 1 +"
+        " (SELECT count(*) FROM revision r WHERE r.article = a.number)"
+    ),
+}
+"""What is looked at, and a query that finds what breaks it."""
+
+
+def _none(db: sqlite3.Connection, what: str, sql: str) -> Finding:
+    found = [str(row[0]) for row in db.execute(f"{sql} LIMIT 5")]
+    return Finding(what, f"wrong for {', '.join(found)}" if found else None)
+
+
+def compact(db: sqlite3.Connection) -> None:
+    """Make the search index anew and the file as small as it can be. Needs as much free disk as the file has."""
+    db.execute("INSERT INTO words (words) VALUES ('rebuild')")
+    db.execute("INSERT INTO words (words) VALUES ('optimize')")
+    db.execute("VACUUM")
+    db.execute("PRAGMA optimize")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -1,0 +1,64 @@
+"""What makes two pages one article: the address without what changes on the way, and the words."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import xxhash
+
+from rashomon.types import Article
+
+_TRACKING = re.compile(
+    r"utm_|mc_[ce]id|fbclid|gclid|dclid|msclkid|yclid|igshid|cmp(?:id)?$|ref$|ref_src|ref_url|referrer|source$|src$"
+    r"|ns_|at_|ito$|smid$|smtyp$|share$|sharetype|ocid$|xtor$|taid$|sh$|amp$|outputtype$|guccounter|guce_|_ga$|output$",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(r"(?:www\d?|m|mobile|amp)\.")
+_AMP = re.compile(r"(?:/amp(?:\.html)?|\.amp(?:\.html)?)/?$")
+
+
+def canonical(url: str | None) -> str | None:
+    """The address as the archive compares it: host, path and telling query; None where that names no one article.
+
+    Scheme, ``www.``, mobile hosts, tracking parameters, fragment and a final slash make no difference (RFC 3986, 6.2,
+    and beyond it what newsrooms and networks append). The root of a site is no article.
+    """
+    try:
+        parts = urlsplit((url or "").strip())
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not host:
+        return None
+    host = _PREFIX.sub("", host, count=1) if host.count(".") > 1 else host
+    path = _AMP.sub("", parts.path).rstrip("/")
+    query = urlencode(sorted((k, v) for k, v in parse_qsl(parts.query) if not _TRACKING.match(k)))
+    if not path and not query:
+        return None
+    return f"{host}{'' if port in (None, 80, 443) else f':{port}'}{path}{'?' if query else ''}{query}"
+
+
+def text_hash(text: str) -> bytes:
+    """128 bits of the words of an article (xxh3): white space makes no difference."""
+    return xxhash.xxh3_128_digest(" ".join(text.split()).encode("utf-8", "surrogatepass"))
+
+
+def same_publisher(article: Article, outlet: str | None, url: str | None) -> bool:
+    """Whether an article can be of the newsroom that has this outlet or url; what neither names fits any."""
+    if article.url and url:
+        return _host(article.url) == _host(url)
+    return not article.outlet or not outlet or article.outlet == outlet
+
+
+def _host(url: str) -> str:
+    try:
+        return _PREFIX.sub("", urlsplit(url).hostname or "", count=1)
+    except ValueError:
+        return ""
+
+
+def same_text(one: str, other: str) -> float:
+    """Share (0 to 1) of the different words of the shorter text that the other has, too."""
+    a, b = set(one.split()), set(other.split())
+    return len(a & b) / max(1, min(len(a), len(b)))

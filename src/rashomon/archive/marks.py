@@ -1,0 +1,169 @@
+"""Marks: all of an article's as compact bytes, and the names and quotations among them as rows, too."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from rashomon.archive.codec import decode_marks, encode_marks
+from rashomon.archive.values import Quotation
+from rashomon.types import Annotated, Article
+
+_CACHED = 100_000
+_QUOTE = (
+    'q.revision, q.start, q."end", q.kind, n.name, n.kind, q.source, q.said_to, a.id, a.outlet, a.published, a.url,'
+    " a.revision, s.id"
+)
+_FROM = (
+    "FROM quote q JOIN article a ON a.number = q.article LEFT JOIN name n ON n.number = q.speaker"
+    " LEFT JOIN placement p ON p.article = q.article LEFT JOIN story s ON s.number = p.story"
+)
+
+
+class Marks:
+    """The marks of an archive's articles, each set with the version of the stage that made it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._names: dict[tuple[str, str], int] = {}
+
+    def forget(self) -> None:
+        """Drop what is remembered of the tables, as they were changed from elsewhere or rolled back."""
+        self._names.clear()
+
+    def write(self, number: int, revision: int, article: Annotated, version: int, said_to: Mapping[int, str]) -> None:
+        """Store the marks of an article's revision. ``said_to`` tells who heard the quotation that starts there."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)", (number, revision, version, encode_marks(article))
+        )
+        self._db.execute("DELETE FROM mention WHERE article = ?", (number,))
+        mentions = Counter(self._name(name.entity, name.kind) for name in article.names)
+        self._db.executemany(
+            "INSERT INTO mention VALUES (?, ?, ?)", [(number, name, times) for name, times in sorted(mentions.items())]
+        )
+        self._db.execute("DELETE FROM quote WHERE article = ? AND revision = ?", (number, revision))
+        self._db.executemany(
+            "INSERT OR IGNORE INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    number,
+                    revision,
+                    quote.start,
+                    quote.end,
+                    quote.kind,
+                    self._name(quote.speaker, quote.speaker_kind or "other") if quote.speaker else None,
+                    quote.source.text if quote.source else None,
+                    said_to.get(quote.start),
+                )
+                for quote in article.quotes
+            ],
+        )
+
+    def _name(self, name: str, kind: str) -> int:
+        if len(self._names) > _CACHED:
+            self._names.clear()
+        number = self._names.get((name, kind))
+        if number is None:
+            self._db.execute("INSERT OR IGNORE INTO name (name, kind) VALUES (?, ?)", (name, kind))
+            row = self._db.execute("SELECT number FROM name WHERE name = ? AND kind = ?", (name, kind)).fetchone()
+            number = self._names[name, kind] = int(row[0])
+        return number
+
+    def read(self, number: int, revision: int, article: Article, version: int) -> Annotated | None:
+        """The article with its marks, if this version of the stage made them and they are sound."""
+        row = self._db.execute(
+            "SELECT data FROM mark WHERE article = ? AND revision = ? AND version = ?", (number, revision, version)
+        ).fetchone()
+        if row is None:
+            return None
+        try:
+            marks = decode_marks(row[0], article.text)
+        except ValueError:
+            return None
+        fields = {name: getattr(article, name) for name in Article.__struct_fields__}
+        return Annotated(**fields, **marks)  # type: ignore[arg-type]
+
+    def stale(self, version: int, languages: Sequence[str], after: int, most: int) -> list[int]:
+        """Articles above that number whose newest revision has no marks of this version, in order."""
+        rows = self._db.execute(
+            "SELECT a.number FROM article a LEFT JOIN mark m ON m.article = a.number AND m.revision = a.revision"
+            f" AND m.version = ? WHERE m.article IS NULL AND a.number > ? AND {_language(languages)}"
+            " ORDER BY a.number LIMIT ?",
+            (version, after, *languages, most),
+        )
+        return [number for (number,) in rows]
+
+    def behind(self, version: int, languages: Sequence[str]) -> tuple[int, int]:
+        """How many articles have no marks, and how many have marks of another version, in these languages."""
+        none, other = self._db.execute(
+            "SELECT coalesce(sum(m.article IS NULL), 0), coalesce(sum(m.version <> ?), 0) FROM article a LEFT JOIN mark m"
+            f" ON m.article = a.number AND m.revision = a.revision WHERE {_language(languages)}",
+            (version, *languages),
+        ).fetchone()
+        return int(none), int(other)
+
+    def quotations(
+        self,
+        *,
+        speaker: str | None = None,
+        said_to: str | None = None,
+        since: int | None = None,
+        articles: Sequence[int] | None = None,
+        most: int = -1,
+    ) -> Iterator[Quotation]:
+        """Quotations by part of the speaker's name, part of the hearer's, day and article; the newest first."""
+        where, values = ["1"], list[object]()
+        if speaker:
+            where.append("q.speaker IN (SELECT number FROM name WHERE name LIKE ? ESCAPE '\\')")
+            values.append(_within(speaker))
+        if said_to:
+            where.append("q.said_to LIKE ? ESCAPE '\\'")
+            values.append(_within(said_to))
+        if since:
+            where.append("a.day >= ?")
+            values.append(since)
+        if articles is not None:
+            where.append(f"q.article IN ({', '.join('?' * len(articles))})")
+            values += articles
+        order = "ORDER BY a.day DESC, a.number, q.start LIMIT ?"
+        rows = self._db.execute(
+            f"SELECT q.article, {_QUOTE} {_FROM} WHERE {' AND '.join(where)} {order}", (*values, most)
+        )
+        for number, revision, start, end, *rest in rows:
+            kind, speaker_, speaker_kind, source, hearer, id, outlet, published, url, newest, story = rest
+            yield Quotation(
+                article=id,
+                revision=revision,
+                start=start,
+                end=end,
+                text=self._text(number, revision, newest)[start:end],
+                kind=kind,
+                speaker=speaker_,
+                speaker_kind=speaker_kind,
+                source=source,
+                said_to=hearer,
+                outlet=outlet,
+                published=published,
+                url=url,
+                story=story,
+                current=revision == newest,
+            )
+
+    def _text(self, number: int, revision: int, newest: int) -> str:
+        if revision == newest:
+            row = self._db.execute("SELECT text FROM article WHERE number = ?", (number,)).fetchone()
+        else:
+            sql = "SELECT text FROM revision WHERE article = ? AND number = ?"
+            row = self._db.execute(sql, (number, revision)).fetchone()
+        return str(row[0])
+
+
+def _language(languages: Sequence[str]) -> str:
+    return f"(a.language IS NULL OR a.language IN ({', '.join('?' * len(languages))}))"
+
+
+def _within(words: str) -> str:
+    for sign in "\\%_":
+        words = words.replace(sign, "\\" + sign)
+    return f"%{words}%"

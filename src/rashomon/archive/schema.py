@@ -1,0 +1,154 @@
+"""The tables of an archive, and how older files become what this version writes. Told in words in docs/archive.md."""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x52534D4E
+"""``RSMN``: tells a Rashomon archive from any other SQLite file."""
+
+_FIRST = """
+CREATE TABLE article (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  place TEXT UNIQUE,
+  hash BLOB NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,
+  day INTEGER NOT NULL,
+  added TEXT NOT NULL,
+  source TEXT NOT NULL,
+  outlet TEXT,
+  url TEXT,
+  title TEXT,
+  published TEXT,
+  published_basis TEXT,
+  modified TEXT,
+  byline TEXT,
+  language TEXT,
+  stub TEXT,
+  more TEXT NOT NULL,
+  blocks TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_by_hash ON article (hash);
+CREATE TABLE alias (id TEXT PRIMARY KEY, article INTEGER NOT NULL REFERENCES article) STRICT, WITHOUT ROWID;
+CREATE TABLE revision (
+  article INTEGER NOT NULL REFERENCES article,
+  number INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  added TEXT NOT NULL,
+  title TEXT,
+  published TEXT,
+  modified TEXT,
+  more TEXT NOT NULL,
+  blocks TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (article, number)
+) STRICT;
+CREATE INDEX revision_by_hash ON revision (hash);
+CREATE VIRTUAL TABLE words USING fts5 (
+  title, text, content = 'article', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE story (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  first_day INTEGER NOT NULL,
+  last_day INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  origins INTEGER,
+  opened TEXT NOT NULL,
+  merged_into INTEGER REFERENCES story,
+  unsettled INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX story_by_last_day ON story (last_day) WHERE merged_into IS NULL;
+CREATE INDEX story_unsettled ON story (number) WHERE unsettled = 1;
+CREATE TABLE placement (
+  article INTEGER PRIMARY KEY REFERENCES article,
+  story INTEGER NOT NULL REFERENCES story,
+  score REAL NOT NULL,
+  why TEXT NOT NULL,
+  held INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX placement_by_story ON placement (story, article);
+CREATE TABLE apart (
+  a INTEGER NOT NULL REFERENCES story,
+  b INTEGER NOT NULL REFERENCES story,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE step (
+  number INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  story TEXT NOT NULL,
+  other TEXT,
+  articles TEXT NOT NULL,
+  score REAL,
+  why TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sketch (article INTEGER PRIMARY KEY, version INTEGER NOT NULL, data BLOB NOT NULL) STRICT;
+CREATE TABLE key (
+  bucket INTEGER NOT NULL,
+  key INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  PRIMARY KEY (bucket, key, article)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE shingle (
+  era INTEGER NOT NULL,
+  hash INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  PRIMARY KEY (era, hash, article)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE term (term TEXT PRIMARY KEY, holding INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mark (
+  article INTEGER NOT NULL REFERENCES article,
+  revision INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (article, revision)
+) STRICT;
+CREATE TABLE name (
+  number INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, UNIQUE (name, kind)
+) STRICT;
+CREATE TABLE mention (
+  article INTEGER NOT NULL REFERENCES article,
+  name INTEGER NOT NULL REFERENCES name,
+  times INTEGER NOT NULL,
+  PRIMARY KEY (article, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE quote (
+  article INTEGER NOT NULL REFERENCES article,
+  revision INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  speaker INTEGER REFERENCES name,
+  source TEXT,
+  said_to TEXT,
+  PRIMARY KEY (article, revision, start, "end")
+) STRICT, WITHOUT ROWID;
+CREATE INDEX quote_by_speaker ON quote (speaker);
+CREATE INDEX quote_by_hearer ON quote (said_to) WHERE said_to IS NOT NULL;
+
+CREATE VIEW quotation AS
+SELECT a.id AS article, q.revision, q.start, q."end", q.kind, n.name AS speaker, n.kind AS speaker_kind, q.source,
+       q.said_to, a.outlet, a.published, a.url,
+       substr(CASE WHEN q.revision = a.revision THEN a.text ELSE r.text END, q.start + 1, q."end" - q.start) AS text
+FROM quote q JOIN article a ON a.number = q.article
+LEFT JOIN revision r ON r.article = q.article AND r.number = q.revision
+LEFT JOIN name n ON n.number = q.speaker;
+CREATE VIEW coverage AS
+SELECT s.id AS story, s.title AS story_title, s.size, a.id AS article, a.outlet, a.title, a.published, a.url,
+       p.score, p.why, p.held
+FROM placement p JOIN story s ON s.number = p.story JOIN article a ON a.number = p.article;
+CREATE VIEW named AS
+SELECT a.id AS article, n.name, n.kind, m.times FROM mention m
+JOIN article a ON a.number = m.article JOIN name n ON n.number = m.name;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""What brings a file of version ``n`` (``PRAGMA user_version``) to version ``n + 1``. Never edited once released."""
+
+VERSION = len(MIGRATIONS)

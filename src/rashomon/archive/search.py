@@ -1,0 +1,92 @@
+"""Full-text search: what a user types becomes an FTS5 query, and what matches comes back ranked."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Sequence
+
+from rashomon.archive.values import Hit
+
+RANKED = 2000
+"""Matches, the newest ones, among which the best are looked for: a word that half the archive holds costs no more."""
+_TOKEN = re.compile(r'(-?)"([^"]*)"?|(\S+)')
+_WORD = re.compile(r"\w", re.UNICODE)
+
+
+def fts_query(query: str) -> str:
+    """An FTS5 query that is always sound: words are joined by AND; ``"a phrase"``, ``-not``, ``OR`` and ``begin*`` work.
+
+    Empty if no word is left.
+    """
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    joined = False
+    for minus, phrase, word in _TOKEN.findall(query.replace("\x00", " ")):
+        if word == "OR" and wanted:
+            joined = True
+            continue
+        begins = word.endswith("*")
+        minus = minus or ("-" if len(word) > 1 and word.startswith("-") else "")
+        plain = phrase or word.removeprefix("-").rstrip("*")
+        if not _WORD.search(plain):
+            continue
+        quoted = '"' + plain.replace('"', " ") + '"' + (" *" if begins else "")
+        if minus:
+            unwanted.append(quoted)
+        elif joined:
+            wanted[-1] = f"({wanted[-1]} OR {quoted})"
+        else:
+            wanted.append(quoted)
+        joined = False
+    if not wanted:
+        return ""
+    return "(" + " AND ".join(wanted) + ")" + "".join(f" NOT {word}" for word in unwanted)
+
+
+def any_of(words: Sequence[str]) -> str:
+    """An FTS5 query for articles that hold any of these words."""
+    return " OR ".join('"' + word.replace('"', " ") + '"' for word in words)
+
+
+class Search:
+    """Search over titles and texts."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def find(self, query: str, *, since: int | None, until: int | None, most: int) -> tuple[Hit, ...]:
+        """The best matches (BM25, words of the title counting four times) among the newest ones."""
+        match = fts_query(query)
+        if not match:
+            return ()
+        found = self._ranked(match, since, until)[:most]
+        return tuple(self._hit(number, match) for number in found)
+
+    def best(self, words: Sequence[str], most: int) -> list[int]:
+        """Articles that hold the most and the rarest of the words."""
+        return self._ranked(any_of(words), None, None)[:most] if words else []
+
+    def _ranked(self, match: str, since: int | None, until: int | None) -> list[int]:
+        within = ""
+        values: list[object] = [match]
+        if since or until:
+            within = "AND rowid IN (SELECT number FROM article WHERE day BETWEEN ? AND ?)"
+            values += [since or 0, until or 10**9]
+        rows = self._db.execute(
+            "SELECT rowid FROM (SELECT rowid, bm25(words, 4.0, 1.0) AS score FROM words WHERE words MATCH ?"
+            f" {within} ORDER BY rowid DESC LIMIT {RANKED}) ORDER BY score, rowid DESC",
+            values,
+        )
+        return [number for (number,) in rows]
+
+    def _hit(self, number: int, match: str) -> Hit:
+        id, outlet, title, published, url, story = self._db.execute(
+            "SELECT a.id, a.outlet, a.title, a.published, a.url, s.id FROM article a"
+            " LEFT JOIN placement p ON p.article = a.number LEFT JOIN story s ON s.number = p.story WHERE a.number = ?",
+            (number,),
+        ).fetchone()
+        (excerpt,) = self._db.execute(
+            "SELECT snippet(words, 1, '[', ']', '…', 24) FROM words WHERE words MATCH ? AND rowid = ?", (match, number)
+        ).fetchone()
+        return Hit(id=id, story=story, outlet=outlet, title=title, published=published, url=url, excerpt=excerpt or "")
