@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check format bench clean
+.PHONY: demo test check format bench train clean
 
 $(VENV)/.ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Rashomon needs Python 3.11 or newer; set PYTHON=..." >&2; exit 1; }
@@ -30,6 +30,11 @@ format: $(VENV)/.ready
 bench: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 	$(BIN)/python -m bench --shared $(SHARED)
+
+# Trains the encoder anew and puts it in place: about an hour on one core. See training/encoder/ and docs/decisions/encoder.md.
+train: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	$(BIN)/python -m training.encoder --data $(SHARED)/data
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache

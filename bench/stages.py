@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import coreference, meantime
+from bench import coreference, encoder, meantime
 from bench.arrival import arriving
 from bench.comparing import comparing_more
 from bench.credits import crediting
@@ -69,12 +69,11 @@ def annotating(shared: Path) -> Iterator[Row]:
     )
     yield Row("annotate", "gold/quotes", 261, "source accuracy", figures["source_accuracy"])
     for stage, name, metric in (
-        ("attribution", "attribution/polnear-dev", "content"),
-        ("names", "names/en-worldwide", "all"),
         ("times", "times/timebank", "value"),
         ("times", "times/aquaint", "value"),
     ):
         yield from _marks(shared, stage, name, metric)
+    yield from encoder.measure(shared)
     yield from meantime.measure(shared)
     yield from coreference.measure(shared)
 
@@ -84,15 +83,11 @@ def _marks(shared: Path, command: str, name: str, metric: str) -> Iterator[Row]:
     articles = records(path)
     found, cpu = timed(lambda: [annotate(article) for article in articles])
     figures = score(shared, command, path, found)
-    beside = {"times": "HeidelTime .776 (TempEval-3)", "names": "spaCy .84 to .90 on OntoNotes"}.get(command, "")
     each = 1000 * cpu / len(articles)
-    if command == "attribution":
-        for role in ("content", "source"):
-            yield Row("annotate", name, len(articles), f"{role} recall (characters)", figures[role]["r"], each)
-        return
-    kinds = ("person", "organisation", "place", "all") if command == "names" else (metric, "relaxed")
-    for kind in kinds:
-        yield Row("annotate", name, len(articles), f"{kind} F", figures[kind]["f"], each, "", beside)
+    for kind in (metric, "relaxed"):
+        yield Row(
+            "annotate", name, len(articles), f"{kind} F", figures[kind]["f"], each, "", "HeidelTime .776 (TempEval-3)"
+        )
 
 
 def relating(shared: Path) -> Iterator[Row]:

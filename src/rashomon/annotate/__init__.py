@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.annotate.claims import find_claims
+from rashomon.annotate.encoder import tag
 from rashomon.annotate.names import find_names
 from rashomon.annotate.quantities import find_quantities
 from rashomon.annotate.quotes import find_quotes
@@ -18,10 +19,11 @@ VERSION = 1
 
 def annotate(article: Article) -> Annotated:
     """The article with its marks, each kind sorted by position. Never raises on any text."""
-    names = find_names(article)
+    tagged = tag(article)
+    names = find_names(article, tagged)
     times = find_times(article)
     quantities = find_quantities(article, times)
-    quotes, not_speech = find_quotes(article, names)
+    quotes, not_speech = find_quotes(article, names, tagged)
     fields = {name: getattr(article, name) for name in Article.__struct_fields__}
     return Annotated(
         **fields,

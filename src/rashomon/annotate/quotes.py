@@ -1,7 +1,8 @@
 """Quotations: direct, mixed and indirect, each with cue, source and speaker; and marks that hold no speech.
 
-The scheme is that of PARC3 and PolNeAR (source, cue, content; Pareti 2016, Newell et al. 2018), the method is rules
-over punctuation, reporting verbs and the noun phrases beside them (cf. Pouliquen et al. 2007, O'Keefe et al. 2012).
+The scheme is that of PARC3 and PolNeAR (source, cue, content; Pareti 2016, Newell et al. 2018). Marks are read by rules
+over punctuation, reporting verbs and the noun phrases beside them (cf. Pouliquen et al. 2007, O'Keefe et al. 2012),
+with what the encoder sees beside them; reported clauses are those of the encoder, and those of the rules that it backs.
 """
 
 from __future__ import annotations
@@ -12,16 +13,22 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from rashomon.annotate.attributions import Attribution, find_attributions
 from rashomon.annotate.cues import Found, cue_after, cue_before, introduces, masked
+from rashomon.annotate.encoder import Tagged, tag
+from rashomon.annotate.headlines import taken_up
 from rashomon.annotate.indirect import find_indirect
 from rashomon.annotate.marks import Quoted, find_quoted
 from rashomon.annotate.people import People, Speaker
+from rashomon.annotate.reported import Reported, names_speech, reported, source_of
 from rashomon.annotate.terms import is_clause, why_not_speech
-from rashomon.text import fold, mark, sentences, words
+from rashomon.text import mark, sentences
 from rashomon.types import SPOKEN, Article, Block, Mark, Name, NotSpeech, Quote, Span
 
 _ENDS_OPEN = re.compile(r"[,?!—–-]\s*$")
 _ATTRIBUTION_FOLLOWS = re.compile(r"\s*,\s")
+_ASIDE = 6
+"""Attributions before the end of a quotation that are looked at for the one around it."""
 _BACK = 2
 """Paragraphs over which a quotation without a cue goes on from the one before."""
 
@@ -35,60 +42,31 @@ class _Last(msgspec.Struct, frozen=True):
     source: Mark | None
 
 
-def find_quotes(article: Article, names: Sequence[Name]) -> tuple[tuple[Quote, ...], tuple[NotSpeech, ...]]:
+def find_quotes(
+    article: Article, names: Sequence[Name], tagged: Tagged | None = None
+) -> tuple[tuple[Quote, ...], tuple[NotSpeech, ...]]:
     """The quotations of an article and the marks that hold no speech, each sorted by position.
 
     Every pair of quotation marks in the blocks in which somebody may be quoted is in one of the two. ``names`` are
     those of this article. Speakers are the fullest names that the article gives; unnamed ones are as described.
+    ``tagged`` is what :func:`rashomon.annotate.encoder.tag` gives of this article, if it is at hand.
     """
-    finder = _Finder(article, names)
+    finder = _Finder(article, names, find_attributions(article, tagged or tag(article)))
     for index, block in enumerate(block for block in article.blocks if block.kind in SPOKEN):
         finder.read(index, block)
-    quotes, others = _taken_up(article, finder.quotes, finder.others)
+    quotes, others = taken_up(article, finder.quotes, finder.others)
     return tuple(sorted(quotes)), tuple(sorted(others))
-
-
-def _taken_up(
-    article: Article, quotes: Sequence[Quote], others: Sequence[NotSpeech]
-) -> tuple[list[Quote], list[NotSpeech]]:
-    """Marks of the headline or standfirst without a speaker that repeat words quoted in the body are that quotation."""
-    heads = [block for block in article.blocks if block.kind in ("headline", "standfirst")]
-    said = [(f" {_words(quote.text)} ", quote) for quote in quotes if quote.kind != "indirect" and quote.speaker]
-    kept, added = [], []
-    for other in others:
-        repeated = None
-        if len(other.text.split()) > 1 and any(head.start <= other.start < head.end for head in heads):
-            repeated = next((quote for whole, quote in said if f" {_words(other.text)} " in whole), None)
-        if repeated is None:
-            kept.append(other)
-        else:
-            added.append(
-                Quote(
-                    other.start,
-                    other.end,
-                    other.text,
-                    kind="direct" if is_clause(other.text) else "mixed",
-                    cue=None,
-                    source=None,
-                    speaker=repeated.speaker,
-                    speaker_kind=repeated.speaker_kind,
-                )
-            )
-    return [*quotes, *added], kept
-
-
-def _words(text: str) -> str:
-    return " ".join(fold(word.text) for word in words(text))
 
 
 class _Finder:
     """Walks the blocks in order and remembers who spoke last."""
 
-    def __init__(self, article: Article, names: Sequence[Name]) -> None:
+    def __init__(self, article: Article, names: Sequence[Name], attributions: Sequence[Attribution]) -> None:
         self._text = article.text
         self._dateline = article.dateline
         self._people = People(article, names)
         self._quoted = find_quoted(article)
+        self._attributions = attributions
         self._at = 0
         self._last: _Last | None = None
         self.quotes: list[Quote] = []
@@ -142,11 +120,12 @@ class _Finder:
         if why_not is not None:
             self._reject(quoted, why_not)
             return None
-        cue = self._cue(quoted, start, end, block, blotted, opens)
+        cue = self._seen(quoted, self._cue(quoted, start, end, block, blotted, opens), block, opens)
         if cue is None:
             return self._without_cue(quoted, opens, index, block, found)
         kind_direct = opens or introduces(text, cue.cue.end, quoted.outer_start)
-        direct = kind_direct and (is_clause(inner) or (opens and len(inner.split()) > 2 and cue.group == "stating"))
+        whole = is_clause(inner) or (opens and len(inner.split()) > 2 and cue.group == "stating")
+        direct = kind_direct and (whole or (not opens and inner[:1].isupper() and len(inner.split()) > 1))
         source = mark(text, cue.source.start, cue.source.end) if cue.source else None
         speaker = self._speaker(source, index)
         marked = mark(text, cue.cue.start, cue.cue.end)
@@ -178,6 +157,23 @@ class _Finder:
         else:
             chosen = before or after
         return None if chosen is None else _moved(chosen, offset)
+
+    def _seen(self, quoted: Quoted, cue: Found | None, block: Block, opens: bool) -> Found | None:
+        """The cue with the source that the encoder sees beside it; where rules found none, the encoder's in the block."""
+        around = _around(self._attributions, quoted)
+        if around is None:
+            return cue
+        said, source = around[0], source_of(self._text, self._people.whole(around[1]))
+        if source is None:
+            return cue
+        if cue is not None:
+            between = self._text[cue.source.end : source.start] if cue.source else ""
+            apposed = bool(re.fullmatch(r",\s(?:the\s|an?\s)?", between))
+            same = said.start <= cue.cue.start < said.end and not apposed
+            return msgspec.structs.replace(cue, source=source) if same or cue.source is None else cue
+        if opens or not block.start <= said.start < block.end or not names_speech(self._text, said):
+            return None
+        return Found(said, self._text[said.start : said.end], "stating", source, before=said.end <= quoted.start)
 
     def _without_cue(
         self, quoted: Quoted, opens: bool, index: int, block: Block, found: Sequence[Quote]
@@ -239,24 +235,74 @@ class _Finder:
     def _read_indirect(
         self, index: int, block: Block, parts: Sequence[Span], blotted: str, found: Sequence[Quote]
     ) -> None:
-        taken = {quote.cue.start for quote in found if quote.cue}
-        for part in parts:
-            for content, cue, source in _indirect(blotted, block.start, part, taken):
-                source_mark = mark(self._text, source.start, source.end)
-                speaker = self._people.resolve(source_mark, self._last.speaker if self._last else None)
-                self._last = _Last(speaker, index, mark(self._text, cue.start, cue.end), source_mark)
-                self.quotes.append(
-                    Quote(
-                        content.start,
-                        content.end,
-                        self._text[content.start : content.end],
-                        kind="indirect",
-                        cue=mark(self._text, cue.start, cue.end),
-                        source=source_mark,
-                        speaker=speaker.name,
-                        speaker_kind=speaker.kind,
-                    )
+        for clause in sorted(self._clauses(block, parts, blotted, found), key=lambda clause: clause.content):
+            previous = self._last.speaker if self._last else None
+            speaker = previous
+            if clause.source is not None:
+                speaker = self._people.resolve(clause.source, previous)
+                self._last = _Last(speaker, index, clause.cue, clause.source)
+            self.quotes.append(
+                Quote(
+                    clause.content.start,
+                    clause.content.end,
+                    self._text[clause.content.start : clause.content.end],
+                    kind="indirect",
+                    cue=clause.cue,
+                    source=clause.source,
+                    speaker=speaker.name if speaker else None,
+                    speaker_kind=speaker.kind if speaker else None,
                 )
+            )
+
+    def _clauses(self, block: Block, parts: Sequence[Span], blotted: str, found: Sequence[Quote]) -> list[Reported]:
+        """The reported clauses of a block: the encoder's, then those of the rules where it sees something attributed."""
+        low = bisect.bisect_left(self._attributions, block.start, key=lambda one: one.content.start)
+        high = bisect.bisect_left(self._attributions, block.end, key=lambda one: one.content.start)
+        here = self._attributions[low:high]
+        clauses: list[Reported] = []
+        unused: list[Span] = []
+        for attribution in here:
+            if _touched(found, attribution.content):
+                continue
+            at = bisect.bisect_right(parts, attribution.content.start, key=lambda part: part.start) - 1
+            if attribution.source is not None:
+                attribution = msgspec.structs.replace(attribution, source=self._people.whole(attribution.source))
+            clause = reported(self._text, attribution, parts[max(at, 0)])
+            if clause is None:
+                unused.append(attribution.content)
+            elif not (clauses and _overlap(clauses[-1].content, clause.content)):
+                clauses.append(clause)
+        taken = {quote.cue.start for quote in found if quote.cue}
+        own = [clause.content for clause in clauses]
+        for part in parts:
+            if _touched(unused, part):
+                for content, cue, source in _indirect(blotted, block.start, part, taken):
+                    if not _touched(own, content):
+                        cue_mark, source_mark = (mark(self._text, one.start, one.end) for one in (cue, source))
+                        clauses.append(Reported(content, cue_mark, source_mark))
+        return clauses
+
+
+def _touched(spans: Sequence[Span], by: Span) -> bool:
+    """Whether one of the spans, which are in order and apart, overlaps the other."""
+    at = bisect.bisect_left(spans, by.end, key=lambda span: span.start) - 1
+    return at >= 0 and _overlap(spans[at], by)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _around(attributions: Sequence[Attribution], quoted: Quoted) -> tuple[Span, Span] | None:
+    """Cue and source of the attribution that shares most with what stands in the marks, of those that have both."""
+    high = bisect.bisect_left(attributions, quoted.end, key=lambda one: one.content.start)
+    best: tuple[Span, Span] | None = None
+    most = 0
+    for one in attributions[max(0, high - _ASIDE) : high]:
+        shared = min(one.content.end, quoted.end) - max(one.content.start, quoted.start)
+        if shared > most and one.cue is not None and one.source is not None and not one.continued:
+            best, most = (one.cue, one.source), shared
+    return best
 
 
 def _sentence(parts: Sequence[Span], quoted: Quoted, block: Block) -> tuple[int, int]:

@@ -22,12 +22,19 @@ _SUBJECT = re.compile(
 _TITLE_WORD = re.compile(r"[A-Z0-9]")
 
 
+def has_verb(words: str) -> bool:
+    """Whether a finite verb stands among the words, as far as its form tells."""
+    return bool(_FINITE.search(words))
+
+
 def is_clause(inner: str) -> bool:
     """Whether the words make a clause of their own: four or more with a finite verb, or a whole short sentence."""
     tokens = inner.split()
     if len(tokens) >= 4 and _FINITE.search(inner):
         return (
-            not re.match(r"(?:to|and|or|of|in|on|for|with|as|by|from|at|than|not|more|less|being|having)\b", inner)
+            not re.match(
+                r"(?:to|and|or|of|in|on|for|with|as|by|from|at|than|not|more|less|being|having|[a-z]+ed)\b", inner
+            )
             or inner[:1].isupper()
         )
     starts = inner[:1].isupper() or bool(_SUBJECT.match(inner))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.compare.statements import Statement
 
-_BAR = 0.3
+_BAR = 0.25
 
 
 def newsworthy(statement: Statement) -> float:

@@ -1,0 +1,167 @@
+"""Word pieces: what the encoder reads. Blocks cut into windows at sentences, each piece with the form of its word.
+
+The vocabulary is without case, so the form (small letters, a capital, all capitals, figures …) and whether the piece
+stands within quotation marks go beside it. Training and annotating read through this same file.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from rashomon.annotate.marks import find_quoted
+from rashomon.text import sentences
+from rashomon.types import SPOKEN, Article, Block
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+LONGEST = 126
+"""Pieces in a window, the two that frame it not counted."""
+OVERLAP = 24
+"""Pieces that two windows share where a sentence does not fit into one."""
+FORMS = 10
+QUOTED = FORMS
+"""Added to the form of a piece within quotation marks."""
+_CACHED = 50_000
+
+
+class Window(msgspec.Struct, frozen=True):
+    """Pieces of one block: ids, forms, the words (spans of the text) they begin, and the words whose tags count.
+
+    ``heads`` holds for each word the index of its first piece; the words from ``first`` to ``last`` are this window's
+    own, the others belong to a neighbour and are here for context.
+    """
+
+    ids: tuple[int, ...]
+    forms: tuple[int, ...]
+    heads: tuple[int, ...]
+    words: tuple[tuple[int, int], ...]
+    first: int
+    last: int
+
+
+def form_of(word: str) -> int:
+    """The form of a word: 1 small, 2 capital, 3 all capitals, 4 one capital letter, 5 mixed, 6 figures, 7 marks, 8 other."""
+    if word.islower():
+        return 6 if word[0].isdecimal() else 1
+    if word.isupper():
+        return 4 if len(word) == 1 else 3
+    if word.istitle():
+        return 2
+    if word[0].isdecimal():
+        return 6
+    if word[0].isalpha():
+        return 5 if word.casefold() != word else 8
+    return 7
+
+
+def windows(article: Article, tokenizer: Tokenizer, kinds: frozenset[str] = SPOKEN) -> Iterator[Window]:
+    """The windows of an article's blocks of these kinds, in order of position.
+
+    A window holds whole sentences of one block, as many as fit; a sentence longer than a window is cut with an overlap.
+    Time and size grow with the length of the text alone.
+    """
+    marks = sorted((quoted.outer_start, quoted.outer_end) for quoted in find_quoted(article) if not quoted.nested)
+    cached: dict[str, int] = {}
+    for block in article.blocks:
+        if block.kind in kinds:
+            yield from _of_block(article.text, block, tokenizer, marks, cached)
+
+
+def _of_block(
+    text: str, block: Block, tokenizer: Tokenizer, marks: Sequence[tuple[int, int]], cached: dict[str, int]
+) -> Iterator[Window]:
+    encoding = tokenizer.encode(text[block.start : block.end], add_special_tokens=False)
+    ids, heads, words = encoding.ids, [], []
+    offsets, previous = encoding.offsets, None
+    for index, word in enumerate(encoding.word_ids):
+        if word != previous:
+            heads.append(index)
+            words.append([offsets[index][0] + block.start, offsets[index][1] + block.start])
+            previous = word
+        else:
+            words[-1][1] = offsets[index][1] + block.start
+    if not words:
+        return
+    forms = _forms(text, words, marks, cached)
+    ends = sentences(text, block.start, block.end)
+    for first, last, begin, end in _cuts([span.end for span in ends], heads, words, len(ids)):
+        low, high = heads[begin], heads[end] if end < len(heads) else len(ids)
+        spread = [
+            form for word in range(begin, end) for form in [forms[word]] * (_until(heads, word, len(ids)) - heads[word])
+        ]
+        yield Window(
+            ids=tuple(ids[low:high]),
+            forms=tuple(spread),
+            heads=tuple(head - low for head in heads[begin:end]),
+            words=tuple((start, stop) for start, stop in words[begin:end]),
+            first=first - begin,
+            last=last - begin,
+        )
+
+
+def _until(heads: Sequence[int], word: int, pieces: int) -> int:
+    return heads[word + 1] if word + 1 < len(heads) else pieces
+
+
+def _forms(
+    text: str, words: Sequence[Sequence[int]], marks: Sequence[tuple[int, int]], cached: dict[str, int]
+) -> list[int]:
+    found = []
+    at = bisect.bisect_right(marks, words[0][0], key=lambda span: span[1])
+    for start, end in words:
+        word = text[start:end]
+        form = cached.get(word)
+        if form is None:
+            form = form_of(word)
+            if len(cached) < _CACHED:
+                cached[word] = form
+        while at < len(marks) and marks[at][1] <= start:
+            at += 1
+        found.append(form + QUOTED if at < len(marks) and marks[at][0] <= start else form)
+    return found
+
+
+def _cuts(
+    ends: Sequence[int], heads: Sequence[int], words: Sequence[Sequence[int]], pieces: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """(first own word, end of own words, first word, end of words) of each window, as indices into ``words``."""
+    starts = [word[0] for word in words]
+    bounds = sorted({bisect.bisect_left(starts, end) for end in ends} | {len(words)})
+    begin = 0
+    index = 0
+    while begin < len(words):
+        best = None
+        while index < len(bounds) and (bounds[index] <= begin or _size(heads, begin, bounds[index], pieces) <= LONGEST):
+            if bounds[index] > begin:
+                best = bounds[index]
+            index += 1
+        if best is not None:
+            yield begin, best, begin, best
+            begin = best
+            continue
+        yield from _overlapping(heads, begin, bounds[index], pieces)
+        begin = bounds[index]
+
+
+def _size(heads: Sequence[int], begin: int, end: int, pieces: int) -> int:
+    return (heads[end] if end < len(heads) else pieces) - heads[begin]
+
+
+def _overlapping(heads: Sequence[int], begin: int, end: int, pieces: int) -> Iterator[tuple[int, int, int, int]]:
+    """A sentence that does not fit: windows that share words, each of which owns the words up to half of what is shared."""
+    own = low = begin
+    while True:
+        limit = heads[low] + LONGEST
+        high = min(end, max(low + 1, bisect.bisect_right(heads, limit) - 1))
+        if high == end or (end == len(heads) and pieces <= limit):
+            yield own, end, low, end
+            return
+        following = max(low + 1, bisect.bisect_left(heads, heads[high] - OVERLAP))
+        middle = max(own + 1, (following + high) // 2)
+        yield own, middle, low, high
+        own, low = middle, following

@@ -1,0 +1,128 @@
+"""Reported speech without marks: which attributions are speech, and where the reported words begin and end."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from rashomon.annotate.attributions import Attribution
+from rashomon.annotate.terms import has_verb
+from rashomon.lexicon.speech_verbs import CUE
+from rashomon.text import fold, mark, trim
+from rashomon.types import Mark, Span
+
+_OPENING = re.compile(r"(?:[\s\"“”'‘’,:;–—-]|(?:that|whether|if|to)\b)+", re.IGNORECASE)
+_THAT = re.compile(r"(?:[\w’'.-]+\s+){1,12}?that\s+", re.IGNORECASE)
+_CLOSING = " \t\n\"“”'‘’,;:.–—-"
+_LEAVES = re.compile(
+    r",\s+(?:which|who|whose|where|adding|saying|while|but|though|although|according|citing|calling|after)\b|;"
+)
+"""Where the reporter's own words, or another report, go on behind a reported clause."""
+_OPEN_END = re.compile(
+    r"\s(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|as|that|its|his|her|their|is|was|be)$", re.I
+)
+_INFINITIVE = re.compile(r",?\s+to\s[^,;]*?(?=[,;]|\.?\s*$)")
+"""'called on the minister, Edda Lorne, to resign'."""
+_OBJECTS = re.compile(
+    r"\b(?:announc|confirm|den(?:y|ie)|reveal|promis|pledg|vow|warn|alleg|predict|forecast|propos|guarante|disclos"
+    r"|accus|blam|demand|urg|reject|refut|dismiss|threaten|appeal|call(?:s|ed|ing)? for)\w*",
+    re.IGNORECASE,
+)
+"""Verbs that report with a noun, too: 'denied any part in it', 'called for her to resign'."""
+_NAMED_BEHIND = re.compile(
+    r"(?i:the|an?|its|his|her|their|one)\s[^,;.“”\"]{3,60},\s((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),"
+)
+"""'The head of the port, Ilse Quarn, said'."""
+_BROKEN = re.compile(r"^\W|^(?:who|which|that)$|\s(?:of|for|the|a|an|and|at|in|by|from|to)$")
+_UNHEARD = re.compile(r"\b(?:not|never|no|declin\w+|refus\w+|fail\w+)\b|n[’']t\b", re.IGNORECASE)
+_ROLE_AND_NAME = 160
+
+
+class Reported(msgspec.Struct, frozen=True):
+    """A reported clause with its cue and source; both None where it goes on from the sentence before."""
+
+    content: Span
+    cue: Mark | None
+    source: Mark | None
+
+
+def reported(text: str, attribution: Attribution, sentence: Span) -> Reported | None:
+    """The attribution as reported speech, or None if it is a belief, a wish, a deed, or a mention without what was said."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None:
+        return None
+    if not attribution.continued and not (_within(cue, sentence) and _within(source, sentence)):
+        return None
+    content = _content(text, attribution, sentence)
+    words = text[content.start : content.end]
+    if len(words.split()) < 2 or not _is_speech(text, cue, content):
+        return None
+    if attribution.continued:
+        return Reported(content, None, None)
+    found = source_of(text, source)
+    if found is None:
+        return None
+    return Reported(content, mark(text, cue.start, cue.end), mark(text, found.start, found.end))
+
+
+def names_speech(text: str, cue: Span) -> bool:
+    """Whether a verb of speech or 'according to' stands in the cue, or a colon does for one."""
+    return text[cue.start : cue.end].strip() == ":" or CUE.search(text, cue.start, cue.end) is not None
+
+
+def _within(span: Span, sentence: Span) -> bool:
+    return sentence.start <= span.start < sentence.end
+
+
+def _is_speech(text: str, cue: Span, content: Span) -> bool:
+    words = text[cue.start : cue.end]
+    if words.strip() == ":":
+        return cue.start <= content.start
+    match = CUE.search(words)
+    if match is None:
+        return False
+    if match.lastgroup == "according":
+        return True
+    if _OBJECTS.search(words):
+        return not _UNHEARD.search(words)
+    return match.lastgroup == "stating" and has_verb(text[content.start : content.end]) and not _UNHEARD.search(words)
+
+
+def _content(text: str, attribution: Attribution, sentence: Span) -> Span:
+    """The clause without 'that', 'whether' or the infinitive's 'to' before it, whole, without what leaves it again."""
+    start, end = attribution.content.start, attribution.content.end
+    cue = attribution.cue
+    before = cue is not None and cue.end <= start
+    if _OPEN_END.search(text, start, end) or text[end : end + 1].isalnum():
+        stop = re.compile(r"[,;]|\.?\s*$").search(text, end, sentence.end)
+        end = stop.start() if stop else sentence.end
+    if before and (infinitive := _INFINITIVE.match(text, end, sentence.end)):
+        end = infinitive.end()
+    if before and (that := _THAT.match(text, start, end)) and cue is not None and start - cue.end < 30:
+        told = re.match(r"(?:tell|told|inform|assur|notif|warn|remind)", fold(text[cue.start : cue.end]).split()[-1])
+        if told:
+            start = that.end()
+    if opening := _OPENING.match(text, start, end):
+        start = opening.end()
+    if before and (leaves := _LEAVES.search(text, start, end)):
+        end = leaves.start()
+    while end > start and text[end - 1] in _CLOSING:
+        end -= 1
+    return trim(text, start, end)
+
+
+def source_of(text: str, source: Span) -> Span | None:
+    """The mention without appositions and marks around it, or None if what the encoder marked is none.
+
+    'Ilse Quarn, the mayor,' gives 'Ilse Quarn'; 'The head of the port, Ilse Quarn,' gives 'Ilse Quarn', too.
+    """
+    named = _NAMED_BEHIND.match(text, source.start, source.start + _ROLE_AND_NAME)
+    if named:
+        return Span(named.start(1), named.end(1))
+    words = text[source.start : source.end]
+    cut = re.search(r"(?<=\w)\s*[,(–—]|(?<=\w)\s(?:who|which)\b", words)
+    end = source.start + cut.start() if cut and cut.start() > 1 else source.end
+    span = trim(text, source.start, end)
+    broken = _BROKEN.search(text[span.start : span.end]) or text[span.start - 1 : span.start] in ("-", "’", "'")
+    return None if broken or span.end - span.start < 2 else span

@@ -1,0 +1,86 @@
+"""The network: the first layers of a MiniLM encoder with the form of each word beside its pieces, and linear heads."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+WIDTH, INNER, ATTENTION_HEADS, POSITIONS = 384, 1536, 12, 512
+
+
+class Layer(nn.Module):
+    """One layer of BERT (Devlin et al. 2019), post-norm."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.joined = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.inner, self.outer = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.norm_attended, self.norm = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """The states after this layer; ``bias`` is added to the attention's scores (minus infinity where padded)."""
+        batch, length, _ = x.shape
+        split = lambda y: y.view(batch, length, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS).transpose(1, 2)  # noqa: E731
+        query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        scores = query @ key.transpose(-1, -2) / math.sqrt(WIDTH // ATTENTION_HEADS) + bias
+        attended = (self.dropout(scores.softmax(-1)) @ value).transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.norm_attended(x + self.dropout(self.joined(attended)))
+        return self.norm(x + self.dropout(self.outer(nn.functional.gelu(self.inner(x)))))
+
+
+class Tagger(nn.Module):
+    """Ids, forms and mask (batch × length) to one score for every tag of every head, side by side."""
+
+    def __init__(self, vocabulary: int, forms: int, tags: int, layers: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.pieces = nn.Embedding(vocabulary, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.forms = nn.Embedding(forms, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.tags = nn.Linear(WIDTH, tags)
+        self.dropout = nn.Dropout(dropout)
+        nn.init.normal_(self.forms.weight, std=0.02)
+
+    def forward(self, ids: Tensor, forms: Tensor, mask: Tensor) -> Tensor:
+        """Scores, batch × length × tags."""
+        x = self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.forms(forms)
+        x = self.dropout(self.norm(x))
+        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
+        for layer in self.layers:
+            x = layer(x, bias)
+        return self.tags(self.dropout(x))
+
+
+_NAMES = {
+    "attention.self.query": "query",
+    "attention.self.key": "key",
+    "attention.self.value": "value",
+    "attention.output.dense": "joined",
+    "attention.output.LayerNorm": "norm_attended",
+    "intermediate.dense": "inner",
+    "output.dense": "outer",
+    "output.LayerNorm": "norm",
+}
+
+
+def initialised(weights: Path, forms: int, tags: int, layers: int) -> Tagger:
+    """A tagger whose embeddings and first layers are those of a BERT-shaped safetensors file."""
+    given = load_file(weights)
+    model = Tagger(given["embeddings.word_embeddings.weight"].shape[0], forms, tags, layers)
+    own = {"pieces.weight": given["embeddings.word_embeddings.weight"]}
+    own["positions.weight"] = given["embeddings.position_embeddings.weight"]
+    for part in ("weight", "bias"):
+        own[f"norm.{part}"] = given[f"embeddings.LayerNorm.{part}"]
+        for index in range(layers):
+            for theirs, ours in _NAMES.items():
+                own[f"layers.{index}.{ours}.{part}"] = given[f"encoder.layer.{index}.{theirs}.{part}"]
+    model_positions = own["positions.weight"] + given["embeddings.token_type_embeddings.weight"][0]
+    own["positions.weight"] = model_positions
+    missing, unexpected = model.load_state_dict(own, strict=False)
+    assert not unexpected and set(missing) == {"forms.weight", "tags.weight", "tags.bias"}, (missing, unexpected)
+    return model
