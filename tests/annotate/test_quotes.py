@@ -118,3 +118,11 @@ def test_time_grows_with_length_only(text: str) -> None:
     start = time.process_time()
     quotes_of(text)
     assert time.process_time() - start < 20
+
+
+def test_a_clause_between_dashes_is_no_source() -> None:
+    quotes, _ = quotes_of(
+        "Prime Minister Mirel Dovan – who has also tried to mediate between Tolmin and Varne – said on Monday that he"
+        " wanted the quarrel to end “quietly”."
+    )
+    assert [quote.speaker for quote in quotes if "quietly" in quote.text] == ["Mirel Dovan"]

@@ -34,7 +34,11 @@ _NAMED_BEHIND = re.compile(
     r"(?i:the|an?|its|his|her|their|one)\s[^,;.“”\"]{3,60},\s((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),"
 )
 """'The head of the port, Ilse Quarn, said'."""
-_BROKEN = re.compile(r"^\W|^(?:who|which|that)$|\s(?:of|for|the|a|an|and|at|in|by|from|to)$")
+_BROKEN = re.compile(
+    r"^\W|^(?:who|which|that)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
+    r"|^[a-z]{3,}(?:ed|ing)\s(?:to|in|on|by|for|with|that|at)\b"
+)
+"""What is no noun phrase: 'tried to mediate between'."""
 _UNHEARD = re.compile(r"\b(?:not|never|no|declin\w+|refus\w+|fail\w+)\b|n[’']t\b", re.IGNORECASE)
 _ROLE_AND_NAME = 160
 

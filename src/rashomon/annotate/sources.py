@@ -61,7 +61,7 @@ _NOBODY = frozenset("that this these those what there here how why then now".spl
 _VERB_FIRST = re.compile(r"[a-z]{3,}(?:ing|ed|ts|ds|es)\s(?:.*\s)?[A-Z0-9]")
 """A clause taken for a noun phrase: 'meets President …', 'paying for 300 …'."""
 _CLAUSE_INSIDE = re.compile(
-    r"\b(?:has|have|had|was|were|is|are|been|will|would)\b|\s(?:amid|of|by|in|with|from|to|for|on|at|the|a)$",
+    r"\b(?:has|have|had|was|were|is|are|been|will|would|drew|made|took|came|went|gave|brought|led)\b|\s(?:amid|of|by|in|with|from|to|for|on|at|the|a)$",
     re.IGNORECASE,
 )
 """A whole clause, or a broken one, is no noun phrase."""
