@@ -35,7 +35,7 @@ _NAMED_BEHIND = re.compile(
 )
 """'The head of the port, Ilse Quarn, said'."""
 _BROKEN = re.compile(
-    r"^\W|^(?:who|which|that)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
+    r"^\W|^(?:who|which|that|and|or|but|as|with|also|then)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
     r"|^[a-z]{3,}(?:ed|ing)\s(?:to|in|on|by|for|with|that|at)\b"
 )
 """What is no noun phrase: 'tried to mediate between'."""
