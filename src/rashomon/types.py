@@ -125,7 +125,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     """ISO 8601, with zone where the page tells one."""
     published_basis: str | None = None
-    """What ``published`` was read from: record, feed, json-ld, meta, time-element, timestamp-line, dateline or url."""
+    """What ``published`` was read from: record, feed, json-ld, meta, time-element, timestamp-line,
+    page-data (scripts of the page), dateline or url."""
     modified: str | None = None
     dateline: Dateline | None = None
     byline: str | None = None
