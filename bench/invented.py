@@ -15,10 +15,10 @@ _FUNCTION = "the of and to in a that for on with as was by at from it he has had
 _SYLLABLES = "ba ce dor fen gal hin jor kel lam mir nos pra quen ros sil tav ul ven wex yor zan thi bre clo".split()
 _STOCK = (
     "according to people familiar with the matter who spoke on condition of anonymity",
-    "did not immediately respond to a request for comment on Tuesday evening",
+    "could not be reached for a statement by press time on Tuesday evening",
     "the ministry said in a statement published on its site late in the day",
     "has been under way since the beginning of the year and is expected to last",
-    "this is a developing story and will be updated as more becomes known",
+    "More on this story as soon as it comes in as more becomes known",
 )
 
 
