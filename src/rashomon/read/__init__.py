@@ -19,6 +19,7 @@ from rashomon.read.identity import article_id
 from rashomon.read.inputs import load
 from rashomon.read.kinds import HEAD, InputFormat, kind_of
 from rashomon.read.limits import TimeIsUp, time_limit
+from rashomon.read.masthead import outlet_in_lines
 from rashomon.read.pages import pages_of
 from rashomon.read.records import read_record, record_lines
 from rashomon.read.streams import stream_of
@@ -110,7 +111,8 @@ def _read_text(page: Page) -> Article | Skipped:
     article = article_of_text(id=article_id(page.source, page.data), source=page.source, text=text)
     if not any(block.kind in BODY for block in article.blocks):
         return Skipped(page.source, "read", "no article text found in this file")
-    return _served(article, page)
+    named = outlet_in_lines(text, article.blocks)
+    return _served(msgspec.structs.replace(article, outlet=named) if named else article, page)
 
 
 def _served(article: Article, page: Page) -> Article:

@@ -56,6 +56,8 @@ def read_record(line: bytes, source: str) -> Article | Skipped:
     if not isinstance(record, dict):
         return Skipped(source, "read", "not a JSON object but " + type(record).__name__)
     text = next((record[key] for key in _TEXTS if isinstance(record.get(key), str)), None)
+    if text is None and isinstance(record.get("html"), str):
+        return _page(record, line, source)
     if text is None:
         return Skipped(source, "read", "the record has no text")
     if not text.strip():
@@ -76,6 +78,24 @@ def read_record(line: bytes, source: str) -> Article | Skipped:
         url=_first(record, _URLS, _address),
         byline=_first(record, _AUTHORS, _authors),
         language=_language(record.get("language")),
+    )
+
+
+def _page(record: dict[str, Any], line: bytes, source: str) -> Article | Skipped:
+    """The article of a record that carries a page as ``html``; what the record says beside it goes before the page."""
+    from rashomon.read.html import read_html
+
+    article = read_html(record["html"], source, line)
+    if isinstance(article, Skipped):
+        return article
+    id_, published = record.get("id"), _first(record, _DATES, _date)
+    return msgspec.structs.replace(
+        article,
+        id=str(id_) if id_ not in (None, "") else article.id,
+        url=_first(record, _URLS, _address) or article.url,
+        outlet=_first(record, _OUTLETS, _string) or article.outlet,
+        published=published or article.published,
+        published_basis="record" if published else article.published_basis,
     )
 
 
