@@ -42,6 +42,14 @@ def peak_megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def peak_of(arguments: list[str]) -> float:
+    """The most memory, in megabytes, that a process of its own holds."""
+    watched = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)"
+    told = "; print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
+    out = subprocess.run([sys.executable, "-c", watched + told, *arguments], capture_output=True, text=True, check=True)
+    return float(out.stdout)
+
+
 def score(shared: Path, command: str, gold: Path, predictions: Iterable[object]) -> dict[str, Any]:
     """What the shared scorer says of the predictions."""
     with tempfile.NamedTemporaryFile("wb", suffix=".jsonl") as file:
