@@ -69,7 +69,6 @@ _RELATIVE = re.compile(r"an?\s(?P<noun>[a-z]+)\s(?P<name>[A-Z][\w’'-]*(?:\s[A-
 """'…, a charge Kelmar denies': a clause without its pronoun, whose subject is the name."""
 _REACH = 400
 """Characters before a cue in which its source is looked for."""
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
 
 
 def source_before(text: str, start: int, cue: int) -> Span | None:
@@ -175,8 +174,3 @@ def _role_of(head: str, tail: str) -> bool:
     """Whether 'of'-like words go on with a role ('head of', 'spokesman for') rather than leave the noun phrase."""
     words = fold(head).split()
     return bool(words) and words[-1] in ROLE_HEADS and tail.split()[0] in ("for", "of", "to", "at", "with")
-
-
-def is_pronoun(words: str) -> bool:
-    """Whether a source is a personal pronoun."""
-    return bool(_PRONOUN.match(words.strip()))

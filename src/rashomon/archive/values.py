@@ -44,14 +44,6 @@ class Added(msgspec.Struct, frozen=True, kw_only=True):
     skipped: tuple[Skipped, ...] = ()
 
 
-class Actor(msgspec.Struct, frozen=True):
-    """A person, organisation or place of a story, and how many of its articles name it."""
-
-    name: str
-    kind: str
-    articles: int
-
-
 class StorySummary(msgspec.Struct, frozen=True, kw_only=True):
     """A story as a list shows it. ``title`` is one of its headlines; days are ISO dates of publication."""
 
