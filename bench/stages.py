@@ -13,6 +13,7 @@ from bench.comparing import comparing_more
 from bench.credits import crediting
 from bench.directions import directions
 from bench.folds import reading_as_fitted, reading_by_folds
+from bench.lines import telling_lines
 from bench.measure import Row, score, timed, wall_and_cpu
 from bench.sets import records, rows
 from bench.wild import wild
@@ -28,6 +29,7 @@ def reading(shared: Path) -> Iterator[Row]:
     """Main text, title and date of pages, by models that never saw the site; credits."""
     try:
         yield from reading_by_folds(shared)
+        yield from telling_lines(shared)
     except ImportError:
         print(
             "lightgbm is not installed (pip install 'rashomon-news[train]'): pages are scored as fitted",

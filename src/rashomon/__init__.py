@@ -8,6 +8,7 @@
 
 from typing import TYPE_CHECKING
 
+from rashomon.agencies import use_agencies
 from rashomon.compare import compare_revisions
 from rashomon.errors import ArchiveError, NothingToCompare, RashomonError, UnreadableInput
 from rashomon.intake import locate
@@ -55,6 +56,7 @@ __all__ = [
     "locate",
     "read",
     "reuse",
+    "use_agencies",
 ]
 
 

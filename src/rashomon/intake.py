@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 import msgspec
 
 from rashomon.errors import NotFetched, UnreadableInput
+from rashomon.lexicon.agencies import Agency, table, table_with, use_table
 from rashomon.pool import ordered_map
 from rashomon.read import FEED_SUMMARY, PAGE_SECONDS, InputFormat, fold, load, pages_of, read, stream_of
 from rashomon.read.limits import TimeIsUp, time_limit
@@ -24,6 +25,8 @@ __all__ = ["Input", "InputFormat", "ReadOptions", "as_read", "locate", "take_in"
 Input = str | os.PathLike[str] | Article
 _Made = TypeVar("_Made", bound=Article)
 _Piece = Page | Article | Skipped
+_DEPTH = 3
+"""Steps from an input to a page: an index of sitemaps, a sitemap, the page."""
 
 
 class ReadOptions(TypedDict, total=False):
@@ -34,7 +37,8 @@ class ReadOptions(TypedDict, total=False):
     workers: int
     """Processes that read; the result is that of one. A script needs ``if __name__ == "__main__"`` for several."""
     fetch: bool
-    """Whether to fetch the pages behind the entries of feeds that hold a summary only. Off by default."""
+    """Whether to fetch what lists only name: the pages behind summaries in feeds and behind the addresses in sitemaps, and
+    the sitemaps of an index. Off by default."""
     allow_private: bool
     """Whether addresses may lead to this machine or a private network. Off by default."""
     selectors: bool
@@ -55,6 +59,7 @@ class _How(msgspec.Struct, frozen=True):
     selectors: bool = False
     page_seconds: float | None = PAGE_SECONDS
     repeated: bool = False
+    added: tuple[tuple[Agency, ...], tuple[Agency, ...]] = ((), ())
 
 
 def as_read(item: Article | Skipped) -> Article | Skipped:
@@ -71,7 +76,7 @@ def take_in(
     """
     how: dict[str, Any] = {**options}
     on_read = how.pop("on_read", None)
-    items = _items(inputs, finish, _How(**how))
+    items = _items(inputs, finish, _How(**how, added=table().added))
     items = items if on_read is None else _watched(items, on_read)
     return items if how.get("repeated") else fold(items)
 
@@ -106,10 +111,7 @@ def _items(
         ask = _Asking(how.allow_private, until_the_end)
         for found in ordered_map(work, _pieces(inputs, ask, how), workers=how.workers, lost=_lost):
             for item in found:
-                if how.fetch and not isinstance(item, Skipped) and item.stub == FEED_SUMMARY and item.url:
-                    yield from _whole_page(item, work, ask)
-                else:
-                    yield item
+                yield from _behind(item, work, ask) if how.fetch else (item,)
 
 
 def _worked(
@@ -117,6 +119,7 @@ def _worked(
 ) -> list[_Made | Skipped]:
     if not isinstance(piece, Page):
         return [finish(piece)]
+    use_table(table_with(*how.added))  # this may be another process
     found = list(read(piece, input_format=how.input_format, page_seconds=how.page_seconds))
     if how.selectors:
         found = [_with_selectors(item, piece, how) for item in found]
@@ -180,10 +183,22 @@ class _Asking:
             yield page
 
 
-def _whole_page(
-    summary: _Made, work: Callable[[_Piece], list[_Made | Skipped]], ask: _Asking
+def _behind(
+    item: _Made | Skipped, work: Callable[[_Piece], list[_Made | Skipped]], ask: _Asking, depth: int = 0
 ) -> Iterator[_Made | Skipped]:
-    """The article behind a summary; the summary itself, after the reason, where that cannot be had."""
-    found = [item for page in ask(summary.url or "") for item in work(page)]
-    yield from (item for item in found if isinstance(item, Skipped))
-    yield from [item for item in found if not isinstance(item, Skipped)] or [summary]
+    """What the addresses that an item names lead to; the item itself if it names none, or a summary if all in vain."""
+    addresses = _addresses(item) if depth < _DEPTH else ()
+    found = False
+    for url in addresses:
+        for page in ask(url):
+            for more in work(page):
+                found |= not isinstance(more, Skipped)
+                yield from _behind(more, work, ask, depth + 1)
+    if not addresses or not (found or isinstance(item, Skipped)):
+        yield item
+
+
+def _addresses(item: _Made | Skipped) -> tuple[str, ...]:
+    if isinstance(item, Skipped):
+        return item.leads
+    return (item.url,) if item.stub == FEED_SUMMARY and item.url else ()

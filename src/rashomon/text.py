@@ -117,6 +117,11 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
+def letters(text: str) -> str:
+    """The letters and digits alone, without case: by which the same words are known again whatever their marks."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def squeeze(text: str) -> str:
     """The text with every run of white space as one space, for showing to a reader."""
     return " ".join(text.split())

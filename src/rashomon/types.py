@@ -17,7 +17,7 @@ BlockKind = Literal[
     # about the body
     "headline", "standfirst", "byline", "dateline", "timestamp", "credit", "correction",
     # beside the body
-    "caption", "photo-credit", "promo", "newsletter", "related", "share", "comment", "copyright", "media", "other",
+    "pull-quote", "caption", "photo-credit", "promo", "newsletter", "related", "share", "comment", "copyright", "media", "other",
 ]  # fmt: skip
 BODY: frozenset[str] = frozenset({"paragraph", "subheading", "list", "quote"})
 """Block kinds that count as the article's body: facts, copies and quotations rest on these."""
@@ -128,11 +128,17 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """What ``published`` was read from: record, feed, json-ld, meta, time-element, timestamp-line,
     page-data (scripts of the page), dateline or url."""
     modified: str | None = None
+    not_before: str | None = None
+    """Where nothing dates an English article: the newest day that its text states as past. No date of publication."""
     dateline: Dateline | None = None
     byline: str | None = None
     credit: Credit | None = None
     language: str | None = None
     """ISO 639-1 code."""
+    section: str | None = None
+    """The section under which the newsroom files the article, as the page names it."""
+    topics: tuple[str, ...] = ()
+    """Its tags and keywords, as the page or the feed names them."""
     stub: str | None = None
     """Why this page does not hold its whole article (paywall, index, video …); None for a whole one."""
     also: tuple[str, ...] = ()
@@ -476,12 +482,14 @@ class Story(msgspec.Struct, frozen=True):
     omissions: tuple[Omission, ...] = ()
 
 
-class Skipped(msgspec.Struct, frozen=True):
+class Skipped(msgspec.Struct, frozen=True, omit_defaults=True):
     """An input, or a part of one, that could not be used."""
 
     source: str
     stage: str
     reason: str
+    leads: tuple[str, ...] = ()
+    """Addresses that it names and holds nothing of: the pages of a sitemap, the sitemaps of an index."""
 
 
 class Grouped(msgspec.Struct, frozen=True):

@@ -40,6 +40,17 @@ class _Handler(BaseHTTPRequestHandler):
     def _page(self) -> None:
         self._answer(Content_Type="text/html; charset=utf-8")
 
+    def _sitemap(self) -> None:
+        self._list("urlset", "url", "/page")
+
+    def _names_itself(self) -> None:
+        self._list("sitemapindex", "sitemap", "/names-itself")
+
+    def _list(self, root: str, entry: str, path: str) -> None:
+        loc = f"<loc>http://{self.headers['Host']}{path}</loc>"
+        space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        self._answer(body=f"<{root} {space}><{entry}>{loc}</{entry}></{root}>".encode())
+
     def _latin(self) -> None:
         self._answer(
             body="<p>Čtyři lodě v přístavu Tolmin.</p>".encode("iso-8859-2"),

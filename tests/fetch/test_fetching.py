@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from servers import PAGE, serving
@@ -180,3 +181,29 @@ def test_the_pages_behind_a_feed_are_fetched_on_request_only(
     assert isinstance(whole, rashomon.Article) and whole.stub is None and "Sentence 11" in whole.text
     assert isinstance(reason, Skipped) and "404" in reason.reason
     assert isinstance(stub, rashomon.Article) and stub.title == "T missing"
+
+
+def test_sitemaps_and_lists_of_them_are_followed_on_request_only(
+    server: tuple[str, Asked], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("rashomon.fetch.fetcher.time.sleep", lambda _: None)
+    address, asked = server
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    pages = f"<urlset {space}><url><loc>{address}/page</loc></url><url><loc>{address}/none</loc></url></urlset>"
+    (tmp_path / "pages.xml").write_text(pages)
+    index = f"<sitemapindex {space}><sitemap><loc>{address}/sitemap</loc></sitemap></sitemapindex>"
+    (tmp_path / "index.xml").write_text(index)
+    before = len(asked)
+    found = list(rashomon.read([tmp_path / "pages.xml", tmp_path / "index.xml"], allow_private=True))
+    assert len(asked) == before and all(isinstance(item, Skipped) and "--fetch" in item.reason for item in found)
+    whole, reason = rashomon.read([tmp_path / "pages.xml"], allow_private=True, fetch=True)
+    assert isinstance(whole, rashomon.Article) and whole.url == f"{address}/page"
+    assert isinstance(reason, Skipped) and reason.stage == "fetch" and reason.source == f"{address}/none"
+    behind = list(rashomon.read([tmp_path / "index.xml"], allow_private=True, fetch=True))
+    assert [item.url for item in behind if isinstance(item, rashomon.Article)] == [f"{address}/page"]
+
+
+def test_a_list_that_names_itself_ends(server: tuple[str, Asked], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.fetch.fetcher.time.sleep", lambda _: None)
+    (skipped,) = rashomon.read([f"{server[0]}/names-itself"], allow_private=True, fetch=True)
+    assert isinstance(skipped, Skipped) and "list of 1 sitemaps" in skipped.reason

@@ -4,12 +4,13 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rashomon.read.below import by_headline, headline_at
 from rashomon.read.body import body_model, choose, find_body
 from rashomon.read.echoes import without_echoes
 from rashomon.read.forest import LEAVES, SCALE, Forest, scores
 from rashomon.read.metadata import find_metadata
 from rashomon.read.outside import kept_out
-from rashomon.read.tree import Tree, TreeBlock, clean, parse, read_tree, text_nodes
+from rashomon.read.tree import Tree, TreeBlock, clean, parse, read_tree
 
 SENTENCE = "The storm closed the harbour of Tolmin on Monday, and {} boats were driven ashore, the coastguard said."
 
@@ -75,20 +76,9 @@ def test_soft_hyphens_and_ligatures_are_no_letters() -> None:
     assert clean("ha\u00adrbour of\ufb01ce\u00a0 x") == "harbour office x"
 
 
-def test_each_block_knows_the_text_nodes_it_was_made_of() -> None:
-    root = parse(
-        "<html><body><p>The <b>storm</b> closed\n the harbour.</p><div>Nobody <i>was</i> hurt.</div></body></html>"
-    )
-    found = list(text_nodes(root))
-    assert [element.tag for _, element in found] == ["p", "div"]
-    for block, _ in found:
-        raw = "".join((node.tail if tail else node.text) or "" for node, tail in block.nodes)
-        assert clean(raw).strip() == block.text
-
-
 @given(st.lists(st.tuples(st.text("ab ", min_size=1, max_size=30), st.floats(-40, 40)), min_size=1, max_size=20))
 def test_at_least_one_block_is_chosen_and_the_likeliest_is_among_them(found: list[tuple[str, float]]) -> None:
-    blocks = [TreeBlock(text, 0, 0, 0, 0, 0, ()) for text, _ in found]
+    blocks = [TreeBlock(text, 0, 0, 0, 0, 0) for text, _ in found]
     log_odds = np.array([odds for _, odds in found])
     chosen = choose(blocks, log_odds)
     assert len(chosen) == len(blocks) and any(chosen)
@@ -97,3 +87,16 @@ def test_at_least_one_block_is_chosen_and_the_likeliest_is_among_them(found: lis
 def test_the_weights_are_small() -> None:
     model = body_model()
     assert model.value.shape[1] == LEAVES and model.value.nbytes + model.threshold.nbytes < 1_000_000
+
+
+def test_a_text_of_one_paragraph_is_found_below_its_headline() -> None:
+    at, sure = headline_at(
+        tree_of("<nav>Storm</nav><h2>Storm closes the harbour</h2><p>x</p>"), "Storm closes the harbour"
+    )
+    assert (at, sure) == (0, True)
+    tree = tree_of(f"<p>{SENTENCE}</p><h1>Storm closes the harbour</h1><p>{SENTENCE}</p>")
+    unlikely = by_headline(tree, "Storm closes the harbour", np.array([-1.0, -5.0, -1.0]))
+    assert unlikely[2] > 0 > unlikely[0]
+    likely = by_headline(tree, "Storm closes the harbour", np.array([1.0, -5.0, 2.0]))
+    assert likely.tolist() == [-2.0, -5.0, 2.0]
+    assert by_headline(tree, None, np.array([1.0, -5.0, 2.0])).tolist() == [1.0, -5.0, 2.0]

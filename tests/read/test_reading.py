@@ -269,3 +269,70 @@ def test_bylines_are_people() -> None:
     )
     assert people(["The Tolmin Herald"], "The Tolmin Herald") is None
     assert is_person("Ilse van der Quarn") and not is_person("About us") and not is_person("Share")
+
+
+def test_a_pull_quote_is_a_kind_of_its_own_in_the_text_beside_it_and_in_scraped_lines() -> None:
+    said = "We have not seen waves like these in 40 years"
+    beside = PAGE.replace("<blockquote>", f"<aside class='pullquote'><p>{said}</p></aside><blockquote>")
+    assert kinds(article(beside, "p.html"))[said] == "pull-quote"
+    scraped = SCRAPED.replace("‘Never seen before’", said)
+    assert kinds(article(scraped))[said] == "pull-quote"
+
+
+def test_an_undated_text_was_not_written_before_the_newest_day_it_states_as_past() -> None:
+    text = (
+        "Storm closes Tolmin harbour\n\nA storm closed the harbour on 4 March 2019, the coastguard said.\n\n"
+        "The quay had been rebuilt after the storm of Jan. 12, 2011.\n\nIt will open again on 9 May 2019, officials said.\n"
+    )
+    found = article(text)
+    assert (found.published, found.not_before) == (None, "2019-03-04")
+    dated = article(text.replace("\n\nA storm", "\n\nPublished 6 March 2019\n\nA storm"))
+    assert (dated.published, dated.not_before) == ("2019-03-06", None)
+    assert (
+        article("Storm closes harbour\n\nA storm closed it on 31 February 2019, the coastguard said.").not_before
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    "date", ["12024-05-06", "2024-02-31T10:00:00Z", "20024-05-06", "2024-13-01", "31 February 2024", "0000-00-00", ""]
+)
+def test_days_that_do_not_exist_date_nothing(date: str) -> None:
+    page = PAGE.replace("2019-03-04T09:30:00+01:00", date).replace(
+        "</head>", f"<meta property='article:published_time' content='{date}'></head>"
+    )
+    assert article(page, "p.html").published is None
+    record = json.dumps({"text": "The harbour of Tolmin is closed, the port said.", "date": date})
+    assert article(record, "r.jsonl").published is None
+    assert (
+        article("Storm\n\nTOLMIN, Feb 31, 2024 (Norda) - A storm closed the harbour on Monday, they said.").published
+        is None
+    )
+
+
+def test_an_amp_page_is_read_like_any_other_and_names_the_page_it_stands_for() -> None:
+    amp = (
+        PAGE.replace("<html ", "<html ⚡ ")
+        .replace("<img ", "<amp-img layout='responsive' ")
+        .replace("</main>", "<amp-ad type='x'><p>Buy a boat today for less than you think.</p></amp-ad></main>")
+    )
+    whole, short = article(PAGE, "p.html"), article(amp, "a.html")
+    assert short.url == "https://herald.example/storm" and short.title == whole.title
+
+    def body(one: Article) -> list[str]:
+        return [one.text[block.start : block.end] for block in one.blocks if block.kind in BODY]
+
+    assert body(short) == body(whole)
+
+
+def test_what_sites_put_on_every_page_is_told_from_text_by_its_form() -> None:
+    sentence = "The storm closed the harbour of Tolmin on Monday, and {} boats were driven ashore, the coastguard said in the evening."
+    lines = [
+        "Storm closes Tolmin harbour",
+        *(sentence.format(n) for n in range(12, 20)),
+        "Back to Gallery",
+        "Story Continued Below",
+    ]
+    told = kinds(article("\n\n".join([*lines, sentence.format(21)])))
+    assert {told["Back to Gallery"], told["Story Continued Below"]} <= {"other", "promo", "related"}
+    assert all(told[sentence.format(n)] == "paragraph" for n in (*range(12, 20), 21))

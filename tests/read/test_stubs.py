@@ -2,16 +2,19 @@
 
 import pytest
 
+import rashomon
+from rashomon.read import read
 from rashomon.read.metadata import Metadata
 from rashomon.read.stubs import find_stub
 from rashomon.read.tree import TreeBlock
+from rashomon.types import Article, BlockKind, Page, Skipped
 
 SHORT = "A storm closed the harbour of Tolmin on Monday, the coastguard said."
-LONG = " ".join([SHORT] * 20)
+LONG = " ".join([SHORT] * 30)
 
 
 def blocks(*texts: str, linked: bool = False) -> list[TreeBlock]:
-    return [TreeBlock(text, 0, len(text) if linked else 0, 0, 0, 0, ()) for text in texts]
+    return [TreeBlock(text, 0, len(text) if linked else 0, 0, 0, 0) for text in texts]
 
 
 @pytest.mark.parametrize(
@@ -20,19 +23,77 @@ def blocks(*texts: str, linked: bool = False) -> list[TreeBlock]:
         ([SHORT], ["Subscribe to continue reading"], Metadata(), "paywall"),
         ([SHORT], [], Metadata(free=False), "paywall"),
         ([LONG], ["Subscribe to continue reading"], Metadata(free=False), None),
+        ([LONG[:1000]], ["Subscribe to continue reading"], Metadata(free=False), "paywall"),
+        ([LONG[:1000]], ["Subscribe to continue reading"], Metadata(), None),
+        ([SHORT], ["Jetzt weiterlesen mit Plus"], Metadata(), "paywall"),
+        ([SHORT], ["Continue reading"], Metadata(), "teaser"),
         ([LONG], [], Metadata(kind="live"), "live"),
         ([LONG], [], Metadata(title="Storm at Tolmin: live updates"), "live"),
         ([SHORT], [], Metadata(kind="video"), "video"),
         ([SHORT], [], Metadata(title="In pictures: the storm at Tolmin"), "gallery"),
         (["We value your privacy and use cookies."], [], Metadata(), "consent"),
+        (["Wir und unsere Partner verwenden Cookies."], [], Metadata(), "consent"),
         (["A storm closed the harbour of Tolmin on Monday…"], [], Metadata(), "teaser"),
         ([SHORT], [], Metadata(), None),
     ],
 )
 def test_why_a_page_is_a_stub(body: list[str], beside: list[str], metadata: Metadata, stub: str | None) -> None:
-    assert find_stub(blocks(*body, *beside), body, metadata) == stub
+    kinds: list[BlockKind | None] = [*["paragraph"] * len(body), *["other"] * len(beside)]  # type: ignore[list-item]
+    assert find_stub(blocks(*body, *beside), kinds, metadata) == stub
 
 
 def test_a_page_of_links_is_an_index() -> None:
     links = blocks(*(f"Headline number {n} of this very long front page" for n in range(40)), linked=True)
-    assert find_stub([*links, *blocks(SHORT)], [SHORT], Metadata()) == "index"
+    assert find_stub([*links, *blocks(SHORT)], [*[None] * 40, "paragraph"], Metadata()) == "index"
+
+
+def page(body: str, head: str = "") -> Article | Skipped:
+    markup = (
+        f"<html><head><title>Storm at Tolmin</title>{head}</head><body><h1>Storm at Tolmin</h1>{body}</body></html>"
+    )
+    (found,) = read(Page("page.html", markup.encode()))
+    return found
+
+
+def test_a_page_of_pictures_is_read_with_its_captions_and_is_a_gallery() -> None:
+    found = page(
+        "".join(f"<figure><figcaption>Boats on quay number {n} of Tolmin.</figcaption></figure>" for n in range(9))
+    )
+    assert isinstance(found, Article) and found.stub == "gallery" and "quay number 8" in found.text
+
+
+def test_a_front_page_with_a_line_under_each_headline_is_an_index() -> None:
+    teasers = "".join(
+        f"<h2><a href='/{n}'>The storm and what it did to harbour {n}</a></h2><p>The harbour of place {n} was closed on Monday.</p>"
+        for n in range(30)
+    )
+    found = page(teasers)
+    assert isinstance(found, Article) and found.stub == "index"
+
+
+@pytest.mark.parametrize(
+    ("data", "stub"),
+    [
+        ('{"@type": "VideoObject", "name": "Storm"}', "video"),
+        ('{"@type": "ImageGallery", "name": "Storm"}', "gallery"),
+        ('{"@type": "NewsArticle", "headline": "Storm at Tolmin", "isAccessibleForFree": "False"}', "paywall"),
+        ('{"@type": "NewsArticle", "hasPart": [{"isAccessibleForFree": false}]}', "paywall"),
+        ('{"@type": "NewsArticle", "headline": "Storm at Tolmin", "hasPart": "x"}', None),
+    ],
+)
+def test_what_json_ld_says_of_the_page_is_heard(data: str, stub: str | None) -> None:
+    found = page(f"<p>{SHORT}</p>", f'<script type="application/ld+json">{data}</script>')
+    assert isinstance(found, Article) and found.stub == stub
+
+
+def test_a_stub_is_left_out_of_facts() -> None:
+    whole = [
+        f"<p>{SHORT}</p><p>The ferry from Sarrow was cancelled, harbour master Ilse Quarn told reporters, and {n} boats were lost.</p>"
+        for n in (12, 13)
+    ]
+    beside = f"<p>{SHORT} And 99 boats were lost.</p><p>Subscribe to continue reading</p>"
+    articles = [page(text) for text in (*whole, beside)]
+    assert all(isinstance(article, Article) for article in articles)
+    told = rashomon.compare([a for a in articles if isinstance(a, Article)], one_story=True)
+    stub = next(a.id for a in told.articles if a.stub)
+    assert all(say.article != stub for story in told.stories for fact in story.facts for say in fact.says)

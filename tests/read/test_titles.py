@@ -28,3 +28,8 @@ def test_a_declared_title_that_was_cut_short_gives_way_to_the_whole_one() -> Non
 
 def test_a_page_without_any_title_has_none() -> None:
     assert find_title([], [], None) is None
+
+
+def test_a_title_that_is_but_a_word_of_the_heading_gives_way_to_it() -> None:
+    assert find_title(["Storm closes harbour"], ["Storm"], None) == "Storm closes harbour"
+    assert find_title(["Sport"], ["Storm closes harbour"], None) == "Storm closes harbour"

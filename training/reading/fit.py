@@ -11,6 +11,9 @@ from rashomon.read.forest import LEAVES, SCALE, Forest
 from training.reading.examples import Example
 
 ROUNDS = 150
+TEMPERED = 0.7
+"""What the log-odds are multiplied with: boosted trees are surer of themselves on other sites than they are right, and the
+choice of blocks takes them at their word (temperature scaling; Guo et al. 2017)."""
 SETTINGS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": LEAVES,
@@ -30,6 +33,16 @@ SETTINGS: dict[str, Any] = {
 }
 
 
+LINE_SETTINGS: dict[str, Any] = {
+    **SETTINGS,
+    "num_leaves": 12,
+    "learning_rate": 0.08,
+    "feature_fraction": 0.6,
+    "min_child_samples": 30,
+}
+"""For lines of scraped texts."""
+
+
 def fit(pages: Sequence[Example]) -> Forest:
     """The forest that the pages teach. The same pages give the same forest."""
     import lightgbm
@@ -38,11 +51,11 @@ def fit(pages: Sequence[Example]) -> Forest:
         np.concatenate([getattr(page, name)[~page.out] for page in pages]) for name in ("rows", "labels", "weights")
     )
     data = lightgbm.Dataset(rows, labels, weight=weights / weights.mean())
-    return exported(lightgbm.train(SETTINGS, data, ROUNDS).dump_model()["tree_info"])
+    return exported(lightgbm.train(SETTINGS, data, ROUNDS).dump_model()["tree_info"], TEMPERED)
 
 
-def exported(trees: Sequence[dict[str, Any]]) -> Forest:
-    """LightGBM's trees as a Forest: leaves numbered from left to right, a mask of reachable leaves for each split."""
+def exported(trees: Sequence[dict[str, Any]], tempered: float = 1.0) -> Forest:
+    """LightGBM's trees as a Forest, their values multiplied with ``tempered``: leaves numbered from left to right, a mask of reachable leaves for each split."""
     feature = np.zeros((LEAVES - 1, len(trees)), dtype=np.int16)
     threshold = np.full((LEAVES - 1, len(trees)), np.inf)
     reach = np.full((LEAVES - 1, len(trees)), 0xFFFF, dtype=np.uint16)
@@ -53,7 +66,7 @@ def exported(trees: Sequence[dict[str, Any]]) -> Forest:
         _walk(tree["tree_structure"], splits, leaves)
         for row, (of, limit, mask) in enumerate(splits):
             feature[row, column], threshold[row, column], reach[row, column] = of, limit, mask
-        value[column, : len(leaves)] = np.round(np.array(leaves) * SCALE)
+        value[column, : len(leaves)] = np.round(np.array(leaves) * (tempered * SCALE))
     return Forest(feature, threshold, reach, value)
 
 

@@ -6,6 +6,7 @@ import click
 
 from rashomon import __version__
 from rashomon.cli.adding import add, refresh
+from rashomon.cli.agencies import agencies_option
 from rashomon.cli.asking import quotes, search
 from rashomon.cli.compare import compare
 from rashomon.cli.keeping import check, compact, export, status
@@ -17,6 +18,7 @@ from rashomon.cli.watch import watch
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rashomon")
+@agencies_option
 def main() -> None:
     """Compare what newsrooms published on one event.
 

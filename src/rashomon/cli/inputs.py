@@ -28,7 +28,7 @@ _OPTIONS = (
         show_default=True,
         help="Processes that read; order and result stay the same.",
     ),
-    click.option("--fetch", is_flag=True, help="Fetch the pages behind feed entries that hold a summary only."),
+    click.option("--fetch", is_flag=True, help="Fetch what feeds hold a summary of, and what sitemaps name."),
     click.option("--allow-private", is_flag=True, help="Fetch from this machine and private networks, too."),
     click.option(
         "--page-seconds",

@@ -8,6 +8,7 @@ from rashomon.read.bylines import is_person
 from rashomon.read.credit import find_dateline_and_credit
 from rashomon.read.dates import iso_date
 from rashomon.read.language import find_language
+from rashomon.read.lowerbound import newest_past_day
 from rashomon.read.plain import find_blocks
 from rashomon.types import Article, Block, Dateline
 
@@ -26,6 +27,8 @@ def article_of_text(
     url: str | None = None,
     byline: str | None = None,
     language: str | None = None,
+    section: str | None = None,
+    topics: tuple[str, ...] = (),
     stub: str | None = None,
 ) -> Article:
     """An article over ``text`` as it is. Without ``blocks`` the text is taken as scraped lines.
@@ -38,6 +41,7 @@ def article_of_text(
     dateline, credit = find_dateline_and_credit(text, found, byline, outlet)
     if published is None:
         published, published_basis = _published(text, found, dateline)
+    language = find_language(text, found, language)
     return Article(
         id=id,
         source=source,
@@ -51,7 +55,10 @@ def article_of_text(
         dateline=dateline,
         byline=byline,
         credit=credit,
-        language=find_language(text, found, language),
+        not_before=newest_past_day(text, found) if published is None and language == "en" else None,
+        language=language,
+        section=section,
+        topics=topics,
         stub=stub,
         blocks=found,
     )

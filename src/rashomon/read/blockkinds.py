@@ -8,7 +8,8 @@ from rashomon.read.dateline import find_dateline
 from rashomon.read.lines import form_of
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree, TreeBlock
-from rashomon.types import BlockKind
+from rashomon.text import letters
+from rashomon.types import BODY, BlockKind
 
 _TOLD: tuple[tuple[str, BlockKind], ...] = (
     ("caption", "caption"),
@@ -28,6 +29,7 @@ _TOLD: tuple[tuple[str, BlockKind], ...] = (
     ("footer", "copyright"),
 )
 _BITS = tuple((1 << ROLES.index(role), kind) for role, kind in _TOLD)
+_QUOTED = 1 << ROLES.index("quote") | 1 << ROLES.index("tag-quote")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _FURNITURE = frozenset(
     {"photo-credit", "newsletter", "copyright", "comment", "promo", "correction", "credit", "related"}
@@ -42,7 +44,7 @@ _PULLED, _MOST_PULLED = 30, 100
 
 def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[BlockKind | None]:
     """The kind of each block; None for headings of other things, which are left out of the article."""
-    headline = _headline(tree, _key(title or ""))
+    headline = _headline(tree, letters(title or ""))
     kinds: list[BlockKind | None] = []
     for index, (block, is_body) in enumerate(zip(tree.blocks, body, strict=True)):
         if index == headline:
@@ -57,17 +59,13 @@ def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[Bloc
     return kinds
 
 
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
 def _headline(tree: Tree, title: str) -> int:
     """The heading that is the title, best a first-level one; -1 if no block is."""
     loose = exact = -1
     for index, block in enumerate(tree.blocks):
         if not title or len(block.text) > 2 * len(title) + 40:
             continue
-        key, top = _key(block.text), tree.containers[block.container].tag == "h1"
+        key, top = letters(block.text), tree.containers[block.container].tag == "h1"
         if key == title and top:
             return index
         exact = index if exact < 0 and key == title else exact
@@ -132,13 +130,31 @@ def _tags(tree: Tree, block: TreeBlock) -> list[str]:
     return tags
 
 
+def _is_quoted(tree: Tree, block: TreeBlock) -> bool:
+    """Whether the elements around a block say that it is a quotation."""
+    at = block.container
+    for _ in range(_NEAR):
+        if at < 0:
+            break
+        if tree.containers[at].roles & _QUOTED:
+            return True
+        at = tree.containers[at].above
+    return bool(block.inline & _QUOTED)
+
+
 def _mark_pull_quotes(tree: Tree, kinds: list[BlockKind | None]) -> None:
-    """A quotation or heading that stands in a paragraph as well is no second statement."""
-    boxed = [index for index, kind in enumerate(kinds) if kind in ("quote", "subheading")][:_MOST_PULLED]
+    """A quotation or heading that stands in a paragraph as well is no second statement, in the text or beside it."""
+    boxed = [
+        index
+        for index, (block, kind) in enumerate(zip(tree.blocks, kinds, strict=True))
+        if kind in ("quote", "subheading") or (kind not in (None, *BODY, "headline") and _is_quoted(tree, block))
+    ][:_MOST_PULLED]
     if not boxed:
         return
-    paragraphs = "\n".join(_key(tree.blocks[at].text) for at, kind in enumerate(kinds) if kind in ("paragraph", "list"))
+    paragraphs = "\n".join(
+        letters(tree.blocks[at].text) for at, kind in enumerate(kinds) if kind in ("paragraph", "list")
+    )
     for index in boxed:
-        key = _key(tree.blocks[index].text)
+        key = letters(tree.blocks[index].text)
         if len(key) >= _PULLED and key in paragraphs:
-            kinds[index] = "other"
+            kinds[index] = "pull-quote"

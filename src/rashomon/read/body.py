@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from rashomon.read.below import by_headline
 from rashomon.read.features import features_of
 from rashomon.read.forest import Forest, scores
 from rashomon.read.metadata import Metadata
@@ -38,11 +39,14 @@ def forest_of(file: Any) -> Forest:
 def find_body(tree: Tree, metadata: Metadata, model: Forest | None = None) -> list[bool]:
     """For each block of a page, whether it is part of the article's text; at least one is.
 
-    The classifier gives each block a probability; of all sets of most probable blocks, the one with the best expected
-    F over the page's words is taken (Lewis 1995), so that a short text on a page full of others is found, too.
+    The classifier gives each block a probability, to which the block's place in respect of the headline adds; of all sets
+    of most probable blocks, the one with the best expected F over the page's words is taken (Lewis 1995), so that a
+    short text on a page full of others is found, too.
     """
-    log_odds = scores(model or body_model(), features_of(tree, metadata))
-    return choose(tree.blocks, np.where(kept_out(tree), _NEVER, log_odds))
+    inside = ~np.array(kept_out(tree))
+    log_odds = np.full(len(tree.blocks), _NEVER)
+    log_odds[inside] = scores(model or body_model(), features_of(tree, metadata)[inside])
+    return choose(tree.blocks, by_headline(tree, metadata.title, log_odds))
 
 
 def choose(blocks: Sequence[TreeBlock], log_odds: Any) -> list[bool]:

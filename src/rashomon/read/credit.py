@@ -8,44 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.lexicon.agencies import SELF_NAMED, agency_pattern, supplier_of, supplier_pattern
+from rashomon.lexicon.agencies import agency_pattern, supplier_of, supplier_pattern
+from rashomon.read.creditforms import SELF_NAMED, credit_forms
 from rashomon.read.dateline import find_dateline
 from rashomon.read.lines import is_credit
 from rashomon.types import BODY, Block, Credit, Dateline
 
-_AGENCY = agency_pattern().pattern
-_SUPPLIER = supplier_pattern().pattern
-_SELF_NAMED = re.compile(rf"\b{SELF_NAMED}\b")
-_SIGNATURE = re.compile(
-    rf"(?:[.!?][\"'”’»)]*\s*[-–—/(\[]*\s*|\s[-–—]\s*|\s\()(?P<agency>{_AGENCY}|{SELF_NAMED})"
-    r"(?:\s*/\s*[\w. -]{2,30})?[)\]]?\.?\s*$"
-)
-_WITH = re.compile(
-    rf"\b(?P<agency>{_AGENCY}|[Aa]genc(?:y|ies))"
-    r"(?: inputs?| contributed to this (?:report|story|article))"
-    r"|\(?\bwith (?:inputs?|reporting|material|files|contributions?) (?:from|by) (?:the )?"
-    rf"(?P<agency2>{_AGENCY}|agencies)"
-    rf"|\b(?P<agency3>{_AGENCY}) (?:writers?|journalists?|reporters?|correspondents?) .{{3,200}} contributed\b"
-)
-_COPYRIGHT = re.compile(
-    rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?(?:,\s*)?(?:by (?:the )?)?(?P<agency>{_SUPPLIER})"
-)
 _REPORTING = re.compile(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting) by [A-Z][^;\n]{2,200};\s*(?:[Ee]diting|[Ww]riting) by [A-Z]"
 )
-_BARE = re.compile(rf"\s*\((?P<agency>{_SUPPLIER})\)\s*[-–—:]+\s")
-"""A report that opens with its agency and no place: ``(AFP) - ``."""
-_HEAD_LINE = re.compile(
-    rf"(?:posted|published|updated)\b.{{0,60}}\bby (?:the )?(?P<posted>{_SUPPLIER})\s*$"
-    rf"|(?P<first>{_SUPPLIER})\s*[—–|-]+\s*by\s"
-    rf"|[\w.’' -]{{5,60}},\s*(?:the )?(?P<last>{_SUPPLIER})\s*[•·]"
-    rf"|(?:by )?(?:the )?(?P<sole>{_SUPPLIER})\s*[•·]?\s*$"
-    rf"|(?:by )?(?:the )?(?P<dated>{_SUPPLIER})\s*[|•·]\s*(?=[^|]*\d)"
-    r"|(?:\w+ )?by [\w.’' -]{3,60} via (?P<via>[A-Z][\w.&’'-]*(?: [A-Z0-9&][\w.&’'-]*){0,3}),?\s*$"
-    r"|(?:the |https?://(?:www\.)?)?(?P<room>[A-Z][\w.&’'-]*(?: [A-Z0-9&][\w.&’'-]*){0,4}|[\w-]+(?:\.[\w-]+)+)\s?•\s*$",
-    re.IGNORECASE,
-)
-"""Lines above the text that name where it comes from; ``Room•`` is the form of pages that gather others' texts."""
 _HEAD, _HEAD_LENGTH = 9, 140
 """Blocks in which such a line stands, and its longest."""
 _DATELINES, _LONG = 10, 80
@@ -100,7 +71,7 @@ def _from_dateline(text: str, blocks: Sequence[Block]) -> tuple[Dateline | None,
         if found and found.agency:
             credit = Credit(found.agency_start, found.agency_end, found.agency, "dateline")
             return Dateline(found.start, found.end, found.place, found.date), credit
-        bare = _BARE.match(text, block.start, block.end)
+        bare = credit_forms().bare.match(text, block.start, block.end)
         if bare:
             return first, _credit(bare.start("agency"), bare["agency"], "dateline")
         if found and first is None and index < 6:
@@ -111,7 +82,7 @@ def _from_dateline(text: str, blocks: Sequence[Block]) -> tuple[Dateline | None,
 def _from_signature(text: str, blocks: Sequence[Block]) -> Credit | None:
     body = [block for block in blocks if block.kind in BODY]
     for block in reversed(body[-3:]):
-        match = _SIGNATURE.search(text, max(block.start, block.end - 120), block.end)
+        match = credit_forms().signature.search(text, max(block.start, block.end - 120), block.end)
         if match and (match.start() > block.start + 20 or block is not body[0]):
             return _credit(match.start("agency"), match["agency"], "signature")
     places = [index for index, block in enumerate(blocks) if block.kind == "paragraph"]
@@ -137,12 +108,12 @@ def _from_reporting(text: str, blocks: Sequence[Block]) -> Credit | None:
 def _from_byline(text: str, blocks: Sequence[Block], byline: str | None) -> Credit | None:
     for block in blocks:
         if block.kind == "byline":
-            match = supplier_pattern().search(text, block.start, block.end) or _SELF_NAMED.search(
+            match = supplier_pattern().search(text, block.start, block.end) or SELF_NAMED.search(
                 text, block.start, block.end
             )
             if match:
                 return _credit(match.start(), match.group(), "byline")
-    match = supplier_pattern().search(byline or "") or _SELF_NAMED.search(byline or "")
+    match = supplier_pattern().search(byline or "") or SELF_NAMED.search(byline or "")
     return Credit(0, 0, supplier_of(match.group()) or match.group(), "metadata") if match else None
 
 
@@ -151,7 +122,7 @@ def _from_head(text: str, blocks: Sequence[Block]) -> Credit | None:
     for block in blocks[:_HEAD]:
         if block.end - block.start > _HEAD_LENGTH or block.kind in ("caption", "photo-credit"):
             continue
-        match = _HEAD_LINE.match(text, block.start, block.end)
+        match = credit_forms().head_line.match(text, block.start, block.end)
         group = (match and match.lastgroup) or ""
         if match and (group != "room" or match[group][0].isupper() or "." in match[group]):
             return _credit(match.start(group), match[group], "byline")
@@ -164,7 +135,7 @@ def _from_contributions(text: str, blocks: Sequence[Block]) -> Credit | None:
     about = [block for block in blocks if block.kind in kinds]
     head = [block for block in about[:-_LAST] if block.kind not in BODY]
     for block in (*reversed(about[-_LAST:]), *head):
-        match = _WITH.search(text, max(block.start, block.end - 400), block.end)
+        match = credit_forms().contributed.search(text, max(block.start, block.end - 400), block.end)
         if match:
             group = next(name for name in ("agency", "agency2", "agency3") if match[name])
             return _credit(match.start(group), match[group], "with-agencies")
@@ -174,7 +145,7 @@ def _from_contributions(text: str, blocks: Sequence[Block]) -> Credit | None:
 def _from_copyright(text: str, blocks: Sequence[Block]) -> Credit | None:
     for block in reversed(blocks):
         if block.kind in ("copyright", "paragraph", "credit"):
-            match = _COPYRIGHT.search(text, block.start, min(block.end, block.start + 200))
+            match = credit_forms().copyright.search(text, block.start, min(block.end, block.start + 200))
             if match:
                 return _credit(match.start("agency"), match["agency"], "copyright")
     return None

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from rashomon.lexicon.agencies import agency_of, supplier_of
+from rashomon.read.dates import iso_date
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
@@ -20,7 +21,6 @@ _NO_PLACES = frozenset(
     " CORRECTION REVIEW INTERVIEW FEATURE RELATED MORE READ ALSO".split()
 )
 """Labels in capitals that stand where a place might."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class FoundDateline(msgspec.Struct, frozen=True):
@@ -76,6 +76,4 @@ def _iso(day: str | None, year: str | None) -> str | None:
         return None
     words = day.replace(".", "").split()
     number, month = (words[0], words[1]) if words[0].isdigit() else (words[1], words[0])
-    if not 1 <= int(number) <= 31:
-        return None
-    return f"{year}-{_MONTHS.index(month[:3].lower()) + 1:02d}-{int(number):02d}"
+    return iso_date(f"{number} {month} {year}")

@@ -50,6 +50,16 @@ def iso_date(text: str) -> str | None:
     return _checked(match[3], match[2], match[1], *_clock(text, match)) if match else None
 
 
+def whole_dates(text: str) -> list[str]:
+    """Every day that English words name whole: ``24 October 2024``, ``Oct. 24, 2024``. ISO 8601, days that exist only."""
+    return [
+        date
+        for pattern, day, month in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1))
+        for found in pattern.finditer(text)
+        if (date := _checked(found[3], str(_MONTHS[found[month][:3].lower()]), found[day], None, None, None, None))
+    ]
+
+
 def _clock(text: str, date: re.Match[str]) -> tuple[str | None, str | None, None, str | None]:
     """Hour, minute, None for the second, and zone of the time of day that stands by a date."""
     found = _CLOCK.search(text, date.end(), date.end() + 40) or _CLOCK.search(

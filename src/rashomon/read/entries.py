@@ -22,7 +22,10 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None = None
     outlet: str | None = None
     language: str | None = None
+    topics: tuple[str, ...] = ()
     markup: str = ""
+    sitemaps: tuple[str, ...] = ()
+    """For a list of sitemaps, which is one entry: their addresses."""
 
 
 def web_address(base: str, place: str | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import string
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from rashomon.read.lines import form_of
 from rashomon.read.metadata import Metadata
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree, TreeBlock
+from rashomon.text import letters
 
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -25,13 +27,15 @@ LEVELS = 6
 NEAR = (-3, -2, -1, 1, 2, 3)
 _FAR = 9.0
 _SIBLINGS = 3
-_PICTURE = re.compile(
-    r"[(\[]\s*(?:image|photo|picture|pic|credit|source|file|video)s?\b[^)\]]*[)\]]\s*$"
-    r"|(?:getty(?: images)?|reuters|afp|ap|epa|alamy|shutterstock|istock|ap photo|photo by [\w .]+)\W{0,3}$",
-    re.IGNORECASE,
+_IN_BRACKETS = re.compile(
+    r"[(\[]\s*(?:image|photo|picture|pic|credit|source|file|video)s?\b[^)\]]*[)\]]\s*$", re.IGNORECASE
 )
+_BY = re.compile(r"photo by [\w .]+\W{0,3}$", re.IGNORECASE)
+_AGENCIES = ("getty", "getty images", "reuters", "afp", "ap", "epa", "alamy", "shutterstock", "istock")
 """Who made a picture, at the end of a caption."""
-_SIGNS = re.compile("[|›»•/©#@→]")
+_SIGNS = "|›»•/©#@→"
+_CAPITALS, _DIGITS = string.ascii_uppercase.encode(), string.digits.encode()
+_NO_WORD = "\"'”’»)].,:;!?*|-–—©/ "
 _MARKS = "\"'“”‘’«»()[].,:;!?*|-–—"
 
 
@@ -64,9 +68,9 @@ def _words_of(block: TreeBlock) -> list[float]:
     text = block.text
     n = len(text)
     head = text[:300]
-    words = head.split()
-    lower = [word.strip(_MARKS) for word in head.lower().split()]
-    known = sum(word in STOPWORDS for word in lower)
+    lower = [word if word.isalnum() else word.strip(_MARKS) for word in head.lower().split()]
+    count = len(lower) or 1
+    upper, digits = _capitals_and_digits(head)
     form = form_of(text) if n <= 300 and block.linked < 0.5 * n else None
     return [
         math.log1p(n),
@@ -75,20 +79,34 @@ def _words_of(block: TreeBlock) -> list[float]:
         min(1.0, block.strong / n),
         text.count(",") + text.count("、") + text.count("，"),
         text.count(". ") + text.count("? ") + text.count("! ") + text.count("。"),
-        known / len(words) if words else 0,
-        sum(map(str.isupper, head)) / len(head),
-        sum(map(str.isdigit, head)) / len(head),
+        sum(map(STOPWORDS.__contains__, lower)) / count,
+        upper / len(head),
+        digits / len(head),
         _end(text),
         _start(text),
-        sum(map(len, words)) / len(words) if words else 0,
-        len(_SIGNS.findall(text)),
+        (len(head) - head.count(" ")) / count,
+        sum(map(text.count, _SIGNS)),
         text.count("“") + text.count('"') + text.count("«"),
         FORMS.index(form) + 1 if form in FORMS else 0,
-        bool(n <= 400 and _PICTURE.search(text, max(0, n - 60))),
-        sum(word in FURNITURE for word in lower),
-        sum(word in ADDRESS for word in lower) / (len(lower) or 1),
+        n <= 400 and _credits_picture(text[-60:]),
+        sum(map(FURNITURE.__contains__, lower)),
+        sum(map(ADDRESS.__contains__, lower)) / count,
         bool(lower and lower[0] in OPENERS),
     ]
+
+
+def _capitals_and_digits(head: str) -> tuple[int, int]:
+    if head.isascii():
+        plain = head.encode()
+        return len(head) - len(plain.translate(None, _CAPITALS)), len(head) - len(plain.translate(None, _DIGITS))
+    return sum(map(str.isupper, head)), sum(map(str.isdigit, head))
+
+
+def _credits_picture(end: str) -> bool:
+    if end[-1] in ")]" and _IN_BRACKETS.search(end):
+        return True
+    lower = end.lower()
+    return lower.rstrip(_NO_WORD).endswith(_AGENCIES) or ("photo by " in lower and bool(_BY.search(end)))
 
 
 def _end(text: str) -> int:
@@ -139,15 +157,15 @@ def _page_of(blocks: list[TreeBlock], chars: Matrix, heading: Matrix, metadata: 
 def _declared(blocks: list[TreeBlock], metadata: Metadata) -> Matrix:
     """How the block compares with what the page says of itself: its title, its summary, its text in JSON-LD."""
     title = set((metadata.title or "").casefold().split())
-    summary = _key(metadata.summary or "")
-    body = _key(metadata.body or "")
+    summary = letters(metadata.summary or "")
+    body = letters(metadata.body or "")
     whole = len(body) >= 300
     rows = []
     first = -1
     for index, block in enumerate(blocks):
         words = block.text[:200].casefold().split()
-        key = _key(block.text[:60])
-        shared = sum(word in title for word in words) / max(len(words), len(title)) if title and words else 0
+        key = letters(block.text[:60])
+        shared = sum(map(title.__contains__, words)) / max(len(words), len(title)) if title and words else 0
         told = len(key) >= 15 and (key in summary or (summary[:40] in key and len(summary) >= 40))
         first = index if told and first < 0 and len(block.text) > 60 else first
         rows.append(
@@ -165,10 +183,6 @@ def _declared(blocks: list[TreeBlock], metadata: Metadata) -> Matrix:
 def _near(block: TreeBlock, other: TreeBlock) -> bool:
     """Whether two blocks stand in one element, or in elements opened shortly after one another."""
     return abs(block.container - other.container) <= _SIBLINGS
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _totals(

@@ -18,6 +18,7 @@ from rashomon.read.entries import FEED_SUMMARY, Entry, plain_title, web_address
 from rashomon.read.feed_xml import xml_entries
 from rashomon.read.fragment import text_of_fragment
 from rashomon.read.identity import article_id
+from rashomon.read.topics import names_of, topics_of
 from rashomon.types import BODY, Article, Block, Page, Skipped
 
 WHOLE_WORDS = 150
@@ -45,7 +46,12 @@ def feed_entries(page: Page) -> Iterator[tuple[str, Entry]]:
 
 
 def read_entry(entry: Entry, place: str) -> Article | Skipped:
-    """The article of an entry. One with less than the whole text says so in ``stub``."""
+    """The article of an entry. One with less than the whole text says so in ``stub``; one with no text is Skipped, and
+    leads to its page.
+    """
+    if entry.sitemaps:
+        many = f"a list of {len(entry.sitemaps)} sitemaps, {entry.sitemaps[0]} first; --fetch reads them"
+        return Skipped(place, "read", many, entry.sitemaps)
     markup = entry.markup if "<" in entry.markup else entry.markup.replace("\n", "<br>")
     text, blocks = text_of_fragment(markup)
     words = sum(len(text[block.start : block.end].split()) for block in blocks if block.kind in BODY)
@@ -54,7 +60,9 @@ def read_entry(entry: Entry, place: str) -> Article | Skipped:
         blocks = [Block(0, len(entry.title), "headline"), *(_moved(block, len(entry.title) + 2) for block in blocks)]
         text = f"{entry.title}\n\n{text}" if text else entry.title
     if not text:
-        return Skipped(place, "read", "the entry has no text" + (f"; its page: {entry.url}" if entry.url else ""))
+        if not entry.url:
+            return Skipped(place, "read", "the entry has no text")
+        return Skipped(place, "read", f"the entry has no text; --fetch reads its page: {entry.url}", (entry.url,))
     return article_of_text(
         id=article_id(urlsplit(entry.url).path if entry.url else place.replace("#", "-"), _key(entry, text)),
         source=place,
@@ -68,6 +76,7 @@ def read_entry(entry: Entry, place: str) -> Article | Skipped:
         url=entry.url,
         byline=entry.byline,
         language=entry.language,
+        topics=entry.topics,
         stub=stub,
     )
 
@@ -112,5 +121,6 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any], base: str) -> Entry:
         byline=", ".join(name for name in names if name) or None,
         outlet=text(feed.get("title")).strip() or None,
         language=(text(item.get("language")) or text(feed.get("language")))[:2].lower() or None,
+        topics=topics_of(names_of(item.get("tags"))),
         markup=max(text(item.get("content_html")), plain, key=len),
     )

@@ -15,6 +15,7 @@ from lxml import etree
 from rashomon.errors import UnreadableInput
 from rashomon.read.dates import iso_date
 from rashomon.read.entries import Entry, plain_title, web_address
+from rashomon.read.topics import topics_of
 from rashomon.types import Page
 
 _DECLARATIONS = re.compile(
@@ -36,7 +37,7 @@ _SPACES = {
 
 
 def xml_entries(page: Page, text: str) -> Iterator[Entry]:
-    """The entries in the order of the feed. Raises UnreadableInput if it is none, or a list of other sitemaps."""
+    """The entries in the order of the feed. Raises UnreadableInput if it is none; a list of other sitemaps is one entry."""
     text = _DECLARATIONS.sub("", text, count=1)
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, encoding="utf-8"
@@ -49,10 +50,12 @@ def xml_entries(page: Page, text: str) -> Iterator[Entry]:
         raise UnreadableInput(page.source, "no feed can be made out of this XML")
     kind = _name(root)
     if kind == "sitemapindex":
-        places = [_text(element) for element in root.iter("{*}loc")]
-        raise UnreadableInput(
-            page.source, f"a list of {len(places)} sitemaps; name those to read, such as {places[:1]}"
-        )
+        places = (web_address(page.url or "", _text(element)) for element in root.iter("{*}loc"))
+        sitemaps = tuple(dict.fromkeys(place for place in places if place))
+        if not sitemaps:
+            raise UnreadableInput(page.source, "a list of sitemaps that names none by its whole address")
+        yield Entry(sitemaps=sitemaps)
+        return
     base = root.get("{http://www.w3.org/XML/1998/namespace}base") or page.url or ""
     channel = next((child for child in root if _name(child) == "channel"), root)
     outlet = _text(_child(channel, "title")) or None
@@ -89,6 +92,7 @@ def _xml_entry(element: Any, base: str, outlet: str | None, language: str | None
         byline=_people(children),
         outlet=outlet,
         language=language[:2].lower() if language else None,
+        topics=topics_of(_categories(children)),
         markup=max(markups, key=len, default=""),
     )
 
@@ -112,6 +116,15 @@ def _people(children: dict[str, list[Any]]) -> str | None:
     ]
     people = [re.sub(r"^\S+@\S+ \((.+)\)$", r"\1", name) for name in names if name]
     return ", ".join(dict.fromkeys(people)) or None
+
+
+def _categories(children: dict[str, list[Any]]) -> Iterator[str]:
+    """RSS and Atom categories by their label, Dublin Core subjects, and the keywords of a sitemap for news."""
+    for name in ("category", "dc:subject"):
+        for child in children.get(name, ()):
+            yield child.get("label") or _text(child) or child.get("term") or ""
+    for child in children.get("news:keywords", ()):
+        yield from _text(child).split(",")
 
 
 def _name(element: Any) -> str:

@@ -59,8 +59,8 @@ def read_html(markup: str, source: str, data: bytes, model: Forest | None = None
         return Skipped(source, "read", "no text found in this page")
     kinds = find_kinds(tree, find_body(tree, metadata, model), metadata.title)
     text, blocks = _assembled(tree.blocks, kinds)
-    body = [text[block.start : block.end] for block in blocks if block.kind in BODY]
-    if not body:
+    stub = find_stub(tree.blocks, kinds, metadata)
+    if not text or not (stub or any(block.kind in BODY for block in blocks)):
         return Skipped(source, "read", "no article text found in this page")
     lines = [block.text for block in tree.blocks]
     headline = kinds.index("headline") if "headline" in kinds else -1
@@ -79,18 +79,20 @@ def read_html(markup: str, source: str, data: bytes, model: Forest | None = None
         url=metadata.url,
         byline=metadata.byline or shown_byline(tree, headline, metadata.outlet),
         language=metadata.language,
-        stub=find_stub(tree.blocks, body, metadata),
+        section=metadata.section,
+        topics=metadata.topics,
+        stub=stub,
     )
 
 
 def _assembled(found: Sequence[TreeBlock], kinds: Sequence[BlockKind | None]) -> tuple[str, list[Block]]:
     body = [index for index, kind in enumerate(kinds) if kind in BODY]
-    first, last = (body[0], body[-1]) if body else (0, -1)
+    first, last = (body[0], body[-1]) if body else (len(found), len(found))
     pieces: list[str] = []
     blocks: list[Block] = []
     at = 0
     for index, (block, kind) in enumerate(zip(found, kinds, strict=True)):
-        before = first - _HEAD <= index < first and kind in _BEFORE
+        before = (first - _HEAD <= index or not body) and index < first and kind in _BEFORE
         after = index > last and (kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT))
         if kind is None or not (kind == "headline" or first <= index <= last or before or after):
             continue

@@ -16,7 +16,7 @@ HEAD = 16_384
 """Bytes from which a kind is told."""
 _FEED = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?>(?><\?[\w-]+[^>]{0,500}\?>|<!--.{0,4000}?-->"
-    r"|<!DOCTYPE\s+(?:rss|feed|urlset)[^\[>]{0,300}(?:\[.{0,8000}?\]\s*)?>)\s*)*+"  # atomic: a row of comments is read in one way only
+    r"|<!DOCTYPE\s+\w{1,20}\b[^\[>]{0,300}(?:\[.{0,8000}?\]\s*)?>)\s*)*+"  # atomic: a row of comments is read in one way only
     r"<(?:\w{1,20}:)?(?:rss|feed|RDF|urlset|sitemapindex)[\s>]",
     re.DOTALL,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rashomon.lexicon.function_words import FUNCTION_WORDS
 from rashomon.types import BODY, Block
 
 _ENGLISH = frozenset(
@@ -17,6 +18,8 @@ _ENOUGH = 40
 """Characters of body without which nothing is said of the language."""
 _LONG = 100
 """Characters from which a language other than English is told apart."""
+_ENOUGH_OF_THEM, _CLEARLY = 0.15, 1.25
+"""Share of another language's function words from which a text is in it, and how far ahead of the next it must be."""
 _PLAINLY, _FOREIGN = 0.25, 0.12
 """Shares of English function words: above the first a text is English, below the second it is not."""
 
@@ -45,8 +48,8 @@ _MOSTLY = 0.3
 def find_language(text: str, blocks: Sequence[Block], declared: str | None = None) -> str | None:
     """ISO 639-1 code, or None for a text too short to tell.
 
-    English is told by its function words, and languages with a script of their own by that; only what is neither is
-    handed to py3langid (Lui and Baldwin 2012). A declared language is kept unless the text is plainly another one:
+    English and two dozen others are told by their function words, and languages with a script of their own by that; only
+    what is neither is handed to py3langid (Lui and Baldwin 2012). A declared language is kept unless the text is plainly another one:
     many sites declare English, which their system came with, over pages in their own language.
     """
     body = " ".join(text[block.start : block.end] for block in blocks if block.kind in BODY)[:_SAMPLE]
@@ -62,9 +65,24 @@ def find_language(text: str, blocks: Sequence[Block], declared: str | None = Non
     doubted = declared == "en" and share <= _FOREIGN
     if (declared and not doubted) or len(body) < _LONG:
         return declared
+    if share > _FOREIGN:
+        return "en"
+    told = _by_function_words(tokens)
+    if told is not None:
+        return told
     from py3langid import classify  # slow to load: a second of CPU for its model
 
-    return str(classify(body)[0]) if share <= _FOREIGN else "en"
+    return str(classify(body)[0])
+
+
+def _by_function_words(tokens: Sequence[str]) -> str | None:
+    """The language whose function words make up most of the text; None if they are few, or another's nearly as many."""
+    shares = sorted(
+        ((sum(map(words.__contains__, tokens)) / len(tokens), language) for language, words in FUNCTION_WORDS.items()),
+        reverse=True,
+    )
+    (first, language), (second, _) = shares[:2]
+    return language if first >= _ENOUGH_OF_THEM and first >= _CLEARLY * second else None
 
 
 def _by_script(body: str, declared: str | None) -> str | None:

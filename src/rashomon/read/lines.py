@@ -7,7 +7,7 @@ import re
 import statistics
 from collections.abc import Iterator
 
-from rashomon.lexicon.agencies import agency_pattern
+from rashomon.lexicon.agencies import Table, agency_pattern, table
 from rashomon.text import trim
 from rashomon.types import BlockKind, Span
 
@@ -99,7 +99,8 @@ _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
     ("other", 40, _UI),
     ("other", 20, r"[\W_]+$"),
 )
-_PATTERNS = tuple((kind, longest, re.compile(rf"\s*(?:{form})", re.IGNORECASE)) for kind, longest, form in _FORMS)
+_ANY = re.compile(rf"\s*(?:{'|'.join(rf'(?:{form})()' for _, _, form in _FORMS)})", re.IGNORECASE)
+"""All forms as one pattern, for speed; the empty group that took part is the number of the first that fits."""
 _MONTHS = r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
 _DATE_ONLY = re.compile(
     rf"\s*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?"
@@ -153,17 +154,30 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
             yield span
 
 
-@functools.lru_cache(maxsize=4096)  # a page's lines are asked for by the classifier and for their kinds
 def form_of(line: str) -> BlockKind | None:
     """The kind of a line that is plainly furniture or about the article, by its form; None if it may be body text."""
+    return _form_of(line, table())
+
+
+@functools.lru_cache(maxsize=4096)  # a page's lines are asked for by the classifier and for their kinds
+def _form_of(line: str, _: Table) -> BlockKind | None:
     if len(line) <= 60 and _DATE_ONLY.match(line):
         return "timestamp"
     if is_credit(line):
         return "credit"
-    for kind, longest, pattern in _PATTERNS:
-        if len(line) <= longest and pattern.match(line):
-            return kind
-    return None
+    match = _ANY.match(line)
+    if match is None or match.lastindex is None:
+        return None
+    first = match.lastindex - 1
+    if len(line) <= _FORMS[first][1]:
+        return _FORMS[first][0]
+    later = zip(_FORMS[first + 1 :], _patterns()[first + 1 :], strict=True)
+    return next((kind for (kind, longest, _), form in later if len(line) <= longest and form.match(line)), None)
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\s*(?:{form})", re.IGNORECASE) for _, _, form in _FORMS)
 
 
 def is_credit(line: str) -> bool:
@@ -171,7 +185,9 @@ def is_credit(line: str) -> bool:
     bare = line.strip(" \t-–—()[]/.,|©")
     if len(line) <= 60 and agency_pattern().fullmatch(bare):
         return True
-    return bool(_REPORTING.match(line)) or (len(line) < 300 and bool(_CONTRIBUTED.search(line)))
+    if (" by " in line or " reported from " in line) and _REPORTING.match(line):
+        return True
+    return "contributed" in line and len(line) < 300 and bool(_CONTRIBUTED.search(line))
 
 
 def is_final(line: str) -> bool:

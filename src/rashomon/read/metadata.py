@@ -13,6 +13,7 @@ import msgspec
 from rashomon.read.bylines import people
 from rashomon.read.pagedates import declared_dates
 from rashomon.read.titles import find_title
+from rashomon.read.topics import find_section, find_topics
 from rashomon.text import squeeze
 
 _ARTICLE = re.compile(
@@ -38,12 +39,14 @@ class Metadata(msgspec.Struct, frozen=True):
     byline: str | None = None
     url: str | None = None
     language: str | None = None
+    section: str | None = None
+    topics: tuple[str, ...] = ()
     summary: str | None = None
     """The description in the meta elements."""
     body: str | None = None
     """The text that JSON-LD gives; often cut short, and not always the page's."""
     kind: str | None = None
-    """``live`` for a live blog, ``video`` for a page about a video."""
+    """``live`` for a live blog, ``video`` for a page about a video, ``gallery`` for one of pictures."""
     free: bool = True
     """False if the page says that it is not accessible for free."""
 
@@ -59,9 +62,11 @@ def find_metadata(root: Any) -> Metadata:
     outlet = _name(data.get("publisher")) or meta.get("og:site_name") or meta.get("application-name") or _host(url)
     dates = declared_dates(root, data, others, meta)
     declared = (data.get("headline"), meta.get("og:title"), root.findtext(".//title"), data.get("name"))
-    shown = [squeeze(element.text_content()) for element in root.xpath("//h1[not(ancestor::nav)]")[:8]]
+    shown = [squeeze("".join(element.itertext())) for element in root.xpath("//h1[not(ancestor::nav)]")[:8]]
+    title = find_title(shown, [title for title in declared if isinstance(title, str)], outlet)
+    tags = [element.get("content") or "" for element in root.iterfind(".//meta[@property='article:tag']")]
     return Metadata(
-        title=find_title(shown, [title for title in declared if isinstance(title, str)], outlet),
+        title=title,
         published=dates.published,
         published_basis=dates.basis,
         modified=dates.modified,
@@ -69,19 +74,33 @@ def find_metadata(root: Any) -> Metadata:
         byline=_byline(data.get("author"), outlet) or _byline([meta[k] for k in _AUTHORS if k in meta][:1], outlet),
         url=url,
         language=_language(root),
+        section=find_section(root, data, typed, meta, title),
+        topics=find_topics(data, meta, tags),
         summary=meta.get("og:description") or meta.get("description"),
         body=data["articleBody"] if isinstance(data.get("articleBody"), str) else None,
-        kind=_kind(data, meta),
-        free=str(data.get("isAccessibleForFree", "true")).lower() not in ("false", "no", "0"),
+        kind=_kind(data, typed, meta),
+        free=all(map(_is_free, (data, *_parts(data)))),
     )
 
 
-def _kind(data: dict[str, Any], meta: dict[str, str]) -> str | None:
-    """What else than an article the page says it is: ``live`` or ``video``."""
-    kinds = str(data.get("@type", ""))
-    if "LiveBlog" in kinds:
+def _kind(data: dict[str, Any], typed: list[dict[str, Any]], meta: dict[str, str]) -> str | None:
+    """What else than an article the page says it is: ``live``, ``video`` or ``gallery``."""
+    if "LiveBlog" in str(data.get("@type", "")):
         return "live"
-    return "video" if meta.get("og:type", "").startswith("video") else None
+    others = "" if data else " ".join(str(item.get("@type", "")) for item in typed)
+    if "VideoObject" in others or meta.get("og:type", "").startswith("video"):
+        return "video"
+    return "gallery" if "ImageGallery" in others or "MediaGallery" in others else None
+
+
+def _is_free(item: dict[str, Any]) -> bool:
+    return str(item.get("isAccessibleForFree", "true")).lower() not in ("false", "no", "0")
+
+
+def _parts(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The parts of an article that have terms of their own (schema.org hasPart)."""
+    parts = data.get("hasPart")
+    return [part for part in (parts if isinstance(parts, list) else [parts]) if isinstance(part, dict)]
 
 
 def _is(item: dict[str, Any], pattern: re.Pattern[str]) -> bool:

@@ -65,7 +65,7 @@ def declared_dates(
         if found := _date(value):
             return PageDates(found, "meta", modified)
     for element in root.xpath("//*[@itemprop='datePublished' or @pubdate]")[:5]:
-        value = element.get("content") or element.get("datetime") or element.text_content()[:_LINE]
+        value = element.get("content") or element.get("datetime") or "".join(element.itertext())[:_LINE]
         if found := _date(value):
             return PageDates(found, "time-element", modified)
     for item in others:

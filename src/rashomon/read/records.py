@@ -11,6 +11,7 @@ import msgspec
 from rashomon.read.assemble import article_of_text
 from rashomon.read.dates import iso_date
 from rashomon.read.identity import article_id
+from rashomon.read.topics import names_of, topics_of
 from rashomon.types import Annotated, Article, Mark, Page, Skipped
 
 _TEXTS = ("text", "maintext", "articleBody", "main_content", "raw_text")
@@ -20,6 +21,8 @@ _MODIFIED = ("modified", "date_modify")
 _OUTLETS = ("outlet", "source-hostname", "source_domain", "sitename", "publisher", "hostname", "series")
 _AUTHORS = ("byline", "authors", "author")
 _URLS = ("url", "source")
+_SECTIONS = ("section", "categories", "category")
+_TOPICS = ("topics", "tags", "keywords")
 """Fields by meaning, the surest first: our own; then news-please (``maintext``, ``date_publish``, ``source_domain``),
 trafilatura (``source`` is the address, ``hostname``) and passim (``series``: what one newspaper printed)."""
 _LONG_YEAR = re.compile(r"\d{5,}-\d\d")
@@ -78,6 +81,10 @@ def read_record(line: bytes, source: str) -> Article | Skipped:
         url=_first(record, _URLS, _address),
         byline=_first(record, _AUTHORS, _authors),
         language=_language(record.get("language")),
+        section=_first(record, _SECTIONS, _string),
+        topics=topics_of(
+            part for key in _TOPICS for name in names_of(record.get(key)) for part in re.split("[;,]", name)
+        ),
     )
 
 

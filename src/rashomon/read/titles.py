@@ -87,8 +87,11 @@ def _letters(text: str) -> str:
 
 
 def _alike(a: str, b: str) -> float:
-    """Share of the words of the shorter that the longer has, 0 if the shorter has fewer than two."""
+    """Share of the words of the shorter that the longer has; a single word is like a heading that has it.
+
+    ``a`` is the heading: one that is a single word is like a declared title only if that is no more.
+    """
     first, second = set(_WORDS.findall(fold(a))), set(_WORDS.findall(fold(b)))
     if min(len(first), len(second)) < 2:
-        return float(first == second and bool(first))
+        return float(bool(second) and second <= first if len(second) < 2 else first == second)
     return len(first & second) / min(len(first), len(second))

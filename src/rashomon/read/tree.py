@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from lxml import etree, html
+from lxml import etree
 
 from rashomon.read.roles import HIDDEN, roles_of_names, roles_of_tag
 
@@ -33,7 +32,6 @@ _CLEANED = {
 class Container(msgspec.Struct):
     """A block-level element that is open around text. ``above`` is the index of the one around it, -1 for the root."""
 
-    element: Any
     tag: str
     names: str
     """Its class, id and itemprop."""
@@ -56,8 +54,6 @@ class TreeBlock(msgspec.Struct):
     """How many of its characters are bold or italic."""
     inline: int
     """The roles that the inline elements in it tell."""
-    nodes: tuple[tuple[Any, bool], ...]
-    """The text nodes it is made of, in order: an element, and whether its tail is meant (else its text)."""
 
 
 class Tree(msgspec.Struct):
@@ -69,9 +65,9 @@ class Tree(msgspec.Struct):
 
 def parse(markup: str) -> Any:
     """The root element of a page, or None if there is none. Nesting beyond the parser's limit is cut off there."""
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
     try:
-        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        return etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
 
@@ -79,13 +75,6 @@ def parse(markup: str) -> Any:
 def clean(text: str) -> str:
     """The words of a text node as the article has them: white space squeezed, soft hyphens out, ligatures spelled."""
     return " ".join((text if text.isascii() else text.translate(_CLEANED)).split())
-
-
-def text_nodes(root: Any) -> Iterator[tuple[TreeBlock, Any]]:
-    """The text blocks of a page with the block-level element of each, in the order of the text."""
-    tree = read_tree(root)
-    for block in tree.blocks:
-        yield block, tree.containers[block.container].element
 
 
 def read_tree(root: Any) -> Tree:
@@ -101,46 +90,44 @@ class _Walk:
         self.containers: list[Container] = []
         self.open: list[int] = []
         self.pieces: list[str] = []
-        self.nodes: list[tuple[Any, bool]] = []
         self.linked = self.links = self.strong = self.inline = 0
         self.in_link = self.in_strong = self.breaks = 0
 
     def run(self, root: Any) -> Tree:
-        skipping: Any = None
+        walker = etree.iterwalk(root, events=("start", "end"))
+        left: Any = None
         count = 0
-        for event, element in etree.iterwalk(root, events=("start", "end")):
+        for event, element in walker:
             tag = element.tag
             if event == "start":
-                if skipping is not None:
-                    continue
                 count += 1
                 if count > MAX_ELEMENTS or len(self.blocks) >= MAX_BLOCKS:
                     break
-                if not isinstance(tag, str) or _skipped(element, tag):
-                    skipping = element
+                if not isinstance(tag, str) or tag in _SKIPPED or (tag in _DOUBTFUL and element.find(".//p") is None):
+                    walker.skip_subtree()
+                    left = element
                 else:
                     self.start(element, tag)
                 continue
-            if skipping is None:
-                self.end(tag)
-            elif element is skipping:
-                skipping = None
+            if element is left:
+                left = None
             else:
-                continue
-            if element.tail:
-                self.take(element.tail, element, True)
+                self.end(tag)
+            if text := element.tail:
+                self.take(text)
         self.flush()
         return Tree(self.blocks, self.containers)
 
     def start(self, element: Any, tag: str) -> None:
-        names = (element.get("class") or "") + " " + (element.get("id") or "") + " " + (element.get("itemprop") or "")
+        has = dict(element.items())
+        names = f"{has.get('class', '')} {has.get('id', '')} {has.get('itemprop', '')}" if has else "  "
         roles = roles_of_names(names) if len(names) > 2 else 0
         if tag in _BLOCK:
             self.flush()
             above = self.open[-1] if self.open else -1
-            roles |= roles_of_tag(tag) | (HIDDEN if _hidden(element) else 0)
+            roles |= roles_of_tag(tag) | (HIDDEN if has and _hidden(has) else 0)
             self.open.append(len(self.containers))
-            self.containers.append(Container(element, tag, names, roles, above, len(self.open)))
+            self.containers.append(Container(tag, names, roles, above, len(self.open)))
         elif tag == "br":
             self.breaks += 1
         else:
@@ -150,8 +137,8 @@ class _Walk:
                 self.links += 1
             elif tag in _STRONG:
                 self.in_strong += 1
-        if element.text:
-            self.take(element.text, element, False)
+        if text := element.text:
+            self.take(text)
 
     def end(self, tag: str) -> None:
         if tag in _BLOCK:
@@ -162,7 +149,7 @@ class _Walk:
         elif tag in _STRONG:
             self.in_strong -= 1
 
-    def take(self, text: str, element: Any, tail: bool) -> None:
+    def take(self, text: str) -> None:
         bare = text.strip()
         if not bare and not self.pieces:
             return
@@ -173,33 +160,25 @@ class _Walk:
                 self.pieces.append(" ")
             self.breaks = 0
         self.pieces.append(text)
-        self.nodes.append((element, tail))
         if self.in_link:
             self.linked += len(bare)
         if self.in_strong:
             self.strong += len(bare)
 
     def flush(self) -> None:
-        if not self.pieces and not self.links and not self.inline:
-            self.breaks = 0
-            return
         if self.pieces:
             text = clean("".join(self.pieces))
             if text and self.open:
-                self.blocks.append(
-                    TreeBlock(text, self.open[-1], self.linked, self.links, self.strong, self.inline, tuple(self.nodes))
-                )
+                self.blocks.append(TreeBlock(text, self.open[-1], self.linked, self.links, self.strong, self.inline))
             self.pieces.clear()
-            self.nodes.clear()
+        elif not self.links and not self.inline:
+            self.breaks = 0
+            return
         self.linked = self.links = self.strong = self.inline = self.breaks = 0
 
 
-def _skipped(element: Any, tag: str) -> bool:
-    return tag in _SKIPPED or (tag in _DOUBTFUL and element.find(".//p") is None)
-
-
-def _hidden(element: Any) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+def _hidden(has: dict[str, str]) -> bool:
+    if "hidden" in has or has.get("aria-hidden") == "true":
         return True
-    style = element.get("style")
+    style = has.get("style")
     return bool(style and _HIDING.search(style))

@@ -40,6 +40,7 @@ class ShownArticle(msgspec.Struct, frozen=True):
     title: str
     published: str
     published_basis: str
+    not_before: str
     byline: str
     credit: str
     origin: int | None
@@ -65,6 +66,7 @@ def show_article(label: Label, id: str, evidence: Sequence[Evidence]) -> ShownAr
         title=clean(article.title or ""),
         published=when(article.published),
         published_basis=clean(article.published_basis or ""),
+        not_before=when(article.not_before),
         byline=clean(article.byline or ""),
         credit=f"{clean(article.credit.agency)} ({article.credit.basis})" if article.credit else "",
         origin=label.origin,
