@@ -1,15 +1,18 @@
 """``python -m bench.archive [SIZES…]``: adding, growth, size and search of an archive of invented articles.
 
-Articles are made beforehand, so that only the archive is measured: CPU seconds of this process.
+Articles are made beforehand, so that only the archive is measured: CPU seconds of this process. As these depend on what
+else the machine does, the same articles go into a bare FTS5 table, too, whose cost does not grow: the peer.
 """
 
 from __future__ import annotations
 
 import itertools
 import random
+import sqlite3
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 from bench.measure import peak_megabytes
@@ -29,6 +32,7 @@ def grow(path: Path, sizes: list[int], *, annotate: bool = False, group: bool = 
     with Archive(path) as archive:
         for size in sizes:
             lots: list[float] = []
+            peers: list[float] = []
             seen: list[Article] = []
             while done < size:
                 lot = list(itertools.islice(supply, min(_TOGETHER, size - done)))
@@ -36,18 +40,30 @@ def grow(path: Path, sizes: list[int], *, annotate: bool = False, group: bool = 
                 added = archive.add(lot, annotate=annotate, group=group)
                 lots.append((time.process_time() - start) / len(lot))
                 assert added.new == len(lot), added
+                peers.append(_bare(lot))
                 total_cpu += lots[-1] * len(lot)
                 done += len(lot)
                 text += sum(len(article.text.encode()) + len((article.title or "").encode()) for article in lot)
                 seen = lot
-            last = sum(lots[-2:]) / len(lots[-2:])
+            last, peer = (sum(times[-2:]) / len(times[-2:]) for times in (lots, peers))
             bytes_ = (path.stat().st_size - text) / size
             print(
-                f"{size:>9,} articles: {1 / last:6,.0f} per CPU-s at the end ({1000 * last:.2f} ms each),"
+                f"{size:>9,} articles: {1 / last:6,.0f} per CPU-s at the end ({1000 * last:.2f} ms each,"
+                f" {last / peer:.2f} times bare FTS5),"
                 f" {size / total_cpu:6,.0f} over all; {bytes_:,.0f} bytes each beside {text / size:,.0f} of text;"
                 f" search {_search(archive, seen)}; {peak_megabytes():,.0f} MB",
                 flush=True,
             )
+
+
+def _bare(lot: list[Article]) -> float:
+    """CPU seconds for each article to put titles and texts into an FTS5 table in memory, and nothing else."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute("CREATE VIRTUAL TABLE words USING fts5 (title, text, tokenize = 'porter unicode61')")
+        start = time.process_time()
+        with db:
+            db.executemany("INSERT INTO words VALUES (?, ?)", [(article.title, article.text) for article in lot])
+        return (time.process_time() - start) / len(lot)
 
 
 def _search(archive: Archive, seen: list[Article]) -> str:

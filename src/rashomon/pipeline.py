@@ -22,7 +22,6 @@ from rashomon.compare import (
 from rashomon.errors import NothingToCompare
 from rashomon.intake import Input, InputFormat, ReadOptions, as_read, take_in
 from rashomon.reuse import LARGE, Found, find_origins, find_reuse, find_reuse_in
-from rashomon.stories import group as _group
 from rashomon.types import Annotated, Article, Comparison, Grouped, Reuse, Skipped, Story
 
 __all__ = [
@@ -118,6 +117,12 @@ def _too_few(articles: Sequence[Article]) -> str:
 
 def _whole(articles: Sequence[Article]) -> list[Article]:
     return [article for article in articles if article.stub is None]
+
+
+def _group(articles: Sequence[Article], pairs: Sequence[Reuse], *, one_story: bool) -> tuple[Grouped, ...]:
+    from rashomon.stories import group  # it takes numpy, which takes its time to load
+
+    return group(articles, pairs, one_story=one_story)
 
 
 def _stories(

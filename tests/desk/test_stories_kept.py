@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from newsroom import article, budget, clock, gale, storm
+from newsroom import BUDGET, GALE, STORM, article, budget, clock, gale, storm
 
 from rashomon import Archive, NothingToCompare
 from rashomon.desk import moving
 from rashomon.errors import NotInArchive
+from rashomon.types import Article
 
 
 @pytest.fixture
@@ -136,7 +137,8 @@ def test_sketches_of_another_version_are_all_made_anew(archive: Archive) -> None
     before = archive.story_of("storm")
     archive._store._db.execute("UPDATE sketch SET version = version - 1")
     archive.add([article("third", storm().text, outlet="Lakeside Post")])
-    assert archive.refresh()["indexed"] == 4
+    assert archive.story_of("third") == before, "the index is made anew before anything is added"
+    assert archive.refresh()["indexed"] == 0
     assert archive.story_of("storm") == before, "an article stays in its story"
     assert archive.status().unplaced == 0
     assert [finding.wrong for finding in archive.check() if finding.wrong] == []
@@ -146,3 +148,41 @@ def test_a_copy_is_found_anywhere_in_the_archive(archive: Archive) -> None:
     archive.add([article("late", storm().text + "\nMore.", published="2025-03-01", outlet="Lakeside Post")])
     (pair, *_) = archive.reuse("late")
     assert {pair.a, pair.b} == {"late", "storm"} and pair.relation == "copy"
+
+
+def test_the_window_is_an_option(tmp_path: Path) -> None:
+    later = article("later", GALE, published="2024-12-01", outlet="Tolmin Post")
+    for window, together in ((0, False), (60, True)):
+        with Archive(tmp_path / f"{window}.rashomon", window=window) as archive:
+            archive._placer._far = lambda article, known: []  # type: ignore[method-assign]
+            archive.add([storm(), later], annotate=False)
+            assert (archive.story_of("later") == archive.story_of("storm")) is together
+
+
+def test_a_late_report_of_the_event_finds_its_story_beyond_the_window(tmp_path: Path) -> None:
+    later = article("later", GALE, published="2025-12-01", outlet="Tolmin Post")
+    with Archive(tmp_path / "news.rashomon") as archive:
+        archive.add([storm(), budget()], annotate=False)
+        archive.add([later], annotate=False)
+        assert archive.story_of("later") == archive.story_of("storm") != archive.story_of("budget")
+
+
+def test_the_result_does_not_depend_on_batches_or_on_runs(tmp_path: Path) -> None:
+    coming = [article(f"{name}{n}", text + f"\nPage {n}.") for n in range(12) for name, text in TEXTS.items()]
+    found = []
+    for name, batch, runs in (("one", 500, 1), ("small", 3, 1), ("runs", 500, 4)):
+        path = tmp_path / f"{name}.rashomon"
+        for run in range(runs):
+            with Archive(path) as archive:
+                archive.add(_part(coming, run, runs), annotate=False, batch=batch, repair=False)
+        with Archive(path) as archive:
+            found.append([(one.id, story) for one, story in archive.export()])
+    assert found[0] == found[1] == found[2]
+
+
+TEXTS = {"storm": STORM, "gale": GALE, "budget": BUDGET}
+
+
+def _part(coming: list[Article], run: int, runs: int) -> list[Article]:
+    size = len(coming) // runs
+    return coming[run * size : (run + 1) * size]

@@ -99,6 +99,16 @@ def test_public_addresses_are_asked(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "address",
+    "169.254.169.254 169.254.0.1 ::ffff:169.254.169.254 64:ff9b::a9fe:a9fe 100.100.100.200 [fe80::1] [fd00:ec2::254]".split(),
+)
+def test_link_local_and_metadata_addresses_are_never_asked(address: str) -> None:
+    host = address if address.startswith("[") or ":" not in address else f"[{address}]"
+    with Fetcher(allow_private=True, seconds=2) as fetcher, pytest.raises(NotFetched, match="never asked"):
+        fetcher.get(f"http://{host}/latest/meta-data")
+
+
+@pytest.mark.parametrize(
     "url", ["http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://2130706433/", "http://0x7f.1/"]
 )
 def test_this_machine_is_not_asked_unless_allowed(url: str) -> None:

@@ -16,9 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.read import load, read
-from rashomon.stories.likeness import LEAST, Features, Profile, features, nearness
+from rashomon.stories.likeness import LEAST, WEIGHTS, features, nearness
+from rashomon.stories.members import members as weighed
 from rashomon.stories.sketching import Sketch, sketch
-from rashomon.stories.vectors import cosine, count, make_vector
+from rashomon.stories.vectors import Comparer, count, stacked
 from rashomon.types import Article, Page
 
 SHA256 = {
@@ -26,6 +27,9 @@ SHA256 = {
     "ecbplus": "98c8b959a79d5ce8b9b0c6e7d9a2bf7ecd00a8217d0f37acc778406a247c06a0",
 }
 FOLDS = 5
+NAMES = tuple(WEIGHTS)[1:]
+"""The features of the model, in the order of :func:`rashomon.stories.likeness.features`."""
+_COMPARER = Comparer()
 KINDS = ("one", "two", "odd", "alike", "mid", "pair, one story", "pair, two stories", "pair, look-alikes")
 
 
@@ -83,17 +87,15 @@ def _topic(story: str) -> str:
 def collection(name: str, kind: str, members: list[Member]) -> Collection:
     """The articles with the features of all their pairs that have something in common."""
     sketches = [member.sketch for member in members]
-    statistics = count(sketches)
-    vectors = [make_vector(one, statistics) for one in sketches]
-    found = {(i, j): cosine(vectors[i], vectors[j]) for j in range(len(vectors)) for i in range(j)}
-    near: dict[int, list[float]] = defaultdict(list)
-    for (i, j), alike in found.items():
-        near[i].append(alike)
-        near[j].append(alike)
-    profiles = [Profile(one, vectors[n], nearness(near[n])) for n, one in enumerate(sketches)]
-    pairs = [pair for pair, alike in found.items() if alike >= LEAST]
-    rows = [msgspec.structs.astuple(features(profiles[i], profiles[j], found[i, j])) for i, j in pairs]
-    return Collection(name, kind, members, pairs, np.array(rows).reshape(-1, len(Features.__struct_fields__)))
+    compared = weighed(sketches, count(sketches))
+    vectors = [each.vector for each in compared]
+    stack = stacked(vectors)
+    alike = np.array([_COMPARER.cosines(vector, stack) for vector in vectors])
+    np.fill_diagonal(alike, -np.inf)
+    j, i = np.nonzero(np.tril(alike, -1) >= LEAST)
+    near = nearness(alike) if len(members) > 1 else nearness(np.zeros((len(members), 0)))
+    rows = features(compared, i, j, alike[i, j], near) if len(i) else np.zeros((0, len(NAMES)))
+    return Collection(name, kind, members, list(zip(i.tolist(), j.tolist(), strict=True)), rows)
 
 
 def small(name: str, members: Sequence[Member], per_fold: int, seed: str) -> Iterator[Collection]:

@@ -17,11 +17,9 @@ from pathlib import Path
 import numpy as np
 
 from rashomon.linkage import average_linkage
-from rashomon.stories.likeness import Features
 from training.stories.fit import Array, fit
-from training.stories.pairs import FOLDS, SHA256, Collection, collection, read_set, small
+from training.stories.pairs import FOLDS, NAMES, SHA256, Collection, collection, read_set, small
 
-NAMES = Features.__struct_fields__
 SIGNS = np.array([{"crowd": -1.0}.get(name, 1.0) for name in NAMES])
 WHOLE = 1.5
 """How much a whole set counts, against all small collections of one kind drawn from it."""

@@ -8,14 +8,14 @@ from typing import Any
 
 import msgspec
 
-from rashomon.archive.identity import canonical, same_publisher, same_text, text_hash
+from rashomon.archive.blocks import decode_blocks, encode_blocks
+from rashomon.archive.identity import place, same_publisher, same_text, text_hash
 from rashomon.archive.values import Known, Revision
-from rashomon.types import Article, Block
+from rashomon.types import Article
 
 _COLUMNS = "id source outlet url title published published_basis modified byline language stub text".split()
 _MORE = tuple(name for name in Article.__struct_fields__ if name not in (*_COLUMNS, "blocks"))
 _FIELDS = ", ".join([*_COLUMNS, "more", "blocks"])
-_BLOCK = Block.__struct_fields__
 _CHANGING = ("title", "published", "modified", "more", "blocks", "text")
 _ALIKE = 0.3
 """Share of words that a page of the same id, without an address, has in common with the one that it replaces."""
@@ -30,6 +30,7 @@ class Articles:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self.forget()
 
     def known(self, article: Article) -> Known | None:
         """The article that this one is, or is a new state of; None if it is new.
@@ -38,8 +39,12 @@ class Articles:
         IdTaken if its id belongs to another article.
         """
         hash = text_hash(article.text)
-        place = canonical(article.url)
-        row = self._db.execute("SELECT number FROM article WHERE place = ?", (place,)).fetchone() if place else None
+        own_place = place(article.url)
+        row = (
+            self._db.execute("SELECT number FROM article WHERE place = ?", (own_place,)).fetchone()
+            if own_place
+            else None
+        )
         number = row[0] if row else self.number(article.id)
         if number is None:
             return self._same_words(article, hash)
@@ -49,7 +54,7 @@ class Articles:
         if current == hash or self._had(number, hash):
             return Known(number, id, revision, same=True)
         if not row:
-            if place and old_place:
+            if own_place and old_place:
                 raise IdTaken(f"the id {article.id!r} belongs to the article at {url}")
             if not same_publisher(article, outlet, url) or same_text(article.text, text) < _ALIKE:
                 raise IdTaken(f"the id {article.id!r} belongs to another article, which shares too few words with it")
@@ -88,21 +93,42 @@ class Articles:
         values = [getattr(article, name) for name in _COLUMNS]
         cursor = self._db.execute(
             f"INSERT INTO article ({_FIELDS}, place, hash, day, added) VALUES ({', '.join('?' * (len(_COLUMNS) + 6))})",
-            (*values, _more(article), _blocks(article), canonical(article.url), text_hash(article.text), day, added),
+            (
+                *values,
+                _more(article),
+                encode_blocks(article.blocks),
+                place(article.url),
+                text_hash(article.text),
+                day,
+                added,
+            ),
         )
-        number = int(cursor.lastrowid or 0)
-        sql = "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)"
-        self._db.execute(sql, (number, article.title, article.text))
-        return number
+        self._unindexed.append(int(cursor.lastrowid or 0))
+        return self._unindexed[-1]
+
+    def index_words(self) -> None:
+        """Index the words of what was stored in this transaction. To be called before it ends.
+
+        All at once, as every other statement between two of them would make SQLite write a part of the index of its own.
+        """
+        sql = "INSERT INTO words (rowid, title, text) SELECT number, title, text FROM article WHERE number = ?"
+        self._db.executemany(sql, [(number,) for number in sorted(self._unindexed)])
+        self.forget()
+
+    def forget(self) -> None:
+        """The transaction is over."""
+        self._unindexed: list[int] = []
 
     def revise(self, number: int, article: Article, *, day: int, added: str) -> int:
         """Keep the article as it was as an earlier revision, and store it as it is now; the new revision's number."""
         revision, title, text = self._db.execute(
             "SELECT revision, title, text FROM article WHERE number = ?", (number,)
         ).fetchone()
-        self._db.execute(
-            "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", (number, title, text)
-        )
+        if number in self._unindexed:
+            self._unindexed.remove(number)
+        else:
+            sql = "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)"
+            self._db.execute(sql, (number, title, text))
         self._db.execute(
             "INSERT INTO revision SELECT number, revision, hash, added, title, published, modified, more, blocks, text"
             " FROM article WHERE number = ?",
@@ -115,17 +141,16 @@ class Articles:
             (
                 *(getattr(article, name) for name in changed),
                 _more(article),
-                _blocks(article),
+                encode_blocks(article.blocks),
                 text_hash(article.text),
-                canonical(article.url),
+                place(article.url),
                 day,
                 added,
                 revision + 1,
                 number,
             ),
         )
-        sql = "INSERT INTO words (rowid, title, text) SELECT number, title, text FROM article WHERE number = ?"
-        self._db.execute(sql, (number,))
+        self._unindexed.append(number)
         return int(revision) + 1
 
     def get(self, number: int) -> Article:
@@ -141,6 +166,10 @@ class Articles:
     def day(self, number: int) -> int:
         """The day under which an article is indexed, as a proleptic ordinal."""
         return int(self._db.execute("SELECT day FROM article WHERE number = ?", (number,)).fetchone()[0])
+
+    def day_of(self, id: str) -> int:
+        """The same by the article's own id."""
+        return int(self._db.execute("SELECT day FROM article WHERE id = ?", (id,)).fetchone()[0])
 
     def revisions(self, number: int) -> tuple[Revision, ...]:
         """All states of an article's page, oldest first."""
@@ -166,7 +195,7 @@ class Articles:
             return current if self.revision(number) == revision else None
         then = dict(zip(_CHANGING, row, strict=True))
         own = msgspec.to_builtins(current) | dict.fromkeys(_MORE) | msgspec.json.decode(then.pop("more"))
-        return msgspec.convert(own | then | {"blocks": _unpacked(then["blocks"])}, Article)
+        return msgspec.convert(own | then | {"blocks": decode_blocks(then["blocks"])}, Article)
 
     def revision(self, number: int) -> int:
         """The number of an article's newest revision."""
@@ -187,15 +216,6 @@ class Articles:
         return [str(self._db.execute(sql, (number,)).fetchone()[0]) for number in numbers]
 
 
-def _blocks(article: Article) -> str:
-    packed = [[getattr(block, name) for name in _BLOCK] for block in article.blocks]
-    return msgspec.json.encode(packed).decode()
-
-
-def _unpacked(blocks: str) -> list[dict[str, Any]]:
-    return [dict(zip(_BLOCK, block, strict=False)) for block in msgspec.json.decode(blocks)]
-
-
 def _more(article: Article) -> str:
     values = {name: getattr(article, name) for name in _MORE}
     return msgspec.json.encode({name: value for name, value in values.items() if value is not None}).decode()
@@ -203,5 +223,5 @@ def _more(article: Article) -> str:
 
 def _article(row: Sequence[Any]) -> Article:
     *values, more, blocks = row
-    plain = dict(zip(_COLUMNS, values, strict=True)) | msgspec.json.decode(more) | {"blocks": _unpacked(blocks)}
+    plain = dict(zip(_COLUMNS, values, strict=True)) | msgspec.json.decode(more) | {"blocks": decode_blocks(blocks)}
     return msgspec.convert(plain, Article)

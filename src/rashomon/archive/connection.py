@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rashomon.archive.schema import APPLICATION_ID, MIGRATIONS, VERSION
+from rashomon.archive.schema import APPLICATION_ID, FUNCTIONS, MIGRATIONS, VERSION
 from rashomon.errors import ArchiveBusy, ArchiveError, CannotWrite, NewerArchive, NotAnArchive, NotInArchive
 
 _WAIT_S = 30.0
@@ -58,7 +58,6 @@ def _reading(path: Path, wait_s: float) -> sqlite3.Connection:
 
 def _prepared(connection: sqlite3.Connection, path: Path, *, writing: bool) -> sqlite3.Connection:
     try:
-        connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.execute("PRAGMA temp_store = MEMORY")
         _check_kind(connection, path)
@@ -66,6 +65,7 @@ def _prepared(connection: sqlite3.Connection, path: Path, *, writing: bool) -> s
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged survives a power cut, too
             _migrate(connection)
+            connection.execute("PRAGMA foreign_keys = ON")
         elif _version(connection) < VERSION:
             raise NotInArchive(
                 str(path), "the archive is empty" if _version(connection) == 0 else "it needs `rashomon refresh`"
@@ -96,6 +96,8 @@ def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
 def _migrate(connection: sqlite3.Connection) -> None:
     if _version(connection) == VERSION:
         return
+    for name, (arguments, function) in FUNCTIONS.items():
+        connection.create_function(name, arguments, function, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         for number in range(_version(connection), VERSION):  # read again: another process may have been first

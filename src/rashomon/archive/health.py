@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-import msgspec
-
+from rashomon.archive.blocks import decode_blocks
 from rashomon.archive.identity import text_hash
 from rashomon.archive.values import Finding
 
@@ -66,7 +65,7 @@ def _texts(db: sqlite3.Connection) -> Finding:
         for name, text, hash, blocks in db.execute(f"SELECT {id}, text, hash, blocks FROM {table}"):
             if text_hash(text) != hash:
                 wrong.append(f"the text of {name} is not what was stored")
-            elif any(not 0 <= start <= end <= len(text) for start, end, *_ in msgspec.json.decode(blocks)):
+            elif any(not 0 <= block["start"] <= block["end"] <= len(text) for block in decode_blocks(blocks)):
                 wrong.append(f"a block of {name} lies outside its text")
     return Finding("the texts against their hashes", "; ".join(wrong[:5]) or None)
 
@@ -83,6 +82,9 @@ _RULES = {
     ),
     "that every key is an article's": (
         "SELECT DISTINCT k.article FROM key k LEFT JOIN article a ON a.number = k.article WHERE a.number IS NULL"
+    ),
+    "that every story's key is a story's": (
+        "SELECT DISTINCT k.story FROM story_key k LEFT JOIN story s ON s.number = k.story WHERE s.number IS NULL"
     ),
     "that every shingle is an article's": (
         "SELECT DISTINCT k.article FROM shingle k LEFT JOIN article a ON a.number = k.article WHERE a.number IS NULL"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import functools
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -39,6 +41,21 @@ def canonical(url: str | None) -> str | None:
     return f"{host}{'' if port in (None, 80, 443) else f':{port}'}{path}{'?' if query else ''}{query}"
 
 
+@functools.lru_cache(4096)
+def place(url: str | None) -> str | None:
+    """96 bits of the canonical address (xxh3, base64): what tells whether two addresses are one; None if none is."""
+    known = canonical(url)
+    if known is None:
+        return None
+    return base64.urlsafe_b64encode(xxhash.xxh3_128_digest(known.encode("utf-8", "surrogatepass"))[:12]).decode()
+
+
+def name_hash(name: str, kind: str) -> int:
+    """32 bits of a name and its kind, by which they are found again."""
+    return xxhash.xxh32_intdigest(f"{kind} {name}".encode("utf-8", "surrogatepass"))
+
+
+@functools.lru_cache(1024)
 def text_hash(text: str) -> bytes:
     """128 bits of the words of an article (xxh3): white space makes no difference."""
     return xxhash.xxh3_128_digest(" ".join(text.split()).encode("utf-8", "surrogatepass"))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.archive.codec import decode_marks, encode_marks
+from rashomon.archive.identity import name_hash
 from rashomon.archive.values import Quotation
 from rashomon.types import Annotated, Article
 
@@ -65,8 +66,12 @@ class Marks:
             self._names.clear()
         number = self._names.get((name, kind))
         if number is None:
-            self._db.execute("INSERT OR IGNORE INTO name (name, kind) VALUES (?, ?)", (name, kind))
-            row = self._db.execute("SELECT number FROM name WHERE name = ? AND kind = ?", (name, kind)).fetchone()
+            hash = name_hash(name, kind)
+            sql = "SELECT number FROM name WHERE hash = ? AND name = ? AND kind = ?"
+            row = self._db.execute(sql, (hash, name, kind)).fetchone()
+            if row is None:
+                sql = "INSERT INTO name (hash, name, kind) VALUES (?, ?, ?) RETURNING number"
+                row = self._db.execute(sql, (hash, name, kind)).fetchone()
             number = self._names[name, kind] = int(row[0])
         return number
 

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from rashomon.archive.blocks import packed_blocks
+from rashomon.archive.identity import name_hash, place
+
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a Rashomon archive from any other SQLite file."""
 
-_FIRST = """
+_QUOTATION = """\
+CREATE VIEW quotation AS
+SELECT a.id AS article, q.revision, q.start, q."end", q.kind, n.name AS speaker, n.kind AS speaker_kind, q.source,
+       q.said_to, a.outlet, a.published, a.url,
+       substr(CASE WHEN q.revision = a.revision THEN a.text ELSE r.text END, q.start + 1, q."end" - q.start) AS text
+FROM quote q JOIN article a ON a.number = q.article
+LEFT JOIN revision r ON r.article = q.article AND r.number = q.revision
+LEFT JOIN name n ON n.number = q.speaker;
+"""
+_NAMED = """\
+CREATE VIEW named AS
+SELECT a.id AS article, n.name, n.kind, m.times FROM mention m
+JOIN article a ON a.number = m.article JOIN name n ON n.number = m.name;
+"""
+
+_FIRST = f"""
 CREATE TABLE article (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -132,23 +152,44 @@ CREATE TABLE quote (
 CREATE INDEX quote_by_speaker ON quote (speaker);
 CREATE INDEX quote_by_hearer ON quote (said_to) WHERE said_to IS NOT NULL;
 
-CREATE VIEW quotation AS
-SELECT a.id AS article, q.revision, q.start, q."end", q.kind, n.name AS speaker, n.kind AS speaker_kind, q.source,
-       q.said_to, a.outlet, a.published, a.url,
-       substr(CASE WHEN q.revision = a.revision THEN a.text ELSE r.text END, q.start + 1, q."end" - q.start) AS text
-FROM quote q JOIN article a ON a.number = q.article
-LEFT JOIN revision r ON r.article = q.article AND r.number = q.revision
-LEFT JOIN name n ON n.number = q.speaker;
-CREATE VIEW coverage AS
+{_QUOTATION}CREATE VIEW coverage AS
 SELECT s.id AS story, s.title AS story_title, s.size, a.id AS article, a.outlet, a.title, a.published, a.url,
        p.score, p.why, p.held
 FROM placement p JOIN story s ON s.number = p.story JOIN article a ON a.number = p.article;
-CREATE VIEW named AS
-SELECT a.id AS article, n.name, n.kind, m.times FROM mention m
-JOIN article a ON a.number = m.article JOIN name n ON n.number = m.name;
-"""
+{_NAMED}"""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_SECOND = f"""
+DELETE FROM sketch;
+DELETE FROM key;
+DELETE FROM shingle;
+DROP TABLE term;
+CREATE TABLE term (number INTEGER PRIMARY KEY, holding INTEGER NOT NULL, frozen INTEGER NOT NULL) STRICT;
+CREATE TABLE story_key (key INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (key, story)) STRICT, WITHOUT ROWID;
+
+UPDATE article SET place = place(url), blocks = packed_blocks(blocks);
+UPDATE revision SET blocks = packed_blocks(blocks);
+
+DROP VIEW quotation;
+DROP VIEW named;
+CREATE TABLE name_2 (
+  number INTEGER PRIMARY KEY, hash INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL
+) STRICT;
+INSERT INTO name_2 SELECT number, name_hash(name, kind), name, kind FROM name;
+DROP TABLE name;
+ALTER TABLE name_2 RENAME TO name;
+CREATE INDEX name_by_hash ON name (hash);
+{_QUOTATION}{_NAMED}"""
+"""Terms are numbers, counted and frozen, stories are found by keys whatever their days: the index of grouping is made
+anew by ``rashomon refresh``. Addresses and names are found by hashes, blocks are shorter."""
+
+FUNCTIONS: Mapping[str, tuple[int, Callable[..., str | int | None]]] = {
+    "place": (1, place),
+    "packed_blocks": (1, packed_blocks),
+    "name_hash": (2, name_hash),
+}
+"""What migrations call, by name, with the number of arguments."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 """What brings a file of version ``n`` (``PRAGMA user_version``) to version ``n + 1``. Never edited once released."""
 
 VERSION = len(MIGRATIONS)

@@ -54,8 +54,10 @@ class Store:
         try:
             with writing(self._db, self.path):
                 yield
+                self.articles.index_words()
         except BaseException:
             self.marks.forget()
+            self.articles.forget()
             raise
 
     @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Iterator, Sequence
 
@@ -35,7 +36,9 @@ class Stories:
     def open(self, founder: str, *, title: str, day: int, at: str) -> int:
         """Open a story named after the article that founds it; its number."""
         plain = "s-" + xxhash.xxh3_64_hexdigest(founder.encode("utf-8"))
-        id = next(id for length in (10, 14, 18) if (id := plain[:length]) and self.number(id) is None)
+        longer = (plain[:length] for length in (10, 14, 18))
+        again = (f"{plain[:10]}-{number}" for number in itertools.count(2))  # it founded others before
+        id = next(id for id in itertools.chain(longer, again) if self.number(id) is None)
         cursor = self._db.execute(
             "INSERT INTO story (id, title, first_day, last_day, size, opened) VALUES (?, ?, ?, ?, 0, ?)",
             (id, title, day, day, at),
@@ -48,6 +51,11 @@ class Stories:
         while row and row[1] is not None:
             row = self._db.execute("SELECT number, merged_into FROM story WHERE number = ?", (row[1],)).fetchone()
         return int(row[0]) if row else None
+
+    def now(self, number: int) -> int:
+        """The number of the story that this one is now: of itself, or of the one that it was merged into."""
+        row = self._db.execute("SELECT merged_into FROM story WHERE number = ?", (number,)).fetchone()
+        return number if row[0] is None else self.now(int(row[0]))
 
     def get(self, number: int) -> Row:
         """A story as it is stored."""
@@ -95,6 +103,11 @@ class Stories:
             (story, -1 if newest is None else newest),
         ).fetchall()
         return [number for (number,) in reversed(rows)]
+
+    def first(self, story: int) -> int | None:
+        """The number of the first article that came into a story and is still there."""
+        row = self._db.execute("SELECT min(article) FROM placement WHERE story = ?", (story,)).fetchone()
+        return None if row[0] is None else int(row[0])
 
     def held(self, story: int) -> set[int]:
         """The articles of a story that were put there by hand."""

@@ -13,7 +13,7 @@ import click
 
 from rashomon import pipeline
 from rashomon.cli.inputs import input_format_option, inputs_argument, required
-from rashomon.cli.opening import archive_option, opened
+from rashomon.cli.opening import archive_option, opened, window_option
 from rashomon.cli.output import tell_skipped
 from rashomon.show import records
 from rashomon.types import Skipped
@@ -34,6 +34,7 @@ _RECORDS = (".jsonl", ".ndjson")
     "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read and annotate."
 )
 @click.option("--batch", type=click.IntRange(1), default=500, show_default=True, help="Articles stored together.")
+@window_option
 @click.option("--lines", is_flag=True, help="Print a JSON line for each article once it is safely stored.")
 @click.option("--sample", is_flag=True, help="Add the bundled sample, too.")
 def add(
@@ -44,13 +45,14 @@ def add(
     no_group: bool,
     workers: int,
     batch: int,
+    window: int,
     lines: bool,
     sample: bool,
 ) -> None:
     """Add articles to the archive. What is there already is left alone; a page that changed becomes a revision."""
     given = _with_sample(inputs) if sample else list(required(inputs))
     done: Counter[str] = Counter()
-    with opened(archive_path) as archive, _progress(given) as progress:
+    with opened(archive_path, window=window) as archive, _progress(given) as progress:
         try:
             for item in archive.adding(
                 given,
@@ -74,14 +76,15 @@ def add(
 
 @click.command()
 @archive_option
-def refresh(archive_path: Path | None) -> None:
+@window_option
+def refresh(archive_path: Path | None, window: int) -> None:
     """Redo what an earlier version made, and what was left out when adding. Nothing else is touched."""
 
     def told(kind: str, count: int) -> None:
         if sys.stderr.isatty():
             click.echo(f"\r{count} {kind} ", nl=False, err=True)
 
-    with opened(archive_path) as archive:
+    with opened(archive_path, window=window) as archive:
         done = archive.refresh(told)
     if sys.stderr.isatty():
         click.echo(err=True)

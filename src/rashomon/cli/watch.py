@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from rashomon.cli.opening import ARCHIVE_FAILED, archive_option, opened
+from rashomon.cli.opening import ARCHIVE_FAILED, archive_option, opened, window_option
 from rashomon.errors import NotFetched, UnreadableInput
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ def _interval(_context: click.Context, _option: click.Parameter, value: str) -> 
     "--max-age", type=click.FloatRange(0), default=30.0, show_default=True, help="Days after which an entry is too old."
 )
 @click.option("--user-agent", help="What we call ourselves; its first word is our name in robots.txt.")
+@window_option
 @click.option("--allow-private", is_flag=True, help="Ask feeds and pages on this machine and private networks, too.")
 @click.option("--allow-private-alerts", is_flag=True, help="Send alerts to this machine and private networks, too.")
 def watch(feeds: tuple[str, ...], archive_path: Path | None, **options: Any) -> None:
@@ -109,7 +110,7 @@ def watch(feeds: tuple[str, ...], archive_path: Path | None, **options: Any) -> 
         named = watch_list(feeds)
     except UnreadableInput as error:
         raise click.UsageError(str(error)) from error
-    with _Stop() as stop, opened(archive_path) as archive:
+    with _Stop() as stop, opened(archive_path, window=options["window"]) as archive:
         path = options["state_path"] or archive.path.with_name(archive.path.name + ".watch.json")
         try:
             with locked(path):

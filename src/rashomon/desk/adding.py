@@ -84,15 +84,14 @@ def _revised(
     prepared: Prepared, known: Known, store: Store, placer: Placer, now: datetime.datetime, annotator: int
 ) -> Stored:
     article, number = prepared.article, known.number
-    was = store.articles.day(number)
+    was, before = store.articles.day(number), sketch_of(store, number)
     day = day_of(article, now.date()) if article.published else was
     revision = store.articles.revise(number, article, day=day, added=iso(now))
     write_marks(store, number, revision, article, annotator)
     story = store.stories.of(number)
     if prepared.sketch is not None and story is not None:
-        before = sketch_of(store, number)
         own = _named(prepared.sketch, known.id)
-        placer.replace(number, own, before=before, day=day, was=was, title=headline(article))
+        placer.replace(number, own, before=before, day=day, was=was)
         store.stories.recount(story)
     return Stored(
         id=known.id, change="revised", revision=revision, story=store.stories.id(story) if story is not None else None

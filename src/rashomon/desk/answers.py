@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.archive import Store
-from rashomon.archive.index import key_number
 from rashomon.archive.stories import Row
 from rashomon.archive.values import Status, StorySummary
 from rashomon.desk.placing import Placer, sketch_of
@@ -67,10 +66,9 @@ def _related(store: Store, placer: Placer, number: int) -> tuple[tuple[str, str]
     """Stories that share rare keys with several articles of this one."""
     shared: Counter[int] = Counter()
     for article in store.stories.members(number, 4):
-        sketch = sketch_of(store, article)
-        if sketch is not None:
-            hashed = map(key_number, keys(sketch))
-            shared.update(placer.near(hashed, store.articles.day(article), most=2 * _RELATED, least=_NEAR))
+        found = sketch_of(store, article)
+        if found is not None:
+            shared.update(placer.near(keys(found), store.articles.day(article), most=2 * _RELATED, least=_NEAR))
     del shared[number]
     best = sorted(shared, key=lambda story: (-shared[story], story))[:_RELATED]
     return tuple((row.id, row.title) for row in map(store.stories.get, best))
@@ -84,11 +82,11 @@ def in_time(store: Store, story: int) -> list[int]:
 
 def reuse(store: Store, article: int, most: int) -> tuple[Reuse, ...]:
     """What shares text with an article: found by sampled shingles over the whole archive, then aligned."""
-    sketch = sketch_of(store, article)
-    if sketch is None:
+    own = sketch_of(store, article)
+    if own is None:
         return ()
-    least = min(_SHARED_SHINGLES, max(1, len(sketch.shingles) // 2))  # a short article has few
-    near = store.index.sharing(sketch.shingles, least=least, common=_FURNITURE, most=most + 1)
+    least = min(_SHARED_SHINGLES, max(1, len(own.shingles) // 2))  # a short article has few
+    near = store.index.sharing(own.shingles, least=least, common=_FURNITURE, most=most + 1)
     others = [number for number, _ in near if number != article][:most]
     mine = store.articles.get(article)
     found = find_reuse([mine, *(store.articles.get(number) for number in others)])

@@ -31,7 +31,7 @@ from rashomon.archive.values import (
 )
 from rashomon.desk import answers, claimed, moving, refreshing
 from rashomon.desk.adding import iso, store_batch
-from rashomon.desk.placing import Placer
+from rashomon.desk.placing import WINDOW_DAYS, Placer
 from rashomon.desk.preparing import Prepared, Wanted, can_annotate
 from rashomon.desk.repairing import settle
 from rashomon.desk.supply import supply
@@ -60,7 +60,8 @@ class Archive:
     ...         print(story.size, story.title)
 
     All methods raise the ArchiveErrors of :mod:`rashomon.errors`; none of them leaves anything half done.
-    ``clock`` dates what is added; results of reading do not depend on it.
+    ``window``: days before and after an article's in which its story must have had one, for its most telling words to
+    lead there. ``clock`` dates what is added; results of reading do not depend on it.
     """
 
     def __init__(
@@ -69,11 +70,12 @@ class Archive:
         *,
         read_only: bool = False,
         wait_s: float = 30.0,
+        window: int = WINDOW_DAYS,
         clock: Clock = _now,
     ) -> None:
         self.path = default_path() if path is None else Path(path)
         self._store = Store(self.path, read_only=read_only, wait_s=wait_s)
-        self._placer = Placer(self._store)
+        self._placer = Placer(self._store, window=window)
         self._clock = clock
 
     def __enter__(self) -> Archive:
@@ -138,6 +140,8 @@ class Archive:
         What is there already is left as it is; a page whose words changed becomes a revision of its article. Without
         ``annotate`` or ``group`` that is left for :meth:`refresh`. ``workers`` are processes that read and annotate.
         """
+        if group:
+            refreshing.bring_index(self._store, self._placer, at=iso(self._clock()))
         wanted = Wanted(annotate=annotate, group=group, input_format=input_format)
         waiting: list[Prepared] = []
         since = time.monotonic()

@@ -14,6 +14,7 @@ from rashomon.archive import Store
 from rashomon.archive.values import Carried, Quotation
 from rashomon.compare import word_drift
 from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.stories import term
 from rashomon.text import fold, sentences, stem, words
 from rashomon.types import Article
 
@@ -51,8 +52,8 @@ def verify(store: Store, claim: str, most: int) -> tuple[Carried, ...]:
 def _rarest(store: Store, claim: str) -> list[str]:
     forms = {fold(word.text).removesuffix("'s") for word in words(claim)}
     content = sorted(form for form in forms if form not in STOPWORDS) or sorted(forms)
-    holding = store.index.terms({stem(form) for form in content})
-    return sorted(content, key=lambda form: (holding.get(stem(form), 0), form))[:_RARE]
+    holding = store.index.terms([term(stem(form)) for form in content])
+    return sorted(content, key=lambda form: (holding.get(term(stem(form)), 0), form))[:_RARE]
 
 
 def _alike(claim: Sequence[str], said: Sequence[str]) -> float:

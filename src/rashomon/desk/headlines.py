@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from rashomon.stories import Sketch
+from rashomon.stories import Story
 from rashomon.text import squeeze
 from rashomon.types import BODY, Article
 
@@ -20,12 +18,14 @@ def headline(article: Article) -> str:
     return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def best_headline(members: Sequence[tuple[str, Sketch]]) -> str:
-    """The headline of which the other articles use the most words; among equals the first."""
+def best_headline(story: Story) -> str:
+    """The headline of which the other articles of the story use the most words; among equals the first."""
     best, most = "", -1.0
-    for title, sketch in members:
-        shared = sum(sum(word in other.words for word in sketch.title) for _, other in members if other is not sketch)
-        score = shared / (len(sketch.title) + 2)
+    held = [each.holds() for each in story.members]
+    for member, own in zip(story.members, held, strict=True):
+        title = set(member.title)
+        shared = sum(len(title & other) for other in held) - len(title & own)
+        score = shared / (len(title) + 2)
         if score > most:
-            best, most = title, score
+            best, most = member.headline, score
     return best

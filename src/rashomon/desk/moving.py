@@ -8,7 +8,6 @@ from rashomon.archive import Store
 from rashomon.archive.values import LogEntry
 from rashomon.desk.headlines import best_headline, headline
 from rashomon.desk.placing import Placer
-from rashomon.stories import MEMBERS
 
 
 def merge_by_hand(store: Store, placer: Placer, story: int, other: int, *, at: str, why: str) -> None:
@@ -72,8 +71,8 @@ def split_by_machine(
 
 def _merge(store: Store, placer: Placer, story: int, other: int) -> None:
     store.stories.merge(story, other)
-    placer.moved()
-    store.stories.recount(story, title=_title(store, placer, story))
+    placer.moved(story, other)
+    store.stories.recount(story, title=best_headline(placer.story(story)))
 
 
 def _split(
@@ -88,19 +87,18 @@ def _split(
     why: Sequence[str],
     held: bool,
 ) -> int:
+    opened = goal is None
     if goal is None:
         founder = store.articles.get(articles[0])
         goal = store.stories.open(founder.id, title=headline(founder), day=store.articles.day(articles[0]), at=at)
     for article in articles:
         store.stories.put(article, goal, score=score, why=why, held=held)
-    placer.moved()
+    placer.moved(story, goal)
+    if opened and (members := placer.story(goal).members):
+        placer.founded(goal, members[0].telling())
     for number in (story, goal):
-        store.stories.recount(number, title=_title(store, placer, number))
+        store.stories.recount(number, title=best_headline(placer.story(number)))
     return goal
-
-
-def _title(store: Store, placer: Placer, story: int) -> str:
-    return best_headline(placer.titled(store.stories.members(story, MEMBERS)))
 
 
 def _entry(

@@ -1,196 +1,200 @@
 """Placing an article that arrives: the stories that may hold it are looked up, and one of them takes it or none.
 
-Time per article does not grow with the archive: only days near the article's are looked at, keys that many articles
-hold are passed over, and of each of a few stories only the newest articles are compared.
+Time per article does not grow with the archive: only days near the article's are looked at, or stories of any time
+that share several of its rarest terms; keys that many articles hold are passed over; of each of a few stories only the
+newest articles are compared. How much a term tells is worked out anew in steps only (see :mod:`rashomon.desk.weighing`).
 """
 
 from __future__ import annotations
 
 import math
-import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-
-import msgspec
+from collections.abc import Iterable, Sequence
 
 from rashomon.archive import Store
-from rashomon.archive.index import BUCKET_DAYS, key_number
+from rashomon.archive.index import BUCKET_DAYS
 from rashomon.desk.headlines import best_headline, headline
-from rashomon.stories import MEMBERS, VERSION, Candidate, Placement, Sketch, Statistics, keys, place, terms
+from rashomon.desk.weighing import Weighing
+from rashomon.stories import (
+    MEMBERS,
+    VERSION,
+    Comparer,
+    Member,
+    Placement,
+    Sketch,
+    Story,
+    keys,
+    pack,
+    place,
+    sketch,
+    unpack,
+)
+from rashomon.text import squeeze
 
 WINDOW_DAYS = 14
 """Days before and after an article's in which its story must have had one; a story that is fed stays open."""
-COMMON = 48
+COMMON = 64
 """Articles of a bucket that may hold a key; one that more hold tells nothing."""
 CANDIDATES = 8
-_FAR = 0.2
+_NEAR = 0.2
 """Share of what the nearest story has in common with an article from which another is looked at beside it."""
-_SKETCHES, _POSTINGS, _TERMS, _STORIES = 4_000, 200_000, 300_000, 200_000
+_FAR_COMMON, _FAR_SHARED, _FAR_ALIKE = 48, 2, 0.15
+"""Beyond the window: stories whose founders may share a key, how many keys it takes, and what cosine with one of its articles."""
+_POSTINGS, _STORIES = 200_000, 4_000
 """How many of each are kept in memory."""
-
-_packer = msgspec.msgpack.Encoder()
-_unpacker = msgspec.msgpack.Decoder(Sketch)
 
 
 class Placer:
     """Places articles within the transaction of the one who stores them. Remembers what it looked up."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, *, window: int = WINDOW_DAYS) -> None:
+        self._store, self._window = store, window
+        self.comparer = Comparer()
+        self._weighing = Weighing(store)
         self.forget()
 
     def forget(self) -> None:
         """Drop what is remembered: another process wrote, or a transaction was given up."""
-        self._sketches: dict[int, tuple[str, Sketch]] = {}
+        self._weighing.forget()
+        self._open: dict[int, Story] = {}
+        self._crowded: set[int] = set()
+        self.moved()
+
+    def moved(self, *stories: int) -> None:
+        """Articles were moved between these stories."""
         self._postings: dict[tuple[int, int], list[int]] = {}
-        self._terms: dict[str, int] = {}
-        self._story: dict[int, int | None] = {}
-        self._members: dict[int, list[int]] = {}
-        self._changes: Counter[str] = Counter()
-        self._documents: int | None = None
+        for story in stories:
+            self._open.pop(story, None)
 
     def place(self, number: int, sketch: Sketch, *, day: int, title: str, at: str) -> tuple[int, Placement]:
         """Put the article into its story, opening one if none fits; the story's number and the reasons."""
-        hashed = self._index(number, sketch, day, title)
-        candidates = self.near(hashed, day, most=CANDIDATES)
-        numbers = {self._store.stories.id(story): story for story in candidates}
-        placement = place(
-            sketch, [Candidate(id, self.sketches(story)) for id, story in numbers.items()], self.statistics()
-        )
-        story = numbers.get(placement.story or "")
+        new = self._index(number, sketch, day, title)
+        near = self.near(keys(sketch), day, most=CANDIDATES)
+        story, placement = self._placed(sketch, new, near)
+        if story is None and (far := self._far(new, set(near))):
+            story, beyond = self._placed(sketch, new, far)
+            placement = placement if story is None else beyond
         if story is None:
             story = self._store.stories.open(sketch.article, title=title, day=day, at=at)
+            self.founded(story, keys(sketch))
+            self._open[story] = Story(self._store.stories.id(story))
         self._store.stories.put(number, story, score=placement.score, why=placement.why)
-        self._story[number] = story
-        members = self._newest(story)
-        members.append(number)
-        del members[:-MEMBERS]
-        best = None if placement.story is None else best_headline(self.titled(members))
-        self._store.stories.grew(story, day=day, title=best)
-        self._post(hashed, number, day)
+        held = self.story(story, without=number)
+        held.add(new, self.comparer)
+        self._store.stories.grew(story, day=day, title=best_headline(held) if placement.story else None)
+        self._post(keys(sketch), story, day)
         return story, placement
 
-    def replace(self, number: int, sketch: Sketch, *, before: Sketch | None, day: int, was: int, title: str) -> None:
+    def replace(self, number: int, sketch: Sketch, *, before: Sketch | None, day: int, was: int) -> None:
         """Index a new state of an article, which stays in its story."""
         if before is not None:
-            self._store.index.drop_keys(number, was, map(key_number, keys(before)))
+            self._store.index.drop_keys(number, was, keys(before))
             self._store.index.drop_shingles(number, before.shingles)
-            self._count(before, -1)
-        self._postings.clear()
-        self._index(number, sketch, day, title)
+            self._weighing.count(before, -1)
+        self._index(number, sketch, day, "")
+        story = self._store.stories.of(number)
+        if story is not None:
+            self.moved(story)
+            if self._store.stories.first(story) == number:
+                self.founded(story, keys(sketch))
 
-    def near(self, hashed: Iterable[int], day: int, *, most: int, least: float = 0.0) -> list[int]:
+    def founded(self, story: int, wanted: Sequence[int]) -> None:
+        """Find a story by the keys of its first article, whatever the day."""
+        self._store.index.write_story_keys(story, wanted)
+
+    def near(self, wanted: Sequence[int], day: int, *, most: int, least: float = 0.0) -> list[int]:
         """The stories that share the most and the rarest of the keys at about that day, the nearest first."""
-        first, last = (day - WINDOW_DAYS) // BUCKET_DAYS, (day + WINDOW_DAYS) // BUCKET_DAYS
         shared: dict[int, float] = defaultdict(float)
-        for key in hashed:
-            stories: set[int] = set()
-            held = 0
-            for bucket in range(first, last + 1):
-                articles = self._holding(bucket, key)
-                held += len(articles)
-                if len(articles) <= COMMON:
-                    stories.update(story for article in articles if (story := self.story_of(article)) is not None)
-            for story in stories:
-                shared[story] += 1 / math.log2(2 + held)
+        for held in self._holding(wanted, day):
+            weight = 1 / math.log2(2 + sum(map(len, held)))
+            for story in {story for stories in held if len(stories) <= COMMON for story in stories}:
+                shared[story] += weight
         ranked = sorted(shared, key=lambda story: (-shared[story], story))[:most]
-        far = max(least, _FAR * shared[ranked[0]]) if ranked else least
+        far = max(least, _NEAR * shared[ranked[0]]) if ranked else least
         return [story for story in ranked if shared[story] > far]
 
-    def sketches(self, story: int) -> tuple[Sketch, ...]:
-        """The sketches of a story's newest articles, with the counts of their terms known."""
-        return tuple(sketch for _, sketch in self.titled(self._newest(story)))
+    def beside(self, article: Member, day: int, *, most: int) -> list[int]:
+        """The stories nearest to an article at about its day, then those of any time."""
+        near = self.near(article.telling(), day, most=most)
+        return near + self._far(article, set(near))
 
-    def titled(self, articles: Iterable[int]) -> list[tuple[str, Sketch]]:
-        """Headline and sketch of each article that has a sketch of this version: versions are never compared."""
-        return [found for article in articles if (found := self._sketched(article)) is not None]
+    def story(self, number: int, *, without: int | None = None) -> Story:
+        """A story with its newest articles; ``without`` one that is just being put into it."""
+        found = self._open.pop(number, None)  # what was looked at last stands last
+        if found is not None:
+            self._open[number] = found
+        else:
+            found = self._open[number] = Story(self._store.stories.id(number))
+            for article, id, title, data in self._store.index.newest(number, VERSION, MEMBERS):
+                if article != without:
+                    shown = squeeze(title or "") or headline(self._store.articles.get(article))
+                    found.add(self._weighing.member(id, shown, unpack(data)), self.comparer)
+        return found
 
-    def statistics(self) -> Statistics:
-        """Counts as they are now; of the terms of all sketches that were handed out."""
-        if self._documents is None:
-            self._documents = self._store.index.sketched()
-        return Statistics(self._documents, self._terms)
+    def catch_up(self) -> None:
+        """Weigh terms by what the archive holds now, before stories are repaired."""
+        if self._weighing.catch_up():
+            self._open = {}
 
     def write_counts(self) -> None:
         """Store the counts of terms that this transaction changed. To be called before it ends."""
-        self._store.index.count_terms(self._changes)
-        self._changes = Counter()
-        if len(self._terms) > _TERMS:
-            self._terms = {}
-            self._sketches = {}  # their terms are known only as long as they are remembered together
-        if len(self._sketches) > _SKETCHES:
-            self._sketches = {}
+        self._weighing.write()
         if len(self._postings) > _POSTINGS:
             self._postings = {}
-        if len(self._story) > _STORIES:
-            self._story, self._members = {}, {}
+        if len(self._open) > _STORIES:
+            self._open = dict(list(self._open.items())[_STORIES // 2 :])
 
-    def moved(self) -> None:
-        """Articles were moved between stories."""
-        self._story, self._members = {}, {}
+    def _placed(self, sketch: Sketch, new: Member, among: Sequence[int]) -> tuple[int | None, Placement]:
+        stories = {story.id: number for number in among if (story := self.story(number))}
+        placement = place(new, sketch.names, [self.story(number) for number in among], self.comparer)
+        return stories.get(placement.story or ""), placement
 
-    def story_of(self, article: int) -> int | None:
-        """The story of an article."""
-        if article not in self._story:
-            self._story[article] = self._store.stories.of(article)
-        return self._story[article]
+    def _far(self, article: Member, known: set[int]) -> list[int]:
+        """The stories of any time that share several keys and enough of the rest, the nearest first."""
+        shared: dict[int, float] = defaultdict(float)
+        count: Counter[int] = Counter()
+        wanted = [key for key in article.telling() if key not in self._crowded]
+        for key, stories in zip(wanted, self._store.index.stories_under(wanted, _FAR_COMMON + 1), strict=True):
+            if len(stories) > _FAR_COMMON:
+                self._crowded.add(key)
+                continue
+            count.update(stories)
+            for story in stories:
+                shared[story] += 1 / math.log2(2 + len(stories))
+        several = [story for story in shared if count[story] >= _FAR_SHARED]
+        ranked = sorted(several, key=lambda story: (-shared[story], story))[: 2 * CANDIDATES]
+        alive = dict.fromkeys(self._store.stories.now(story) for story in ranked)
+        new = [story for story in alive if story not in known][:CANDIDATES]
+        return [story for story in new if self._alike(article, self.story(story)) >= _FAR_ALIKE]
 
-    def _index(self, number: int, sketch: Sketch, day: int, title: str) -> list[int]:
-        hashed = list(map(key_number, keys(sketch)))
-        self._store.index.write_sketch(number, VERSION, zlib.compress(_packer.encode(sketch), 1))
-        self._store.index.write_keys(number, day, hashed)
+    def _alike(self, article: Member, story: Story) -> float:
+        found = self.comparer.cosines(article.vector, story.stack)
+        return float(found.max()) if len(found) else 0.0
+
+    def _index(self, number: int, sketch: Sketch, day: int, title: str) -> Member:
+        packed = pack(sketch)
+        self._store.index.write_sketch(number, VERSION, packed)
+        self._store.index.write_keys(number, day, keys(sketch))
         self._store.index.write_shingles(number, sketch.shingles)
-        self._count(sketch, 1)
-        self._sketches[number] = title, sketch
-        return hashed
+        if self._weighing.count(sketch, 1):
+            self._open = {}
+        return self._weighing.member(sketch.article, title, unpack(packed))
 
-    def _count(self, sketch: Sketch, change: int) -> None:
-        self.statistics()
-        assert self._documents is not None
-        self._know(sketch)
-        self._documents += change
-        for term in terms(sketch):
-            self._changes[term] += change
-            self._terms[term] += change
-
-    def _know(self, sketch: Sketch) -> None:
-        missing = [term for term in terms(sketch) if term not in self._terms]
-        if missing:
-            found = self._store.index.terms(missing)
-            # counts of this transaction that are not stored yet come on top
-            self._terms.update((term, found.get(term, 0) + self._changes[term]) for term in missing)
-
-    def _post(self, hashed: Iterable[int], number: int, day: int) -> None:
-        for key in hashed:
+    def _post(self, wanted: Iterable[int], story: int, day: int) -> None:
+        for key in wanted:
             held = self._postings.get((day // BUCKET_DAYS, key))
-            if held is not None and len(held) <= COMMON and number not in held:
-                held.append(number)
+            if held is not None and len(held) <= COMMON:
+                held.append(story)
 
-    def _holding(self, bucket: int, key: int) -> list[int]:
-        held = self._postings.get((bucket, key))
-        if held is None:
-            held = self._postings[bucket, key] = self._store.index.holding(bucket, key, COMMON + 1)
-        return held
-
-    def _newest(self, story: int) -> list[int]:
-        if story not in self._members:
-            self._members[story] = self._store.stories.members(story, MEMBERS)
-        return self._members[story]
-
-    def _sketched(self, article: int) -> tuple[str, Sketch] | None:
-        if article not in self._sketches:
-            sketch = sketch_of(self._store, article)
-            if sketch is None:
-                return None
-            self._know(sketch)
-            title = self._store.articles.title(article) or headline(self._store.articles.get(article))
-            self._sketches[article] = title, sketch
-        return self._sketches[article]
+    def _holding(self, wanted: Sequence[int], day: int) -> list[list[list[int]]]:
+        """For each key the stories of the articles under it, bucket by bucket."""
+        span = range((day - self._window) // BUCKET_DAYS, (day + self._window) // BUCKET_DAYS + 1)
+        missing = [(bucket, key) for key in wanted for bucket in span if (bucket, key) not in self._postings]
+        self._postings.update(zip(missing, self._store.index.holding(missing, COMMON + 1), strict=True))
+        return [[self._postings[bucket, key] for bucket in span] for key in wanted]
 
 
 def sketch_of(store: Store, article: int) -> Sketch | None:
-    """An article's sketch as it is stored; None if there is none of this version."""
+    """An article's sketch as it was indexed; None if another version indexed it, or none."""
     stored = store.index.sketch(article)
-    if stored is None or stored[0] != VERSION:
-        return None
-    return _unpacker.decode(zlib.decompress(stored[1]))
+    return sketch(store.articles.get(article)) if stored and stored[0] == VERSION else None

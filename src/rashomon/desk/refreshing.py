@@ -39,6 +39,14 @@ def refresh(store: Store, placer: Placer, *, at: str, told: Told | None = None) 
     return done
 
 
+def bring_index(store: Store, placer: Placer, *, at: str) -> None:
+    """Make the index of grouping anew if another version made it: what is added then finds the stories of before."""
+    if not store.index.made_by(GROUPER):
+        after: int | None = 0
+        while after is not None:
+            after, _ = _place_some(store, placer, after, at)
+
+
 def _annotate_some(store: Store, placer: Placer, after: int, at: str) -> tuple[int | None, Counter[str]]:
     numbers = store.marks.stale(ANNOTATOR, sorted(pipeline.ANNOTATED_LANGUAGES), after, _AT_A_TIME)
     ready = [(number, store.articles.revision(number), annotate(store.articles.get(number))) for number in numbers]
@@ -75,5 +83,5 @@ def _place(store: Store, placer: Placer, number: int, at: str) -> Counter[str]:
     if store.stories.of(number) is None:
         placer.place(number, made, day=day, title=headline(article), at=at)
         return Counter(placed=1)
-    placer.replace(number, made, before=None, day=day, was=day, title=headline(article))
+    placer.replace(number, made, before=None, day=day, was=day)
     return Counter(indexed=1)

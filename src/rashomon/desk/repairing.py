@@ -6,17 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rashomon.archive import Store
-from rashomon.archive.index import key_number
 from rashomon.desk.moving import merge_by_machine, split_by_machine
 from rashomon.desk.placing import Placer
-from rashomon.stories import MEMBERS, Step, keys, repair
+from rashomon.stories import Step, Story, repair
 
 _AT_A_TIME = 50
 """Stories of one transaction."""
-_BESIDE = 4
+_ASKED = 3
+_BESIDE = 8
 """Stories next to one that are looked over with it."""
-_LARGEST = 2 * MEMBERS
-"""Articles of a story, the newest, that are looked over: the cost grows with their square."""
 
 
 def settle(store: Store, placer: Placer, *, at: str) -> Iterator[Counter[str]]:
@@ -32,6 +30,7 @@ def settle(store: Store, placer: Placer, *, at: str) -> Iterator[Counter[str]]:
             with store.writing():
                 if store.changed_elsewhere():
                     placer.forget()
+                placer.catch_up()
                 for story in stories:
                     store.stories.settle([story])
                     done += _look_over(store, placer, story, at)
@@ -45,27 +44,22 @@ def settle(store: Store, placer: Placer, *, at: str) -> Iterator[Counter[str]]:
 
 def _look_over(store: Store, placer: Placer, story: int, at: str) -> Counter[str]:
     done: Counter[str] = Counter()
-    mine = store.stories.members(story, _LARGEST)
-    if not mine:
+    mine = placer.story(story)
+    if not mine.members:
         return done
-    beside = _beside(store, placer, story, mine)
-    sketches = {store.stories.id(number): placer.sketches(number) for number in beside}
-    own = store.stories.id(story)
-    sketches[own] = tuple(sketch for _, sketch in placer.titled(mine))
-    for step in repair(sketches, placer.statistics()):
-        if own in (step.story, step.other) and _apply(store, placer, step, at):
+    for step in repair([mine, *map(placer.story, _beside(store, placer, story, mine))], placer.comparer):
+        if mine.id in (step.story, step.other) and _apply(store, placer, step, at):
             done[step.kind] += 1
     return done
 
 
-def _beside(store: Store, placer: Placer, story: int, members: list[int]) -> list[int]:
-    """The stories next to one, by the keys of its newest article and its first."""
+def _beside(store: Store, placer: Placer, story: int, mine: Story) -> list[int]:
+    """The stories next to one, by the keys of its newest articles and its first, and those of any time."""
     found: dict[int, None] = {}
-    for article in dict.fromkeys((members[-1], members[0])):
-        for _, sketch in placer.titled([article]):
-            hashed = map(key_number, keys(sketch))
-            near = placer.near(hashed, store.articles.day(article), most=_BESIDE + 1)
-            found.update((other, None) for other in near if other != story)
+    for article in [*mine.members[-_ASKED:], *mine.members[:-_ASKED][:1]]:
+        day = store.articles.day_of(article.article)
+        found.update(dict.fromkeys(placer.beside(article, day, most=_BESIDE)))
+    found.pop(story, None)
     return list(found)[:_BESIDE]
 
 

@@ -1,37 +1,36 @@
 """Stories: one event, one story; two look-alike events, two."""
 
+from rashomon.stories.background import term
 from rashomon.stories.grouping import group
-from rashomon.stories.online import (
-    CANDIDATES,
-    MEMBERS,
-    Candidate,
-    Placement,
-    Sketch,
-    Statistics,
-    Step,
-    keys,
-    place,
-    repair,
-    sketch,
-    terms,
-)
+from rashomon.stories.members import Member, Packed, member, members, pack, unpack
+from rashomon.stories.online import MEMBERS, Placement, Story, place
+from rashomon.stories.repair import Step, repair
+from rashomon.stories.sketching import Sketch, keys, sketch
+from rashomon.stories.vectors import Comparer, Idf, count
 
 __all__ = [
-    "CANDIDATES",
     "MEMBERS",
     "VERSION",
-    "Candidate",
+    "Comparer",
+    "Idf",
+    "Member",
+    "Packed",
     "Placement",
     "Sketch",
-    "Statistics",
     "Step",
+    "Story",
+    "count",
     "group",
     "keys",
+    "member",
+    "members",
+    "pack",
     "place",
     "repair",
     "sketch",
-    "terms",
+    "term",
+    "unpack",
 ]
 
-VERSION = 2
+VERSION = 3
 """Raised whenever sketches or their keys change: an archive then makes its index anew."""

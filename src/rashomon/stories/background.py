@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import functools
-import math
 from importlib.resources import files
 
+import numpy as np
+import xxhash
+from numpy.typing import NDArray
+
+TERMS = 1 << 20
+"""Terms are numbers below this: hashes of stems (the hashing trick, Weinberger and others 2009). Zero is no term."""
 RARE = 0.0003
 """Share of articles that hold a word which is not in the table."""
 
 
+def term(stem: str) -> int:
+    """The number of a stem; 0 for none."""
+    return xxhash.xxh3_64_intdigest(stem.encode("utf-8", "surrogatepass")) % (TERMS - 1) + 1 if stem else 0
+
+
 @functools.cache
-def shares() -> dict[str, float]:
-    """The share of articles that hold each common word, by stem (made by training/stories/common_words.py)."""
-    found = {}
+def shares() -> NDArray[np.float64]:
+    """The share of news articles that hold each term, by what is known of English in general.
+
+    Made by training/stories/common_words.py.
+    """
+    found = np.full(TERMS, RARE)
     for line in (files("rashomon.stories") / "common_words.txt").read_text("utf-8").splitlines():
         level, *stems = line.split()
-        found.update(dict.fromkeys(stems, 2 ** (-int(level) / 10)))
+        found[list(map(term, stems))] = 2 ** (-int(level) / 10)
     return found
 
 
-def share(word: str) -> float:
-    """The share of news articles that hold a stem, by what is known of English in general."""
-    return shares().get(word, RARE)
-
-
-@functools.lru_cache(1 << 16)
-def rarity(word: str) -> float:
-    """How much a stem tells, before anything is known of the collection: minus the logarithm of its share."""
-    return -math.log(share(word))
+@functools.cache
+def rarities() -> NDArray[np.float64]:
+    """How much each term tells, before anything is known of the collection: minus the logarithm of its share."""
+    found: NDArray[np.float64] = -np.log(shares())
+    return found

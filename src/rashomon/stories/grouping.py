@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import xxhash
 
 from rashomon.linkage import average_linkage
-from rashomon.stories.candidates import candidate_pairs
-from rashomon.stories.likeness import LEAST, Profile, likelihood, nearness
-from rashomon.stories.sketching import Sketch, sketch
-from rashomon.stories.vectors import Statistics, cosine, count, make_vector
+from rashomon.stories.candidates import candidates
+from rashomon.stories.likeness import LEAST, Indices, likelihoods, nearness
+from rashomon.stories.members import Member, members
+from rashomon.stories.sketching import sketch
+from rashomon.stories.vectors import Comparer, Floats, Vector, count, stacked
 from rashomon.types import Article, Grouped, Reuse
 
 SAME_STORY = 0.5
 """Mean likelihood from which two groups are one story: one setting for all collections."""
 _COPY = 0.95
 """How likely two articles of one origin tell one event, whatever else they hold."""
+_UNLIKELY = 0.001
+"""Likelihoods up to this count as none."""
+
+Likely = Mapping[tuple[int, int], float]
+"""How likely each two (i < j) of some articles tell one event; those that are left out do not."""
 
 
 def group(articles: Sequence[Article], reuse: Sequence[Reuse] = (), *, one_story: bool = False) -> tuple[Grouped, ...]:
@@ -47,7 +53,7 @@ def _clusters(articles: Sequence[Article], reuse: Sequence[Reuse]) -> list[tuple
     order = sorted(range(len(articles)), key=lambda i: articles[i].id)
     place = {articles[i].id: rank for rank, i in enumerate(order)}
     sketches = [sketch(articles[i]) for i in order]
-    likely = likelihoods(sketches, count(sketches))
+    likely = dict(likely_pairs(members(sketches, count(sketches)), Comparer()))
     for pair in reuse:
         if pair.same_origin and pair.a in place and pair.b in place:
             i, j = sorted((place[pair.a], place[pair.b]))
@@ -55,22 +61,37 @@ def _clusters(articles: Sequence[Article], reuse: Sequence[Reuse]) -> list[tuple
     return [tuple(order[rank] for rank in cluster) for cluster in average_linkage(len(articles), likely, SAME_STORY)]
 
 
-def likelihoods(sketches: Sequence[Sketch], statistics: Statistics) -> dict[tuple[int, int], float]:
-    """How likely each two (i < j) tell one event; pairs that have little in common are left out."""
-    profiles, alike = profiles_of(sketches, statistics)
-    found = {(i, j): likelihood(profiles[i], profiles[j], cosine) for (i, j), cosine in alike.items()}
-    return {pair: likely for pair, likely in found.items() if likely > 0.001}
+def likely_pairs(articles: Sequence[Member], comparer: Comparer) -> Likely:
+    """How likely each two of the articles tell one event, seen among all of them."""
+    i, j, alike = alike_pairs([article.vector for article in articles], comparer)
+    found = likelihoods(articles, i, j, alike, near_of(len(articles), i, j, alike))
+    some = np.flatnonzero(found > _UNLIKELY)
+    return dict(zip(zip(i[some].tolist(), j[some].tolist(), strict=True), found[some].tolist(), strict=True))
 
 
-def profiles_of(
-    sketches: Sequence[Sketch], statistics: Statistics
-) -> tuple[list[Profile], Mapping[tuple[int, int], float]]:
-    """Each article among the others, and the cosines of the pairs that have something in common."""
-    vectors = [make_vector(one, statistics) for one in sketches]
-    alike = {(i, j): found for i, j in candidate_pairs(vectors) if (found := cosine(vectors[i], vectors[j])) >= LEAST}
-    near: dict[int, list[float]] = defaultdict(list)
-    for (i, j), found in alike.items():
-        near[i].append(found)
-        near[j].append(found)
-    profiles = [Profile(one, vectors[n], nearness(near[n])) for n, one in enumerate(sketches)]
-    return profiles, alike
+def alike_pairs(vectors: Sequence[Vector], comparer: Comparer) -> tuple[Indices, Indices, Floats]:
+    """The pairs (i < j) that have something in common, and the cosine of each."""
+    stack = stacked(vectors)
+    first, second, cosines = [], [], []
+    for index, others in enumerate(candidates(vectors)):
+        if others:
+            rows = np.array(others)
+            found = comparer.cosines(vectors[index], Vector(stack.terms[rows], stack.weights[rows]))
+            kept = found >= LEAST
+            first.append(rows[kept])
+            second.append(np.full(int(kept.sum()), index))
+            cosines.append(found[kept])
+    none = np.zeros(0, np.intp)
+    return np.concatenate([none, *first]), np.concatenate([none, *second]), np.concatenate([np.zeros(0), *cosines])
+
+
+def near_of(count: int, i: Indices, j: Indices, alike: Floats) -> Floats:
+    """The nearness of each article, by the pairs that have something in common."""
+    own, cosines = np.concatenate([i, j]), np.concatenate([alike, alike])
+    order = np.lexsort((-cosines, own))
+    own, cosines = own[order], cosines[order]
+    rank = np.arange(len(own)) - np.searchsorted(own, own)
+    rows = np.full((count, 3), -np.inf)
+    near = rank < 3
+    rows[own[near], rank[near]] = cosines[near]
+    return nearness(rows)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
-from rashomon.stories.sketching import Sketch
-from rashomon.stories.vectors import Vector
+from rashomon.stories.members import Member
+from rashomon.stories.vectors import Floats
 
 WEIGHTS: Mapping[str, float] = {
     "constant": 1.12,
@@ -17,7 +17,7 @@ WEIGHTS: Mapping[str, float] = {
     "figures": 0.61,
     "days": 0.54,
 }
-"""Made by training/stories/train.py; what each of them is stands in :class:`Features`."""
+"""Made by training/stories/train.py; what each of them is stands at :func:`features`."""
 
 LEAST = 0.03
 """Cosine below which two articles have nothing to do with each other."""
@@ -25,65 +25,66 @@ _NEAREST, _FAR, _COPY, _USUAL = 3, 0.1, 0.6, 0.4
 """How many neighbours tell how near an article's own are; each counts at least _FAR, and a copy no more than _COPY;
 _USUAL stands where there are none, and once beside them."""
 
+Indices = NDArray[np.intp]
 
-class Features(msgspec.Struct, frozen=True):
-    """What the model looks at. Each weight has the sign that sense gives it.
 
-    alike: logarithm of the cosine of what the two articles are about. crowd: logarithm of how near the nearest
-    neighbours of both are (geometric mean): articles of one event are as alike as each is to its own nearest, articles
-    of two look-alike events are not (the idea of local scaling, Zelnik-Manor and Perona 2004). figures, days: 1 if
-    the leads have a number in common, or the texts a day; -1 if both name some and none in common.
+def nearness(cosines: Floats) -> Floats:
+    """How near the nearest neighbours of articles are, by a row of cosines for each: their mean, drawn to _USUAL.
+
+    What is no neighbour stands in a row as -inf. A row without any has _USUAL.
     """
-
-    alike: float
-    crowd: float
-    figures: float
-    days: float
-
-
-class Profile(msgspec.Struct, frozen=True):
-    """An article among others: its sketch, its vector, and how near its nearest neighbours are."""
-
-    sketch: Sketch
-    vector: Vector
-    nearness: float
+    if not cosines.shape[1]:
+        return np.full(len(cosines), _USUAL)
+    nearest = np.sort(cosines, axis=1)[:, -_NEAREST:]
+    counted = np.where(nearest == -np.inf, _USUAL, np.clip(nearest, _FAR, _COPY))
+    missing = 1 + _NEAREST - nearest.shape[1]
+    found: Floats = (counted.sum(1) + _USUAL * missing) / (1 + _NEAREST)
+    return found
 
 
-def nearness(cosines: Iterable[float]) -> float:
-    """How near the nearest neighbours of an article are, by its cosines with the others: their mean, drawn to _USUAL."""
-    nearest = sorted((min(_COPY, max(_FAR, each)) for each in cosines), reverse=True)[:_NEAREST]
-    return (math.fsum(nearest) + _USUAL * (1 + _NEAREST - len(nearest))) / (1 + _NEAREST)
+def features(members: Sequence[Member], i: Indices, j: Indices, alike: Floats, near: Floats) -> Floats:
+    """What the model looks at, for each pair (i, j) of the articles a row; each weight has the sign that sense gives it.
 
-
-def features(a: Profile, b: Profile, alike: float) -> Features:
-    """The features of a pair whose cosine is ``alike`` (above 0)."""
-    one, other = a.sketch, b.sketch
-    return Features(
-        math.log(alike),
-        (math.log(a.nearness) + math.log(b.nearness)) / 2,
-        _figures(one, other),
-        _common(one.days, other.days),
+    ``alike``: the cosine of each pair, ``near``: the nearness of each article. Columns: logarithm of the cosine of what
+    the two articles are about (alike). Logarithm of how near the nearest neighbours of both are, their geometric mean
+    (crowd): articles of one event are as alike as each is to its own nearest, articles of two look-alike events are not
+    (the idea of local scaling, Zelnik-Manor and Perona 2004). 1 if the leads have a number in common (figures), or the
+    texts a day (days); -1 if both name some and none in common.
+    """
+    logs = np.log(near)
+    leads = [frozenset(each.lead_figures) for each in members]
+    days = [frozenset(each.days) for each in members]
+    pairs = list(zip(i.tolist(), j.tolist(), strict=True))
+    return np.column_stack(
+        [
+            np.log(alike),
+            (logs[i] + logs[j]) / 2,
+            np.array([_figures(members[a], members[b], leads[a], leads[b]) for a, b in pairs]),
+            np.array([_common(days[a], days[b]) for a, b in pairs]),
+        ]
     )
 
 
-def likelihood(a: Profile, b: Profile, alike: float) -> float:
-    """How likely the two articles tell one event (0 to 1), their cosine being ``alike``. Symmetric."""
-    if alike < LEAST:
-        return 0.0
-    found = features(a, b, alike)
-    sum_ = WEIGHTS["constant"] + sum(WEIGHTS[name] * getattr(found, name) for name in found.__struct_fields__)
-    return 1 / (1 + math.exp(-sum_))
+def likelihoods(members: Sequence[Member], i: Indices, j: Indices, alike: Floats, near: Floats) -> Floats:
+    """How likely the two articles of each pair tell one event (0 to 1). Symmetric. See :func:`features`."""
+    found = np.zeros(len(i))
+    some = np.flatnonzero(alike >= LEAST)
+    if len(some):
+        constant, *weights = WEIGHTS.values()
+        sums = (features(members, i[some], j[some], alike[some], near) * np.array(weights)).sum(1)
+        found[some] = 1 / (1 + np.exp(-(constant + sums)))
+    return found
 
 
-def _common(a: Sequence[str], b: Sequence[str]) -> float:
+def _common(a: frozenset[str], b: frozenset[str]) -> float:
     if not a or not b:
         return 0.0
-    return 1.0 if set(a) & set(b) else -1.0
+    return -1.0 if a.isdisjoint(b) else 1.0
 
 
-def _figures(a: Sketch, b: Sketch) -> float:
+def _figures(a: Member, b: Member, in_a: frozenset[str], in_b: frozenset[str]) -> float:
     """Like _common, but a figure of one lead that stands anywhere in the other text speaks against a difference."""
-    found = _common(a.lead_figures, b.lead_figures)
-    if found < 0 and (set(a.lead_figures) & set(b.figures) or set(b.lead_figures) & set(a.figures)):
+    found = _common(in_a, in_b)
+    if found < 0 and not (in_a.isdisjoint(b.figures) and in_b.isdisjoint(a.figures)):
         return 0.0
     return found

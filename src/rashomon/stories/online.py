@@ -1,51 +1,59 @@
 """Placing articles as they arrive: each joins a story or opens one.
 
-The one who keeps the articles looks up the stories that share keys with the new one (:func:`keys`), and hands over the
-sketches of some of their articles. Nothing here stores, reads a clock, or depends on the order of the candidates.
+The one who keeps the articles looks up the stories that share keys with the new one
+(:func:`rashomon.stories.sketching.keys`), and hands them over. Nothing here stores or reads a clock.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
+import numpy as np
 
 from rashomon.stories.grouping import SAME_STORY
-from rashomon.stories.likeness import Profile, likelihood, nearness
+from rashomon.stories.likeness import LEAST, likelihoods, nearness
+from rashomon.stories.members import Member
 from rashomon.stories.reasons import reasons
-from rashomon.stories.repair import Step, repair
-from rashomon.stories.sketching import Sketch, keys, sketch, terms
-from rashomon.stories.vectors import Statistics, Vector, cosine, make_vector
+from rashomon.stories.vectors import Comparer, Floats, Vector, joined, stacked
 
-__all__ = [
-    "CANDIDATES",
-    "MEMBERS",
-    "Candidate",
-    "Placement",
-    "Sketch",
-    "Statistics",
-    "Step",
-    "keys",
-    "place",
-    "repair",
-    "sketch",
-    "terms",
-]
-
-CANDIDATES = 8
-"""Stories that suffice to place an article: those that share most keys with it."""
-MEMBERS = 12
-"""Articles of a story that suffice to place another: the newest ones. More are welcome and cost time."""
-_LOOKED_AT, _FIRST = 3, 3
-"""Stories that are looked at whole, by the likeness of so many of their articles."""
+MEMBERS = 24
+"""Articles of a story that suffice to place another: the newest ones."""
+_LOOKED_AT = 3
+"""Stories that are looked at whole: those that are nearest on average."""
 
 
-class Candidate(msgspec.Struct, frozen=True):
-    """A story that may take the article, with the sketches of its articles or of some of them (see MEMBERS)."""
+class Story:
+    """A story that may take an article: its newest articles, and how alike these are among each other."""
 
-    story: str
-    members: tuple[Sketch, ...]
+    def __init__(self, id: str) -> None:
+        self.id = id
+        self.members: list[Member] = []
+        self._stack: Vector | None = None
+        self._cosines = np.zeros((0, 0))
+
+    def add(self, new: Member, comparer: Comparer) -> None:
+        """One article more; the oldest beyond MEMBERS is dropped."""
+        known = len(self.members)
+        row = comparer.cosines(new.vector, self.stack)
+        grown = np.full((known + 1, known + 1), -np.inf)
+        grown[:known, :known] = self._cosines
+        grown[known, :known] = grown[:known, known] = np.where(row >= LEAST, row, -np.inf)
+        first = max(0, known + 1 - MEMBERS)
+        self._cosines = grown[first:, first:]
+        self.members = [*self.members, new][first:]
+        self._stack = None
+
+    @property
+    def stack(self) -> Vector:
+        """The vectors of its articles."""
+        if self._stack is None:
+            self._stack = stacked([each.vector for each in self.members])
+        return self._stack
+
+    def nearness(self, new: Floats) -> Floats:
+        """The nearness of its articles, ``new`` being their cosines with one that may join them."""
+        return nearness(np.column_stack([self._cosines, np.where(new >= LEAST, new, -np.inf)]))
 
 
 class Placement(msgspec.Struct, frozen=True):
@@ -56,60 +64,37 @@ class Placement(msgspec.Struct, frozen=True):
     why: tuple[str, ...]
 
 
-def place(sketch: Sketch, candidates: Sequence[Candidate], statistics: Statistics) -> Placement:
+def place(new: Member, names: Mapping[int, str], candidates: Sequence[Story], comparer: Comparer) -> Placement:
     """The story that the article joins: the one whose articles it is likeliest to share its event with, on average.
 
     The same model and threshold as in grouping all at once, over the articles at hand; without a story that likely
-    enough holds the event the article opens one. The result does not depend on the order of the candidates or of their
-    members. Candidates without members are passed over.
+    enough holds the event the article opens one. ``names``: how those of the article are written, for the reasons. The
+    result does not depend on the order of the candidates. Those without articles are passed over.
     """
-    new = make_vector(sketch, statistics)
-    stories = [_Story(each, new, statistics) for each in candidates if each.members]
-    stories = sorted(stories, key=lambda story: (-story.first, story.id))[:_LOOKED_AT]
-    own = Profile(sketch, new, nearness(each for story in stories for each in story.alike()))
-    best: tuple[float, str, Profile, float] | None = None
-    for story in stories:
-        profiles = story.profiles()
-        likely = [likelihood(own, one, near) for one, near in zip(profiles, story.alike(), strict=True)]
-        mean = math.fsum(likely) / len(likely)
-        if best is None or mean > best[0]:
-            top = max(range(len(likely)), key=lambda n: (likely[n], -n))
-            best = mean, story.id, profiles[top], story.alike()[top]
-    if best is None:
+    stories = [story for story in candidates if story.members]
+    if not stories:
         return Placement(None, 0.0, ("nothing before it has its words",))
-    mean, id, closest, near = best
-    return Placement(id if mean >= SAME_STORY else None, mean, reasons(own, closest, near, mean >= SAME_STORY))
-
-
-class _Story:
-    """A candidate beside the new article. Only those whose first articles are near are looked at whole."""
-
-    def __init__(self, candidate: Candidate, new: Vector, statistics: Statistics) -> None:
-        self.id = candidate.story
-        self._members = sorted(candidate.members, key=lambda member: member.article)
-        self._new, self._statistics = new, statistics
-        self._vectors: list[Vector] = []
-        self._alike: list[float] = []
-        self._read(_FIRST)
-        self.first = math.fsum(self._alike) / len(self._alike)
-
-    def _read(self, most: int) -> None:
-        for member in self._members[len(self._vectors) : most]:
-            self._vectors.append(make_vector(member, self._statistics))
-            self._alike.append(cosine(self._new, self._vectors[-1]))
-
-    def alike(self) -> list[float]:
-        """The cosines of its articles with the new one."""
-        self._read(len(self._members))
-        return self._alike
-
-    def profiles(self) -> list[Profile]:
-        """Its articles among each other and the new one."""
-        near = [[each] for each in self.alike()]
-        for j, vector in enumerate(self._vectors):
-            for i in range(j):
-                found = cosine(vector, self._vectors[i])
-                near[i].append(found)
-                near[j].append(found)
-        found_for = zip(self._members, self._vectors, near, strict=True)
-        return [Profile(one, vector, nearness(each)) for one, vector, each in found_for]
+    bounds = np.cumsum([len(story.members) for story in stories])[:-1]
+    parts = np.split(comparer.cosines(new.vector, joined([story.stack for story in stories])), bounds)
+    ranked = sorted(zip(stories, parts, strict=True), key=lambda pair: (-float(pair[1].mean()), pair[0].id))
+    looked_at = ranked[:_LOOKED_AT]
+    alike = np.concatenate([part for _, part in looked_at])
+    own = nearness(np.where(alike >= LEAST, alike, -np.inf)[None, :])
+    near = np.concatenate([own, *(story.nearness(part) for story, part in looked_at)])
+    everyone = [new, *(one for story, _ in looked_at for one in story.members)]
+    others = np.arange(1, len(everyone))
+    likely = likelihoods(everyone, np.zeros_like(others), others, alike, near)
+    first = 0
+    best: tuple[float, str, int] | None = None
+    for story, part in looked_at:
+        mine = likely[first : first + len(part)]
+        mean = float(mine.mean())
+        if best is None or mean > best[0]:
+            best = mean, story.id, first + int(mine.argmax())
+        first += len(part)
+    assert best is not None
+    mean, id, closest = best
+    joins = mean >= SAME_STORY
+    both = near[[0, 1 + closest]]
+    why = reasons(new, everyone[1 + closest], names, float(alike[closest]), both, joined=joins)
+    return Placement(id if joins else None, mean, why)

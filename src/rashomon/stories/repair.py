@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
 from rashomon.linkage import average_linkage
-from rashomon.stories.grouping import SAME_STORY, likelihoods
-from rashomon.stories.sketching import Sketch
-from rashomon.stories.vectors import Statistics
+from rashomon.stories.grouping import SAME_STORY, Likely, likely_pairs
+from rashomon.stories.members import Member
+from rashomon.stories.online import Story
+from rashomon.stories.vectors import Comparer
 
-_MARGIN = 0.05
+_MARGIN = 0.01
 """By how much the model must be surer than for placing, before something that was decided is changed."""
 
 
@@ -32,24 +33,31 @@ class Step(msgspec.Struct, frozen=True):
     why: tuple[str, ...]
 
 
-def repair(members: Mapping[str, Sequence[Sketch]], statistics: Statistics) -> tuple[Step, ...]:
+def repair(stories: Sequence[Story], comparer: Comparer) -> tuple[Step, ...]:
     """Splits, then merges, that bring the stories near what grouping all their articles at once would give.
 
     Hand over stories that share keys with each other, as many as should be looked at together. Steps are to be applied
     in order. The larger of two stories, or else the one with the smaller id, keeps its id. One who keeps decisions made
     by hand drops the steps that would undo them.
     """
-    stories = {story: sorted(sketches, key=lambda one: one.article) for story, sketches in sorted(members.items())}
-    everyone = [one for sketches in stories.values() for one in sketches]
-    likely = likelihoods(everyone, statistics)
-    parts = list(_parts(stories, likely))
+    stories = sorted(stories, key=lambda story: story.id)
+    everyone = [one for story in stories for one in story.members]
+    inside = [story.id for story in stories for _ in story.members]
+    likely = likely_pairs(everyone, comparer)
+    together = average_linkage(
+        len(everyone),
+        {(i, j): each + (_MARGIN if inside[i] == inside[j] else -_MARGIN) for (i, j), each in likely.items()},
+        SAME_STORY,
+    )
+    clusters = _parts(together, inside)
+    parts = [part for cluster in clusters for part in cluster]
     steps: list[Step] = []
-    for together in _joined(parts, likely):
-        whole = [part for part in together if part.whole]
+    for cluster in clusters:
+        whole = [part for part in cluster if part.whole]
         target = min(whole, key=lambda part: (-len(part.indices), part.story)) if whole else None
         steps.extend(
             _step(part, target, parts, everyone, likely)
-            for part in together
+            for part in cluster
             if part is not target and (target is None or part.whole or part.story != target.story)
         )
     return tuple(sorted(steps, key=lambda step: (step.kind == "merge", step.story, step.articles)))
@@ -63,44 +71,27 @@ class _Part(msgspec.Struct, frozen=True):
     indices: tuple[int, ...]
 
 
-def _parts(stories: Mapping[str, Sequence[Sketch]], likely: Mapping[tuple[int, int], float]) -> Iterator[_Part]:
-    inside: dict[int, str] = {}
-    for story, sketches in stories.items():
-        inside.update(dict.fromkeys(range(len(inside), len(inside) + len(sketches)), story))
-    within: dict[str, dict[tuple[int, int], float]] = defaultdict(dict)
-    for (i, j), each in likely.items():
-        if inside[i] == inside[j]:
-            within[inside[i]][i, j] = each
-    first = 0
-    for story, sketches in stories.items():
-        mine = {(i - first, j - first): each for (i, j), each in within[story].items()}
-        clusters = sorted(
-            average_linkage(len(sketches), mine, SAME_STORY - _MARGIN), key=lambda part: (-len(part), part)
-        )
-        for n, cluster in enumerate(clusters):
-            yield _Part(story, n == 0, tuple(first + i for i in cluster))
-        first += len(sketches)
-
-
-def _joined(parts: Sequence[_Part], likely: Mapping[tuple[int, int], float]) -> list[list[_Part]]:
-    """Which parts are one story: average linkage over the means between them."""
-    part_of = {index: n for n, part in enumerate(parts) for index in part.indices}
-    sums: dict[tuple[int, int], float] = defaultdict(float)
-    for (i, j), each in sorted(likely.items()):
-        a, b = sorted((part_of[i], part_of[j]))
-        if a != b:
-            sums[a, b] += each
-    sizes = [len(part.indices) for part in parts]
-    clusters = average_linkage(len(parts), sums, SAME_STORY + _MARGIN, sizes=sizes)
-    return [[parts[n] for n in cluster] for cluster in clusters]
+def _parts(clusters: Sequence[tuple[int, ...]], inside: Sequence[str]) -> list[list[_Part]]:
+    """What each cluster takes from each story. The largest part of a story, or else the first, is what remains of it."""
+    found: list[list[tuple[str, tuple[int, ...]]]] = []
+    largest: dict[str, tuple[int, ...]] = {}
+    for cluster in clusters:
+        by_story: dict[str, list[int]] = defaultdict(list)
+        for index in cluster:
+            by_story[inside[index]].append(index)
+        found.append([(story, tuple(indices)) for story, indices in by_story.items()])
+        for story, indices in found[-1]:
+            if len(indices) > len(largest.get(story, ())):
+                largest[story] = indices
+    return [[_Part(story, largest[story] == indices, indices) for story, indices in parts] for parts in found]
 
 
 def _step(
     part: _Part,
     target: _Part | None,
     parts: Sequence[_Part],
-    everyone: Sequence[Sketch],
-    likely: Mapping[tuple[int, int], float],
+    everyone: Sequence[Member],
+    likely: Likely,
 ) -> Step:
     articles = tuple(everyone[i].article for i in part.indices)
     if part.whole and target is not None:
@@ -115,6 +106,6 @@ def _step(
     return Step("split", part.story, target.story if target else None, articles, score, why)
 
 
-def _mean(a: Sequence[int], b: Sequence[int], likely: Mapping[tuple[int, int], float]) -> float:
+def _mean(a: Sequence[int], b: Sequence[int], likely: Likely) -> float:
     pairs = [likely.get((min(i, j), max(i, j)), 0.0) for i in a for j in b]
     return math.fsum(pairs) / len(pairs) if pairs else 0.0

@@ -1,18 +1,17 @@
-"""What grouping has to know of an article: small, serialisable, made once and kept."""
+"""What grouping has to know of an article: small, made once and kept."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
-import xxhash
+import numpy as np
 
 from rashomon.lexicon.calendar_words import MONTHS
 from rashomon.lexicon.stopwords import STOPWORDS
-from rashomon.stories.background import rarity
+from rashomon.stories.background import rarities, term
 from rashomon.text import fold, stem
 from rashomon.types import BODY, Article
 
@@ -20,7 +19,7 @@ READ = 800
 """Words of the body that are looked at: news tells its event first."""
 LEAD = 60
 KEPT = 120
-"""Words of an article that are kept: those that tell most."""
+"""Terms of an article that are kept: those that tell most."""
 _KEYS = 24
 _NAMES, _FIGURES, _DAYS = 40, 40, 12
 _SHINGLE, _SAMPLE, _SHINGLES = 5, 16, 40
@@ -32,65 +31,71 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 _NO_WORDS = frozenset("http https www com org net html htm php asp".split())
 """Remains of addresses."""
+_FACTORS = np.array(
+    [0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63, 0x27D4EB2F165667C5], np.uint64
+)
+"""Odd factors that mix the terms of a run, each by its place."""
 
 
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):
-    """What grouping needs to know of an article. Opaque to the one who stores it; msgspec writes and reads it.
+    """What grouping needs to know of an article. Terms are numbers (see :mod:`rashomon.stories.background`).
 
-    About 2 kB as MessagePack. ``title``: its folded stems. ``words``: stems of title and body with how often they stand
-    there, those of title and lead counted more. ``names``: words written with a capital within sentences, as written.
-    ``figures``, ``lead_figures``: numbers in digits but for years. ``days``: days of a year that the text writes out
-    (``10-24``). ``shingles``: hashes of one in 16 runs of five words, which copies have in common.
+    ``title``: its terms. ``words``: terms of title and body with how often they stand there, those of title and lead
+    counted more, the most telling first. ``names``: those that are written with a capital within sentences, with one
+    writing. ``figures``, ``lead_figures``: numbers in digits but for years. ``days``: days of a year that the text
+    writes out (``10-24``). ``shingles``: hashes of one in 16 runs of five words, which copies have in common.
     """
 
     article: str
-    title: tuple[str, ...] = ()
-    words: dict[str, int] = {}
-    names: tuple[str, ...] = ()
+    title: tuple[int, ...] = ()
+    words: dict[int, int] = {}
+    names: dict[int, str] = {}
     figures: tuple[str, ...] = ()
     lead_figures: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
     shingles: tuple[int, ...] = ()
 
 
+class _Terms(dict[str, int]):
+    """The term of each word; of one that says little minus its number, of one that cannot be told 0."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > 1 << 17:
+            self.clear()
+        found = self[word] = term(form(word)) or -term(fold(word))
+        return found
+
+
+_terms = _Terms()
+
+
 def sketch(article: Article) -> Sketch:
     """The sketch of an article. Never raises on any text; needs no annotations and does not change with them."""
     gaps, words = _tokens(article)
-    forms = [form(word) for word in words]
-    title = sorted({form(word) for _, word in _TOKEN.findall(article.title or "")} - {""})
-    counts = Counter(forms)
-    counts.update(set(forms[:LEAD]))
-    for stemmed in title:
-        counts[stemmed] += _TITLE
-    del counts[""]
-    figures = [_figure(word) for word in words]
+    terms = [_terms[word] for word in words]
+    title = sorted({found for _, word in _TOKEN.findall(article.title or "") if (found := _terms[word]) > 0})
+    figures = [(at, _figure(word)) for at, word in enumerate(words) if word[0].isdigit()]
+    capitals = [at for at, word in enumerate(words) if word[0].isupper()]
     return Sketch(
         article=article.id,
         title=tuple(title),
-        words=dict(_best(counts)[:KEPT]),
-        names=_names(gaps, words, forms),
-        figures=tuple(sorted(set(figures) - {""})[:_FIGURES]),
-        lead_figures=tuple(sorted(set(figures[:LEAD]) - {""})),
-        days=tuple(sorted(_days(words))[:_DAYS]),
-        shingles=_shingles(words),
+        words=_best([*terms, *set(terms[:LEAD]), *title * _TITLE]),
+        names=_names(gaps, words, terms, capitals),
+        figures=tuple(sorted({figure for _, figure in figures if figure})[:_FIGURES]),
+        lead_figures=tuple(sorted({figure for at, figure in figures if figure and at < LEAD})),
+        days=tuple(sorted(_days(words, capitals))[:_DAYS]),
+        shingles=_shingles(terms),
     )
 
 
-def terms(sketch: Sketch) -> tuple[str, ...]:
-    """The words of a sketch of which :class:`Statistics` should know in how many articles they stand."""
-    return tuple(sketch.words)
+def keys(sketch: Sketch) -> tuple[int, ...]:
+    """The terms under which the stories that may take the article are looked up: at most 24, the most telling first.
 
-
-def keys(sketch: Sketch) -> tuple[str, ...]:
-    """The keys under which the stories that may take the article are looked up: its most telling words, best first.
-
-    At most 24 keys of at most 32 characters. The one who keeps the articles indexes them and passes over those that
-    too many articles hold.
+    The one who keeps the articles indexes them and passes over those that too many articles hold.
     """
-    return tuple(dict.fromkeys(word[:32] for word, _ in _best(sketch.words)[:_KEYS]))
+    return tuple(sketch.words)[:_KEYS]
 
 
-@functools.lru_cache(1 << 16)
 def form(word: str) -> str:
     """The folded stem of a word, or nothing if it says little."""
     folded = fold(word).removesuffix("'s")
@@ -113,40 +118,44 @@ def _tokens(article: Article) -> tuple[list[str], list[str]]:
     return gaps, words
 
 
-def _best(words: Mapping[str, int]) -> list[tuple[str, int]]:
-    """Words by what they tell, most first: how often they stand there, and how rare they are in English."""
-    return sorted(words.items(), key=lambda item: (-(item[1] ** 0.5) * rarity(item[0]), item[0]))
+def _best(terms: Sequence[int]) -> dict[int, int]:
+    """The terms that tell most, by how often they stand there and how rare they are in English; the best first."""
+    different, times = np.unique(np.array(terms, np.int64), return_counts=True)
+    telling = different > 0
+    different, times = different[telling], times[telling]
+    best = np.lexsort((different, -np.sqrt(times) * rarities()[different]))[:KEPT]
+    return dict(zip(different[best].tolist(), times[best].tolist(), strict=True))
 
 
-def _names(gaps: Sequence[str], words: Sequence[str], forms: Sequence[str]) -> tuple[str, ...]:
+def _names(gaps: Sequence[str], words: Sequence[str], terms: Sequence[int], capitals: Iterable[int]) -> dict[int, str]:
     """Words written with a capital within sentences at least as often as without one, most frequent first."""
-    capital: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    for gap, word, stemmed in zip(gaps, words, forms, strict=True):
-        if not stemmed:
+    capital: Counter[int] = Counter()
+    first: Counter[int] = Counter()
+    written: dict[int, str] = {}
+    for at in capitals:
+        each, gap = terms[at], gaps[at]
+        if each <= 0:
             continue
-        if word[0].isupper():
-            if gap == " " or not _ENDS.search(gap):
-                capital[stemmed] += 1
-                written.setdefault(stemmed, word)
-        elif word[0].islower():
-            small[stemmed] += 1
-    found = sorted((-count, name) for name, count in capital.items() if count >= small[name])
-    return tuple(written[name] for _, name in found[:_NAMES])
+        first[each] += 1
+        if gap == " " or not _ENDS.search(gap):
+            capital[each] += 1
+            written.setdefault(each, words[at])
+    every = Counter(each for each in terms if each in capital)
+    found = sorted(
+        (-count, written[each], each) for each, count in capital.items() if count >= every[each] - first[each]
+    )
+    return {each: name for _, name, each in found[:_NAMES]}
 
 
 def _figure(word: str) -> str:
-    if not word[0].isdigit() or _YEAR.match(word):
-        return ""
-    return word.replace(",", "")
+    return "" if _YEAR.match(word) else word.replace(",", "")
 
 
-def _days(words: Sequence[str]) -> set[str]:
+def _days(words: Sequence[str], capitals: Iterable[int]) -> set[str]:
     """The days of a year that are written out with their month."""
     found = set()
-    for at, word in enumerate(words):
-        month = MONTHS.get(word.casefold()) if word[0].isupper() else None
+    for at in capitals:
+        month = MONTHS.get(words[at].casefold())
         if month:
             for beside in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]):
                 match = _DAY.match(beside)
@@ -155,11 +164,14 @@ def _days(words: Sequence[str]) -> set[str]:
     return found
 
 
-def _shingles(words: Sequence[str]) -> tuple[int, ...]:
-    folded = [word.casefold() for word in words]
-    sampled = set()
-    for at in range(len(folded) - _SHINGLE + 1):
-        hashed = xxhash.xxh3_64_intdigest(" ".join(folded[at : at + _SHINGLE]).encode("utf-8", "surrogatepass"))
-        if hashed % _SAMPLE == 0:
-            sampled.add(hashed >> 32)
-    return tuple(sorted(sampled)[:_SHINGLES])
+def _shingles(terms: Sequence[int]) -> tuple[int, ...]:
+    runs = len(terms) - _SHINGLE + 1
+    if runs < 1:
+        return ()
+    numbers = np.array(terms, np.int64).view(np.uint64)
+    mixed = np.zeros(runs, np.uint64)
+    for place, factor in enumerate(_FACTORS):
+        mixed = (mixed ^ numbers[place : place + runs]) * factor
+        mixed ^= mixed >> np.uint64(31)
+    sampled = mixed[mixed & np.uint64(_SAMPLE - 1) == 0] >> np.uint64(32)
+    return tuple(np.unique(sampled)[:_SHINGLES].tolist())
