@@ -83,6 +83,7 @@ def test_an_article_is_shown_with_its_story_and_how_its_page_changed(archive: Pa
     assert "1 revised" in run("add", "two.jsonl").stdout
     shown = run("show", "storm")
     assert "REVISIONS (2)" in shown.stdout and "[-12-]" in shown.stdout and "{+15+}" in shown.stdout
+    assert "without a correction" in shown.stdout and "12 became 15" in shown.stdout
     assert run("show", "storm", "--html", "changes.html").exit_code == 0
     (whole,) = lines("show", "storm", "--json")
     assert len(whole["revisions"]) == 2  # type: ignore[arg-type]

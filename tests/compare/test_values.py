@@ -93,3 +93,91 @@ def test_an_agreement_says_who_is_surer_and_who_has_another_source() -> None:
 def test_a_difference_in_doubt_is_never_a_conflict() -> None:
     found = facts(article("a", LAPS.format(20), OTHER), article("b", LAPS.format(21), OTHER))
     assert not any(fact.doubtful for fact in found if fact.relation in ("conflict", "update"))
+
+
+def test_cause_and_effect_told_the_other_way_round_are_a_conflict() -> None:
+    a = article("a", "An explosion sparked a fire on a barge at the Sarrow pier, and the crew fled.", OTHER)
+    b = article("b", "The crew fled after a barge at the Sarrow pier caught fire and caused an explosion.", OTHER)
+    (conflict,) = [fact for fact in told(facts(a, b), "conflict") if fact.slot == "cause"]
+    assert conflict.why is not None and "explosion" in conflict.why and "fire" in conflict.why
+
+
+def test_the_same_cause_in_other_words_is_no_conflict() -> None:
+    a = article("a", "An explosion sparked a fire on a barge at the Sarrow pier, and the crew fled.", OTHER)
+    b = article("b", "The fire on a barge at the Sarrow pier was caused by an explosion, and the crew fled.", OTHER)
+    assert not told(facts(a, b), "conflict")
+
+
+DENIED = "The governor dismissed reports that Varne trawlers sold diesel to smugglers off the Sarrow coast."
+STATED = "Customs pictures show Varne trawlers that sold diesel to smugglers off the Sarrow coast since June."
+
+
+def test_what_one_states_and_another_denies_is_a_conflict() -> None:
+    (conflict,) = told(facts(article("a", STATED, OTHER), article("b", DENIED, OTHER)), "conflict")
+    assert conflict.slot == "polarity" and {say.article for say in conflict.says} == {"a", "b"}
+
+
+def test_what_others_are_said_to_believe_is_set_against_no_denial() -> None:
+    believed = "Customs officers believe Varne trawlers sold diesel to smugglers off the Sarrow coast."
+    assert not told(facts(article("a", believed, OTHER), article("b", DENIED, OTHER)), "conflict")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The governor denied any wrongdoing on Friday.",
+        "The governor, while not denying that Varne trawlers sold diesel to smugglers off the Sarrow coast, said little.",
+    ],
+)
+def test_a_denial_of_nothing_in_particular_is_set_against_nothing(denial: str) -> None:
+    assert not told(facts(article("a", STATED, OTHER), article("b", denial, OTHER)), "conflict")
+
+
+OPEN = "The fate of the miner in the Varne shaft remained unknown on Tuesday."
+SETTLED = "The miner was found alive in the Varne shaft, rescuers said."
+
+
+def test_what_was_open_and_is_settled_later_is_an_update() -> None:
+    early = article("a", OPEN, OTHER, published="2026-05-04T08:00:00")
+    late = article("b", SETTLED, OTHER, published="2026-05-05T08:00:00")
+    (update,) = told(facts(early, late), "update")
+    assert update.why is not None and "found alive" in update.why
+    undated = facts(article("a", OPEN, OTHER), article("b", SETTLED, OTHER))
+    assert not told(undated, "update")
+
+
+def test_a_search_that_lasts_longer_is_an_update() -> None:
+    early = article("a", "Crews searched the Varne shaft for 20 hours.", OTHER, published="2026-05-04T08:00:00")
+    late = article("b", "After more than 45 hours the search ended.", OTHER, published="2026-05-05T08:00:00")
+    (update,) = told(facts(early, late), "update")
+    assert update.slot == "time"
+
+
+def test_last_week_and_a_month_long_before_exclude_each_other() -> None:
+    a = article(
+        "a", "The ban rests on a resolution of the Sarrow council adopted last week.", OTHER, published="2026-05-27"
+    )
+    b = article(
+        "b", "The ban rests on a resolution of the Sarrow council adopted in January.", OTHER, published="2026-05-28"
+    )
+    (conflict,) = told(facts(a, b), "conflict")
+    assert conflict.slot == "date"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dovan completed his first 17 passes in Varne.", "Dovan completed 29 passes in Varne."),
+        ("Dovan scored 17 points in the Varne final.", "Marek Tolm scored 22 points in the Varne final."),
+        ("The council fined 23 of the defendants in Varne.", "The council fined 22 other defendants in Varne."),
+        ("Dovan has 2,301 career points for Varne.", "Dovan made 20 points for Varne."),
+    ],
+)
+def test_figures_of_two_things_are_no_conflict(one: str, other: str) -> None:
+    assert not told(facts(article("a", one, OTHER), article("b", other, OTHER)), "conflict")
+
+
+def test_a_sum_in_another_currency_is_not_set_against_the_first() -> None:
+    a = article("a", "Damage to the Varne church was estimated at $1 million ($1.5 million in local dollars).", OTHER)
+    b = article("b", "Damage to the Varne church was estimated at $1 million.", OTHER)
+    assert not told(facts(a, b), "conflict")

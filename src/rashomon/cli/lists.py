@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from rashomon.archive.values import Carried, Held, Hit, LogEntry, Quotation, Revision, StorySummary
+from rashomon.cli.revised import draw_changes
 from rashomon.show.diff import Piece, diff
 from rashomon.show.terminal.lines import Screen
 from rashomon.show.wording import DRIFTS, clean, count, interval, listed, when
 from rashomon.types import Annotated, Edit, Reuse
+from rashomon.types import Revision as Changed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -94,6 +96,7 @@ def print_article(
     placed: Held | None,
     revisions: Sequence[Revision],
     reuse: Sequence[Reuse],
+    changed: Changed | None = None,
 ) -> None:
     """An article: where it is from, its story and why, how its page changed, what shares text with it."""
 
@@ -110,6 +113,8 @@ def print_article(
         for pair in reuse:
             other = pair.b if pair.a == article.id else pair.a
             screen.item("=", screen.text(f"{pair.relation} {other}: {clean(pair.why[0])}"))
+        if changed is not None:
+            draw_changes(screen, changed)
         _draw_revisions(screen, revisions)
         screen.gap()
         for block in article.blocks:

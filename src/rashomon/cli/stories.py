@@ -14,6 +14,7 @@ from rashomon.cli.lists import print_article, print_log, print_stories, print_st
 from rashomon.cli.opening import archive_option, day_option, json_option, most_option, opened
 from rashomon.cli.output import print_lines
 from rashomon.errors import NothingToCompare, NotInArchive
+from rashomon.pipeline import compare_revisions
 from rashomon.show import records
 
 if TYPE_CHECKING:
@@ -87,11 +88,13 @@ def _show_article(archive: Archive, id: str, *, as_json: bool, page: Path | None
     story = archive.story_of(id)
     placed = next((held for held in archive.articles(story) if held.id == article.id), None) if story else None
     reuse = archive.reuse(id)
+    first = archive.article(id, revision=revisions[0].number) if len(revisions) > 1 else None
+    changed = compare_revisions(first, article) if first else None
     if as_json:
         whole = {"article": article, "story": story, "placed": placed, "revisions": revisions, "reuse": reuse}
-        print_lines([whole])
+        print_lines([{**whole, "changed": changed}])
     else:
-        print_article(article, archive.story(story) if story else None, placed, revisions, reuse)
+        print_article(article, archive.story(story) if story else None, placed, revisions, reuse, changed)
 
 
 @click.command()

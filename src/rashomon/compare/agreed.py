@@ -7,17 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.clauses import clause_words, clauses, states_something
+from rashomon.compare.clauses import clause_words, clauses, stands_alone, states_something
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement, stems_of, wording_of
 from rashomon.linkage import average_linkage
 from rashomon.types import Span
 
-SAME_FACT = 0.4
+SAME_FACT = 0.38
 """Mean likeness from which statements are grouped as one fact."""
-PART_OF_FACT = 0.65
+PART_OF_FACT = 0.5
 """Likeness from which two statements of different groups have a part in common that is a fact of its own."""
-_SHARED, _MOSTLY = 3, 0.6
+_SHARED, _MOSTLY = 2, 0.6
 """Content words, and the share of them, that a clause must have in common with a statement to be a fact of its own."""
 SURE, BESIDE_SURE = 0.95, 0.8
 """Likeness from which two statements are surely one fact, and what another needs to be put beside them."""
@@ -129,6 +129,9 @@ def _part(
     words = clause_words(statements[speaker].article.text, span)
     if not states_something(words):
         return None
+    if not stands_alone(words):
+        speaker = min(group, key=lambda i: (len(statements[i].claim.text), i))
+        words = statements[speaker].claim.text
     across = (alike[i].get(j, 0.0) for i in group if i in alike for j in group if group_of[i] != group_of[j])
     return Agreement(_expand(group, copies), speaker, words, round(max(across, default=0.0), 3))
 

@@ -14,6 +14,8 @@ _CUT = re.compile(
 _LEAST = 15
 """Characters under which a piece is no clause of its own and goes with the one before it."""
 
+_PLAIN = 5
+"""Words from which a clause can be put before a reader by itself: 'injuring 43' cannot."""
 _LEADING = re.compile(
     r"^(?:[\s,;:–—”\")-]+|(?:and|but|which|who|that|as|because|while|although|though|when|where|after|before|if|since)\s)+",
     re.IGNORECASE,
@@ -50,3 +52,9 @@ def clauses(text: str, start: int, end: int) -> list[Span]:
 def clause_words(text: str, clause: Span) -> str:
     """The words of a clause without what joins it to the sentence."""
     return _LEADING.sub("", text[clause.start : clause.end]).rstrip(' ,;:–—“"(')
+
+
+def stands_alone(words: str) -> bool:
+    """Whether a clause can be put before a reader by itself: it is not too short and does not begin with its verb."""
+    parts = words.split()
+    return len(parts) >= _PLAIN and not states_something(parts[0])

@@ -19,11 +19,23 @@ _REACH = 70
 _SHARED = 3
 """How many stems around two times must be the same for both to be about one happening."""
 _DAY_VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d|WXX-\d|W\d\d-\d)")
+_SPAN_VALUE = re.compile(r"\d{4}-(?:W?\d\d)$")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_NUMBER = re.compile(r"\d")
+_TELLING = re.compile(
+    r"\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|eve|yesterday|tomorrow|week|month|ago)",
+    re.IGNORECASE,
+)
+"""What tells a day by itself; 'the next day' and 'around midnight' lean on what was told before."""
+_LEANING = re.compile(r"\b(?:next|following|same|previous|that|other|every|each) (?:\w+ )?day\b", re.IGNORECASE)
+_FAR = 21
+"""Days that must lie between a week or a month and another time for them to exclude each other: what they are told
+against, the day of publication, can be off."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Dated(msgspec.Struct, frozen=True):
-    """A time expression that names a day, with the stems of what stands around it."""
+    """A time expression that names a day, a week or a month, with the stems of what stands around it."""
 
     index: int
     time: Time
@@ -36,15 +48,23 @@ class Dated(msgspec.Struct, frozen=True):
 
 
 def dated(index: int, statement: Statement) -> list[Dated]:
-    """The times of a statement that name a day, in order."""
+    """The times of a statement that name a day, a week or a month, in order."""
     text, claim = statement.article.text, statement.claim
     found = []
     for time in statement.times:
-        if time.kind in ("DATE", "TIME") and _DAY_VALUE.match(time.value):
+        if (
+            time.kind in ("DATE", "TIME")
+            and (_DAY_VALUE.match(time.value) or _SPAN_VALUE.match(time.value))
+            and _tells(time.text)
+        ):
             start, end = max(claim.start, time.start - _REACH), min(claim.end, time.end + _REACH)
             around = stems_of(text, start, time.start) + stems_of(text, time.end, end)
             found.append(Dated(index, time, frozenset(around)))
     return found
+
+
+def _tells(words: str) -> bool:
+    return bool(_TELLING.search(words)) and not _LEANING.search(words)
 
 
 def candidate_years(articles: Sequence[Annotated], today: datetime.date) -> range:
@@ -71,13 +91,39 @@ def compare_dates(
     for x, y in _mutual(a, b):
         shared = len(x.around & y.around)
         sure = min(1.0, 0.3 + 0.1 * shared)
-        together = fold(x.time.text) == fold(y.time.text) or _together(x.time, y.time, years)
+        together = (
+            fold(x.time.text) == fold(y.time.text) or _one_weekday(x.time, y.time) or _together(x.time, y.time, years)
+        )
         if together:
             found.append(Difference("date", "agree", x.value, y.value, _agreeing(x.time, y.time), sure))
-        elif together is False and not _elsewhere(x.time, pair[1], years) and not _elsewhere(y.time, pair[0], years):
+        elif (
+            together is False
+            and _far_enough(x.time, y.time)
+            and not _elsewhere(x.time, pair[1], years)
+            and not _elsewhere(y.time, pair[0], years)
+        ):
             why = _conflicting(x.time, y.time, years)
             found.append(Difference("date", "conflict", x.value, y.value, why, sure))
     return found
+
+
+def _one_weekday(a: Time, b: Time) -> bool:
+    """Whether both only name the same day of the week: the day of publication can be that of a crawl."""
+    days = [match.group().casefold() for time in (a, b) if (match := _WEEKDAY.search(time.text))]
+    return len(days) == 2 and days[0] == days[1] and not any(map(_NUMBER.search, (a.text, b.text)))
+
+
+def _far_enough(a: Time, b: Time) -> bool:
+    """Whether two days, or a week or month and a time that lies far from it, can be set against each other."""
+    if _DAY_VALUE.match(a.value) and _DAY_VALUE.match(b.value):
+        return True
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    early, late = sorted((a, b), key=lambda time: time.earliest or "")
+    gap = datetime.date.fromisoformat((late.earliest or "")[:10]) - datetime.date.fromisoformat(
+        (early.latest or "")[:10]
+    )
+    return gap.days >= _FAR
 
 
 def _mutual(a: Sequence[Dated], b: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:

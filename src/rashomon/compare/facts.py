@@ -14,7 +14,7 @@ from rashomon.compare.likeness import Pair, compare_pairs, likeness
 from rashomon.compare.nuances import with_nuances
 from rashomon.compare.only import newsworthy
 from rashomon.compare.quoted import quoted_conflicts
-from rashomon.compare.statements import Statement, make_statements, say, similarities, wording_of
+from rashomon.compare.statements import Statement, make_statements, say, similarities, tells, wording_of
 from rashomon.compare.values import compare_values
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup
 
@@ -85,6 +85,8 @@ def _independent(fact: Fact, origin_of: Mapping[str, int]) -> int:
 
 def _agreed(statements: Sequence[Statement], likely: Mapping[Pair, float]) -> Iterator[Fact]:
     for agreement in find_agreements(statements, likely):
+        if not any(tells(statements[i]) for i in agreement.statements):
+            continue
         yield Fact(
             id="",
             statement=agreement.words,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.compare.numbers import interval
+from rashomon.compare.figures import interval
 from rashomon.compare.statements import stems_of
 from rashomon.lexicon.certainty import certainty_of
 from rashomon.lexicon.stopwords import STOPWORDS
-from rashomon.text import QUOTE_MARKS, fold, mark, words
+from rashomon.text import QUOTE_MARKS, fold, mark, sentences, words
 from rashomon.types import BODY, Annotated, Article, Claim, HeadlineCheck, Mark
 
 _SAME = 0.5
@@ -19,7 +19,7 @@ _BEGINNING = 5
 
 
 def story_title(articles: Sequence[Article]) -> str:
-    """The headline that shares most with all the articles of a story; without headlines, the shortest lead.
+    """The headline that shares most with all the articles of a story; without headlines, the shortest first sentence.
 
     Each headline is scored by the share of its stems that other articles' headlines and bodies use.
     """
@@ -27,8 +27,13 @@ def story_title(articles: Sequence[Article]) -> str:
     titles = [article.title for article in articles if article.title]
     if titles:
         return max(titles, key=lambda title: _centrality(title, used))
-    leads = [article.text[block.start : block.end] for article in articles for block in article.blocks[:1]]
-    return min(leads, key=len, default="Untitled")
+    firsts = (
+        (article.text, sentence)
+        for article in articles
+        for block in article.blocks[:1]
+        for sentence in sentences(article.text, block.start, block.end)[:1]
+    )
+    return min((text[first.start : first.end] for text, first in firsts), key=len, default="Untitled")
 
 
 def _centrality(title: str, used: Counter[str]) -> float:

@@ -6,11 +6,15 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.compare.utterances import misheard
+from rashomon.lexicon.spelling import american
 from rashomon.text import fold, stem, words
 from rashomon.types import Article, Edit, Fact, Passage, QuoteGroup, QuoteVersion, Say
 
 _ONE_TRANSLATION = 5
 """The same words that must stand around it where two versions may be translations."""
+_DETERMINERS = frozenset(("a", "an", "the", "this", "that", "these", "those"))
+_LONG = 5
+"""Letters from which 'ae' for 'e' is a spelling."""
 _WORDS, _MOST, _CONTEXT = 2, 2, 3
 """Words put for others at one place, such places, and the same words that must stand beside each."""
 
@@ -49,7 +53,7 @@ def _another_word(edit: Edit, versions: Sequence[QuoteVersion], texts: Mapping[s
     a, b = edit.a, edit.b
     if edit.kind != "replaced" or a is None or b is None or a.article == b.article:
         return False
-    if _stems(a) & _stems(b):
+    if _stems(a) & _stems(b) or _is_spelling(_first(a), _first(b)) or {_first(a), _first(b)} <= _DETERMINERS:
         return False
     if max(len(a.text.split()), len(b.text.split())) > _WORDS and not misheard(_first(a), _first(b)):
         return False
@@ -62,6 +66,11 @@ def _another_word(edit: Edit, versions: Sequence[QuoteVersion], texts: Mapping[s
     if left + right < least and not misheard(_first(a), _first(b)):
         return False
     return max(left, right) >= _CONTEXT and (left > 0 or not before) and (right > 0 or at_end)
+
+
+def _is_spelling(a: str, b: str) -> bool:
+    """Whether two words are one in two spellings: 'paedophiles' and 'pedophiles'."""
+    return american(a) == american(b) or (min(len(a), len(b)) >= _LONG and a.replace("ae", "e") == b.replace("ae", "e"))
 
 
 def _first(side: Passage) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from rashomon.compare.numbers import compare_numbers, figures
+from rashomon.compare.figures import figures
+from rashomon.compare.numbers import compare_numbers
 from rashomon.compare.quotes import compare_quotes
 from rashomon.compare.statements import Statement, make_statements, similarities, wording_of
 from rashomon.types import Annotated, Mark, Passage, Revised, Revision

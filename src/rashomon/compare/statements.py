@@ -28,6 +28,8 @@ _ATTRIBUTION = 0.3
 _MIN_SIMILARITY = 0.1
 _NEAREST = 40
 """Of each statement, so many others are looked at closely."""
+_TELLING = 2
+"""Content words without which a sentence tells nothing, those not counted that say who said it."""
 _COMMON = 400
 """Stems in more sentences than this find no new pairs; they still count in those found."""
 
@@ -182,6 +184,14 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
         others.sort(key=lambda other: (-other[0], other[1]))
         found.update({(min(i, j), max(i, j)): cosine for cosine, j in others[:_NEAREST]})
     return dict(sorted(found.items()))
+
+
+def tells(statement: Statement) -> bool:
+    """Whether a statement tells something: a question does not, nor do words that only say who said it."""
+    return (
+        not statement.claim.text.rstrip("”’\"' ").endswith("?")
+        and len(statement.weights.keys() - statement.attributing) >= _TELLING
+    )
 
 
 def say(statement: Statement, value: str | None = None) -> Say:

@@ -27,13 +27,15 @@ def make_timeline(articles: Sequence[Annotated], facts: Iterable[Fact]) -> tuple
         ]
         if not dated:
             continue
-        times_told = [time for time, _ in dated]
+        spans = [(_interval(time), say) for time, say in dated]
+        first: dict[tuple[str, str], Time] = {}
+        for (span, _), (time, _) in zip(spans, dated, strict=True):
+            first.setdefault(span, time)
+        times_told = list(first.values())
         differ = fact.relation == "conflict" and fact.slot == "date"
         for time in times_told if differ else [min(times_told, key=_width)]:
             earliest, latest = _interval(time)
-            says = tuple(
-                say for other, say in dated if _interval(other)[0] <= latest and earliest <= _interval(other)[1]
-            )
+            says = tuple(say for (begins, ends), say in spans if begins <= latest and earliest <= ends)
             entries.setdefault((earliest, latest, says[0].text), TimelineEntry(earliest, latest, says[0].text, says))
     return tuple(entries[key] for key in sorted(entries))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import itertools
 from collections.abc import Iterator
 
@@ -145,6 +146,7 @@ def speakers_clash(a: Utterance, b: Utterance) -> bool:
     )
 
 
+@functools.lru_cache(16384)
 def _core(speaker: str) -> frozenset[str]:
     found = (fold(word.text).replace(".", "").removesuffix("'s") for word in words(speaker))
     return frozenset(word for word in found if word not in STOPWORDS or word == "us")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.compare.clauses import clause_words, clauses
+from rashomon.compare.causes import compare_causes
+from rashomon.compare.clauses import clause_words, clauses, stands_alone
 from rashomon.compare.dates import compare_dates, dated
+from rashomon.compare.denials import compare_denials
 from rashomon.compare.differences import Difference, Value
+from rashomon.compare.figures import figures
 from rashomon.compare.likeness import Pair
-from rashomon.compare.numbers import compare_numbers, corrected, figures
+from rashomon.compare.numbers import compare_numbers, corrected
+from rashomon.compare.outcomes import compare_outcomes
 from rashomon.compare.spellings import compare_spellings
 from rashomon.compare.statements import Statement, say, wording_of
 from rashomon.types import Fact, Say
@@ -46,6 +50,9 @@ def compare_values(
         if similarity >= SAME_HAPPENING:
             found += compare_dates(pair, dated_of[i], dated_of[j], years)
     found += compare_spellings(statements, likely)
+    found += compare_causes(statements, near)
+    found += compare_denials(statements)
+    found += compare_outcomes(statements)
     found = corrected(found, figures_of, statements)
     said = [figure for of_statement in figures_of for figure in of_statement]
     older = frozenset(figure.value for figure in said if figure.superseded)
@@ -85,16 +92,23 @@ def _without_parts(
 
 def _linked(differences: Sequence[Difference]) -> list[list[Difference]]:
     """Differences that share a value, directly or through others, belong to one fact."""
-    group_of: dict[Value, int] = {}
-    groups: dict[int, list[Difference]] = {}
+    leads_to: dict[Value, Value] = {}
+
+    def first(value: Value) -> Value:
+        while (other := leads_to.setdefault(value, value)) != value:
+            leads_to[value] = leads_to.setdefault(other, other)
+            value = other
+        return value
+
+    for difference in differences:
+        leads_to[first(difference.b)] = first(difference.a)
+    groups: dict[Value, list[Difference]] = {}
+    latest: dict[Value, int] = {}
     for number, difference in enumerate(differences):
-        merged = [difference]
-        for old in sorted({group_of[v] for v in (difference.a, difference.b) if v in group_of}):
-            merged = groups.pop(old) + merged
-        groups[number] = merged
-        for member in merged:
-            group_of[member.a] = group_of[member.b] = number
-    return [groups[number] for number in sorted(groups)]
+        root = first(difference.a)
+        groups.setdefault(root, []).append(difference)
+        latest[root] = number
+    return [groups[root] for root in sorted(groups, key=latest.__getitem__)]
 
 
 def _slot_fact(statements: Sequence[Statement], differences: Sequence[Difference], moved: frozenset[Value]) -> Fact:
@@ -151,7 +165,8 @@ def _says(statements: Sequence[Statement], differences: Sequence[Difference]) ->
 
 
 def _clause(statements: Sequence[Statement], value: Value) -> str:
-    """The clause of a statement in which a value stands."""
+    """The clause of a statement in which a value stands; the whole sentence where the clause says too little alone."""
     article, claim = statements[value.statement].article, statements[value.statement].claim
     spans = clauses(article.text, claim.start, claim.end)
-    return next((clause_words(article.text, s) for s in spans if s.start <= value.start < s.end), claim.text)
+    told = next((clause_words(article.text, s) for s in spans if s.start <= value.start < s.end), "")
+    return told if stands_alone(told) else claim.text

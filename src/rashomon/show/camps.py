@@ -13,7 +13,7 @@ from rashomon.types import Say
 
 
 class Camp(msgspec.Struct, frozen=True):
-    """What some articles say alike: in order, the says of each; the first is the one to show.
+    """What some articles say alike: in order, the first say of each; the first of all is the one to show.
 
     ``origins`` counts the independent origins behind them.
     """
@@ -30,11 +30,12 @@ class Camp(msgspec.Struct, frozen=True):
 
 def camps(says: Sequence[Say], labels: Mapping[str, Label]) -> tuple[Camp, ...]:
     """The sides in the order in which the articles first take them; a say without a value stands for itself."""
-    sides: dict[str, list[Say]] = {}
+    sides: dict[str, dict[str, Say]] = {}
     for place, say in enumerate(says):
         if say.article in labels:
-            sides.setdefault(fold(say.value) if say.value else f"\0{place}", []).append(say)
-    return tuple(Camp(clean(side[0].value or ""), tuple(side), _origins(side, labels)) for side in sides.values())
+            sides.setdefault(fold(say.value) if say.value else f"\0{place}", {}).setdefault(say.article, say)
+    told = [tuple(side.values()) for side in sides.values()]
+    return tuple(Camp(clean(side[0].value or ""), side, _origins(side, labels)) for side in told)
 
 
 def _origins(side: Sequence[Say], labels: Mapping[str, Label]) -> int:

@@ -33,8 +33,8 @@ def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) ->
         line = screen.text(letters((say.article for say in fact.says), labels), TAG)
         line.append(f"  {excerpt(fact.statement, None, PASSAGE).before}  ")
         line.append(count(fact.origins, "origin"), "dim")
-        if fact.doubtful:
-            line.append(f"  {clean(fact.why or '')}", "yellow")
+        if fact.why:
+            line.append(f"  {clean(fact.why)}", "yellow" if fact.doubtful else "dim")
         screen.item("=", line)
     screen.more(len(found.agreed) - _AGREED, "agreed statement", "agreed statements")
     if found.only:

@@ -1,0 +1,82 @@
+"""What one side states and another denies: 'ships sold the oil' and 'reports of ships selling oil are untrue'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.compare.differences import Difference, Value
+from rashomon.compare.statements import Statement, stems_of
+
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying)|denials?|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing)|rebutted"
+    r"|non-?existent|do(?:es)? not exist|untrue|not true|(?:is|are|was|were) (?:completely |simply |totally )?false"
+    r"|(?:do|does|did) not (?:accord with|correspond to|match) (?:the )?facts?|fabricat(?:ed|ions?)|baseless|groundless"
+    r"|unfounded|no such thing)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|without|nor|n[’']t)(?: \w+)? ?$", re.IGNORECASE)
+"""'While not denying it'."""
+_BOTH_SIDES = re.compile(r"\b(?:accus(?:ed|es|ing)|alleg(?:ed|es|ing))\b", re.IGNORECASE)
+"""A sentence that tells the accusation with its denial takes no side."""
+_ASCRIBED = re.compile(
+    rf"{_BOTH_SIDES.pattern}|\b(?:believe[sd]?|suspect(?:ed|s)?|think(?:s|ing)?|thought|fears?|feared)\b", re.IGNORECASE
+)
+_CLAIMS = frozenset(("accus", "alleg", "charg", "claim", "fact", "media", "report", "situat", "statement", "stori"))
+"""Stems that only name what is denied as something that was said."""
+_LEAST, _MOSTLY = 3, 0.5
+"""Content words, and the share of those that the denial has, which a statement must have in common with it."""
+_RARE = 0.6
+"""How rare in the story (as a logarithm) one of the shared words must be."""
+_CONFIDENCE = 0.55
+
+
+def compare_denials(statements: Sequence[Statement]) -> list[Difference]:
+    """Conflicts between a denial and what the statements of other articles say of the same.
+
+    Of each article the statement that tells most of it is taken. Which is true is not for this product to say. A denial of which too little is told ('denied any
+    wrongdoing') is set against nothing.
+    """
+    found = []
+    denials = [(index, match) for index, statement in enumerate(statements) if (match := _denial(statement))]
+    denying = {index for index, _ in denials}
+    for index, match in denials:
+        denial = statements[index]
+        content = _content(denial) - set(stems_of(denial.article.text, match.start(), match.end()))
+        if len(content) < _LEAST:
+            continue
+        value = Value(index, match.start(), match.end(), match.group())
+        best: dict[str, tuple[float, int]] = {}
+        for other, statement in enumerate(statements):
+            id = statement.article.id
+            if other in denying or id == denial.article.id or not _is_flat(statement):
+                continue
+            shared = content & statement.weights.keys()
+            if len(shared) >= max(_LEAST, _MOSTLY * len(content)) and any(
+                statement.rareness[w] > _RARE for w in shared
+            ):
+                told = len(shared) / len(content) + len(shared) / len(statement.weights)
+                best[id] = max(best.get(id, (0.0, -other)), (told, -other))
+        for _, at in sorted(best.values(), key=lambda item: -item[1]):
+            start = statements[-at].claim.start
+            why = f"one article states what in another is denied (‘{match.group()}’)"
+            stated = Value(-at, start, start, "stated")
+            found.append(Difference("polarity", "conflict", value, stated, why, _CONFIDENCE, denies=True))
+    return found
+
+
+def _denial(statement: Statement) -> re.Match[str] | None:
+    text, claim = statement.article.text, statement.claim
+    found = _DENIES.search(text, claim.start, claim.end)
+    if found is None or _NOT.search(text, claim.start, found.start()) or _BOTH_SIDES.search(claim.text):
+        return None
+    return found
+
+
+def _is_flat(statement: Statement) -> bool:
+    """Whether an article states it without a doubt: what 'the West believes' is not what it says itself."""
+    return statement.claim.polarity == "positive" and not _ASCRIBED.search(statement.claim.text)
+
+
+def _content(statement: Statement) -> set[str]:
+    return {term for term in statement.weights if term[0] != "#"} - statement.attributing - _CLAIMS

@@ -1,0 +1,267 @@
+"""Figures: the quantities of a sentence with what they count, so that it can be told whether two measure one thing."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections import deque
+
+import msgspec
+
+from rashomon.compare.differences import Value
+from rashomon.compare.statements import Statement, stems_of
+from rashomon.lexicon.states import GROWING, NOBODY, STATE_PATTERN
+from rashomon.text import squeeze
+from rashomon.types import Claim, Quantity
+
+_PEOPLE = frozenset({"people", "person", "peopl"})
+_REACH = 60
+"""How far (in characters) from a number its state word and its context may stand."""
+_BREAK = re.compile(r"[,;:]|\b(?:and|but|while|as well as)\b|\d")
+"""What a number and its state word do not stand astride of."""
+_MOVED = re.compile(
+    r"\b(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|gr[eo]wn?|increased|raised|revised|updated|corrected|cut|fell|fallen"
+    r"|dropped|lowered|reduced|br(?:ing|ought|ings)\b.{1,60}?|stands?|stood|reached)"
+    r"(?: (?:sharply|again|further|up|down|upwards?|downwards?|now))? (?:to|at)?(?: (?:just|only|about|at least|more than|over))* ?$",
+    re.IGNORECASE,
+)
+"""A change that ends in the figure: 'has risen to', 'was cut to'."""
+_NOW = re.compile(
+    r"\b(?:now|so far)\b|\b(?:up|down) from\b|\bcorrection\b|\blatest (?:count|figures?|toll)\b", re.IGNORECASE
+)
+_SUPERSEDED = re.compile(
+    r"\b(?:earlier|initial|previous|first|early) (?:reports?|figures?|counts?|estimates?|tolls?|statements?)\b"
+    r"|\b(?:earlier|initially|previously|originally) (?:said|put|reported|given|thought|believed|stated)\b"
+    r"|\b(?:had|has|have|was|were|been) (?:earlier|initially|previously|originally|first)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:up|down|raised|lowered|revised|corrected) from (?:an? )?(?:\w+ ){0,2}$", re.IGNORECASE)
+"""What the article itself calls an older figure."""
+_OF = re.compile(r" (?:out )?of (?:the |its |their )?")
+_TOLL = re.compile(r"\btoll\b|\bnumber of (?:people|those|persons|victims)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|while|although|though|however)\b|;", re.IGNORECASE)
+_OFFSET = re.compile(r"(?: \w+){0,2} (?:later|earlier|ago|afterwards)\b")
+"""'Six laps later' counts from something else: it is no count of the laps."""
+_DIMENSIONS = {
+    word: name
+    for name, listed in {
+        "depth": "deep depth down",
+        "width": "wide width diameter diametre across broad",
+        "height": "high height tall altitude",
+        "length": "long length",
+        "distance": "away from off",
+        "weight": "heavy weight weighing weighs weighed",
+    }.items()
+    for word in listed.split()
+}
+_DIMENSION = re.compile(r"\b(?:" + "|".join(_DIMENSIONS) + r")\b", re.IGNORECASE)
+_BESIDE = 20
+"""How far (in characters) from a measure the word for what it measures may stand."""
+_NEUTRAL = frozenset(("complet", "full", "offici", "overal", "plan", "schedul", "total"))
+"""Stems beside what is counted that leave it the same thing."""
+_OLD = 2
+"""Years before its article from which a time makes a sentence's figures those of another event."""
+
+
+_CHOSEN = re.compile(
+    r"\b(?:first|last|next|past|previous|prior|another|other|further|additional|extra|remaining|final|each|every|up to|under)"
+    r"(?: (?:of|the|his|her|its|their|about|some))* ?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r" (?:other|more|additional|further|extra)\b", re.IGNORECASE)
+"""Words that pick some out of a number: 'the first 17 passes', '22 other defendants'."""
+_RATE = re.compile(
+    r"(?: [\w-]+){0,8}? (?:per|(?:a|an|each|every) (?:day|week|month|year|hour|game|person))\b", re.IGNORECASE
+)
+_CONVERTED = re.compile(r"[^\w(]*\((?:about |around |roughly |or |US|AU|C|£|€|\$|\s)*$")
+"""Between a figure and the same in another currency or unit: '1 million euros ($1.1 million)'."""
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A quantity with what it counts: enough to tell whether two quantities measure the same thing."""
+
+    value: Value
+    low: float
+    high: float
+    kind: tuple[str, str]
+    """Role and unit."""
+    head: str | None
+    """Stem of the counted noun; people of any sort are 'people'."""
+    state: str | None
+    around: frozenset[str]
+    """Stems beside it."""
+    what: str = "the same number"
+    """What it counts, in words for a reader."""
+    changed: bool = False
+    """Whether the sentence says that this is what the figure has changed to."""
+    superseded: bool = False
+    """Whether the sentence says that this is an older figure."""
+    background: bool = False
+    """Whether the sentence speaks of a time long past: another flood, another crash."""
+    dimension: str | None = None
+    """What a measure measures: depth, width, height …"""
+    modifiers: frozenset[str] = frozenset()
+    """Stems of the other words of the counted phrase: 'career' in 'career points'."""
+    chosen: bool = False
+    """Whether it counts some picked out of more: 'the first 17', '22 other'."""
+    rate: bool = False
+    """Whether it is told per something: a day, a star."""
+    whose: frozenset[str] = frozenset()
+    """The words of the name of the person that stands nearest before it in its sentence and is no source."""
+
+
+def figures(index: int, statement: Statement) -> list[Figure]:
+    """The figures of a statement in order, 'nobody' and 'no injuries' as zero among them."""
+    text, claim = statement.article.text, statement.claim
+    found = [
+        _figure(index, statement, _of_whole(text, quantity, following))
+        for quantity, following in itertools.zip_longest(statement.quantities, statement.quantities[1:])
+        if quantity.role != "rank" and not _OFFSET.match(text, quantity.end) and not _is_converted(statement, quantity)
+    ]
+    for nobody in NOBODY.finditer(text, claim.start, claim.end):
+        state = _state(text, claim.start, claim.end, nobody.start(), nobody.end())
+        if state:
+            value = Value(index, nobody.start(), nobody.end(), nobody.group())
+            found.append(Figure(value, 0, 0, ("count", ""), "people", state, frozenset(), f"the people {state}"))
+    return found
+
+
+def _of_whole(text: str, quantity: Quantity, following: Quantity | None) -> Quantity:
+    """The quantity; in '20 of 71 laps' the 20 counts laps, too."""
+    if following is None or quantity.counted or not _OF.fullmatch(text, quantity.end, following.start):
+        return quantity
+    return msgspec.structs.replace(quantity, counted=following.counted)
+
+
+def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
+    text, claim = statement.article.text, statement.claim
+    low, high = interval(quantity)
+    head, stems = None, []
+    if quantity.counted:
+        stems = stems_of(quantity.counted, 0, len(quantity.counted))
+        head = ("people" if stems[-1] in _PEOPLE else stems[-1]) if stems else None
+    before = text[claim.start : quantity.start]
+    moved = bool(_MOVED.search(before[-_REACH * 2 :]))
+    state = _state(text, claim.start, claim.end, quantity.start, quantity.end)
+    if moved and state is None:
+        told = deque(STATE_PATTERN.finditer(text, claim.start, quantity.start), maxlen=1)
+        state = told[0].lastgroup if told else None
+    if head is None and state and _TOLL.search(before):
+        head = "people"
+    superseded = bool(_FROM.search(before) or _is_superseded(text, claim, quantity))
+    start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
+    around = frozenset(stems_of(text, start, quantity.start) + stems_of(text, quantity.end, end))
+    return Figure(
+        Value(index, quantity.start, quantity.end, quantity.text),
+        low,
+        high,
+        (quantity.role, quantity.unit or ""),
+        head,
+        state,
+        around - {head or ""},
+        _what(quantity, state),
+        changed=not superseded and (moved or bool(_NOW.search(claim.text))),
+        superseded=superseded,
+        background=_is_background(statement),
+        dimension=_dimension(text, claim, quantity) if quantity.role == "measure" else None,
+        modifiers=frozenset(stems[:-1]) - _NEUTRAL,
+        chosen=bool(_CHOSEN.search(before) or _OTHERS.match(text, quantity.end)),
+        rate=bool(_RATE.match(text, quantity.end, claim.end)),
+        whose=_whose(statement, quantity),
+    )
+
+
+def _is_converted(statement: Statement, quantity: Quantity) -> bool:
+    """Whether it says again, in another currency or unit, what the figure before it says."""
+    text = statement.article.text
+    return any(
+        other.role == quantity.role
+        and other.end < quantity.start
+        and _CONVERTED.fullmatch(text, other.end, quantity.start)
+        for other in statement.quantities
+    )
+
+
+def _whose(statement: Statement, quantity: Quantity) -> frozenset[str]:
+    people = [
+        name
+        for name in statement.article.names
+        if name.kind == "person" and statement.claim.start <= name.start and name.end <= quantity.start
+    ]
+    words = [frozenset(stems_of(name.entity, 0, len(name.entity))) for name in people]
+    return next((stems for stems in reversed(words) if stems and not stems <= statement.attributing), frozenset())
+
+
+def _dimension(text: str, claim: Claim, quantity: Quantity) -> str | None:
+    """By the nearest word for one: first right behind the measure ('40 m deep'), then before it ('a depth of 40 m')."""
+    after = _DIMENSION.search(text, quantity.end, min(claim.end, quantity.end + _BESIDE))
+    if after is None:
+        before = list(_DIMENSION.finditer(text, max(claim.start, quantity.start - _BESIDE), quantity.start))
+        after = before[-1] if before else None
+    return _DIMENSIONS[after.group().lower()] if after else None
+
+
+def _is_superseded(text: str, claim: Claim, quantity: Quantity) -> bool:
+    """Whether the words for an older figure stand in this one's part of the sentence: 'first put at six, but now five'."""
+    parts = [match.start() for match in _BUT.finditer(text, claim.start, claim.end)]
+    start = max((cut for cut in parts if cut <= quantity.start), default=claim.start)
+    end = min((cut for cut in parts if cut >= quantity.end), default=claim.end)
+    return bool(_SUPERSEDED.search(text, start, end))
+
+
+def _what(quantity: Quantity, state: str | None) -> str:
+    """In words for a reader: 'the people injured', 'the passengers aboard', 'the photos'; the unit for a measure."""
+    counted = squeeze(quantity.counted or "")
+    if state and counted and state in ("aboard", "voted"):
+        return f"the {counted}"
+    if state:
+        return f"the people {state}" if state in GROWING else f"those {state}"
+    if counted:
+        return f"the {counted}"
+    return {"money": "the same amount", "percent": "the same share", "age": "the same age"}.get(
+        quantity.role, "the same number"
+    )
+
+
+def _is_background(statement: Statement) -> bool:
+    published = (statement.article.published or "")[:4]
+    years = [int(time.latest[:4]) for time in statement.times if time.latest]
+    return published.isdigit() and any(year <= int(published) - _OLD for year in years)
+
+
+def _state(text: str, low: int, high: int, start: int, end: int) -> str | None:
+    """What happened to those counted: the next state word of the clause ('12 people were killed'), else the last one
+    before the number ('killed 12', 'the death toll rose to 13')."""
+    after = STATE_PATTERN.search(text, end, min(high, end + _REACH))
+    if after and not _BREAK.search(text, end, after.start()):
+        return after.lastgroup
+    before = deque(STATE_PATTERN.finditer(text, max(low, start - _REACH // 2), start), maxlen=1)
+    if before and not _BREAK.search(text, before[0].end(), start):
+        return before[0].lastgroup
+    return None
+
+
+def interval(quantity: Quantity) -> tuple[float, float]:
+    """The closed interval of values that the words allow: rounding by trailing zeros, bounds by their words."""
+    value = quantity.value
+    if quantity.bound == "range" and quantity.upper is not None:
+        return value, quantity.upper
+    if quantity.bound in ("at-least", "more-than"):
+        return (value if quantity.bound == "at-least" else math.nextafter(value, math.inf)), math.inf
+    if quantity.bound in ("at-most", "less-than"):
+        return 0.0, (value if quantity.bound == "at-most" else math.nextafter(value, -math.inf))
+    slack = 0.1 * abs(value) if quantity.bound == "about" else _rounding(quantity)
+    return value - slack, value + slack
+
+
+def _rounding(quantity: Quantity) -> float:
+    """Half a unit of the last digit that is written as other than zero, for figures that look rounded (1,200; 2.5m)."""
+    value = abs(quantity.value)
+    if quantity.role in ("measure", "money") and quantity.unit not in ("s", "year"):
+        return 0.02 * value  # converted between units on the way
+    if value < 100 or value != int(value):
+        return 0.0
+    digits = str(int(value))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return 0.5 * 10**zeros if zeros >= 2 else 0.0
