@@ -1,4 +1,11 @@
-"""Invented news with a known graph of copies: words, names and stock phrases are made up, the habits are newsrooms'."""
+"""Invented news with a known graph of copies: words, names and stock phrases are made up, the habits are newsrooms'.
+
+A good third of the articles are versions of one of the last 400 reports, one seventh of them of each kind (a copy, cut
+to half, 20, 35 or 50 % of the words replaced, sentences in another order, paraphrased). A report has 16 to 52 sentences,
+750 words on average, from 12,000 words with the frequencies of a natural language; names in 60 % of the sentences, a
+number in 30 %, one in ten in quotation marks, one in sixteen ends with one of five stock phrases; 300 outlets put two
+sentences of their own under each page.
+"""
 
 from __future__ import annotations
 
@@ -59,6 +66,8 @@ class Press:
             words[5:5] = [str(self.rng.randint(3, 9999))]
         if self.rng.random() < 0.06:
             words += self.rng.choice(_STOCK).split()
+        if self.rng.random() < 0.1:
+            words[0], words[-1] = f"“{words[0]}", f"{words[-1]}”"
         return words
 
     def report(self) -> list[list[str]]:

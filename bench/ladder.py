@@ -1,61 +1,91 @@
 """The ladder: how much of each kind of copy is found, and what it costs, beside MinHash libraries on the same articles.
 
-``python -m bench.ladder [COUNT …]`` (default 10000). MinHash: 32 bands of 4 over word 5-grams, candidates only, no
-alignment; rensa and datasketch are needed for those rows (``pip install rensa datasketch``).
+``python -m bench.ladder [COUNT …]`` (default 10000; at 1,000,000 MinHash is left out). Each count and each library runs
+in a process of its own, so that the peak memory is its own. MinHash: 32 bands of 4 over word 5-grams, candidates only,
+no alignment; rensa and datasketch are needed for those rows (``pip install rensa datasketch``). The CPU time of
+inventing the articles is left out. What the articles are made of: see ``bench/invented.py``.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
-from collections import Counter
+import time
+from array import array
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from bench.invented import STEPS, Made, invented
-from bench.measure import Row, peak_megabytes, timed
+from bench.measure import Row, peak_megabytes
 from rashomon.reuse import find_reuse_in
+from rashomon.types import Article
 
-_Pairs = set[tuple[int, int]]
+_ALL = ("new", *STEPS)
+_PEERS_UP_TO = 100_000
 
 
-def ladder(count: int, *, beside: bool = False) -> Iterator[Row]:
+class _Ladder:
+    """Invented articles, what became of them, and the CPU time that it took to invent them."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.family = array("I")
+        self.step = bytearray()
+        self.inventing = 0.0
+        self._hit = bytearray(count)
+        self.said = self.right = 0
+
+    def articles(self) -> Iterator[Article]:
+        """The articles, one after the other."""
+        made: Iterator[Made] = invented(self.count)
+        while True:
+            start = time.process_time()
+            one = next(made, None)
+            self.inventing += time.process_time() - start
+            if one is None:
+                return
+            self.family.append(one.family)
+            self.step.append(_ALL.index(one.step))
+            yield one.article
+
+    def found(self, earlier: int, later: int) -> None:
+        """Note a pair."""
+        self.said += 1
+        self.right += self.family[earlier] == self.family[later]
+        if self.family[later] == earlier:
+            self._hit[later] = 1
+
+    def recall(self, step: str) -> tuple[int, float]:
+        """How many versions of a kind there are, and the share of them that was found with their original."""
+        own = [n for n, kind in enumerate(self.step) if kind == _ALL.index(step)]
+        return len(own), sum(self._hit[n] for n in own) / max(1, len(own))
+
+
+def ladder(count: int, method: str = "rashomon") -> Iterator[Row]:
     """Recall by step, precision, CPU per article and peak memory for so many invented articles."""
     name = f"invented {count:,}"
-    family: list[int] = []
-    step: list[str] = []
-
-    def noted() -> Iterator[Made]:
-        for made in invented(count):
-            family.append(made.family)
-            step.append(made.step)
-            yield made
-
-    _, writing = timed(lambda: sum(1 for _ in invented(count)))
-    before = peak_megabytes()
-    found, cpu = timed(lambda: _related(made.article for made in noted()))
+    made = _Ladder(count)
+    start, before = time.process_time(), peak_megabytes()
+    _METHODS[method](made)
+    cpu = time.process_time() - start - made.inventing
     peak = peak_megabytes()
-    each = 1000 * (cpu - writing) / count
-    yield Row("reuse", name, count, "CPU ms per article", f"{each:.2f}", each, "≤ 3")
-    yield Row("reuse", name, count, "peak MB (before)", f"{peak:.0f} ({before:.0f})")
-    right = sum(family[a] == family[b] for a, b in found)
-    yield Row("reuse", name, len(found), "precision of pairs", right / max(1, len(found)), None, "≥ .99")
-    versions = Counter(step)
-    hit = Counter(step[n] for n in range(count) if step[n] != "new" and (family[n], n) in found)
-    for kind in STEPS:
-        yield Row("reuse", name, versions[kind], f"recall: {kind}", hit[kind] / max(1, versions[kind]))
-    for library, method in _MINHASH.items() if beside else ():
-        try:
-            pairs, cpu = timed(lambda method=method: method(made.article.text for made in invented(count)))  # type: ignore[misc]
-        except ModuleNotFoundError:
-            continue
-        each = 1000 * (cpu - writing) / count
-        originals = [n for n in range(count) if step[n] != "new"]
-        recall = sum((family[n], n) in pairs for n in originals) / max(1, len(originals))
-        yield Row("reuse", name, count, f"{library}: recall of candidates", recall, each)
+    each = 1000 * cpu / count
+    own = method == "rashomon"
+    label = "" if own else f"{method}: "
+    yield Row("reuse", name, count, f"{label}CPU ms per article", f"{each:.2f}", None, "≤ 3" if own else "")
+    yield Row("reuse", name, count, f"{label}peak MB (before)", f"{peak:.0f} ({before:.0f})")
+    yield Row("reuse", name, made.said, f"{label}precision of pairs", made.right / max(1, made.said), None, "≥ .99")
+    for step in STEPS:
+        versions, recall = made.recall(step)
+        yield Row("reuse", name, versions, f"{label}recall: {step}", recall)
 
 
-def _related(articles: Iterator[object]) -> _Pairs:
-    with find_reuse_in(articles) as found:  # type: ignore[arg-type]
-        return {(int(pair.a[1:]), int(pair.b[1:])) for pair in found.pairs() if pair.same_origin}
+def _rashomon(made: _Ladder) -> None:
+    with find_reuse_in(made.articles()) as found:
+        for pair in found.pairs():
+            if pair.same_origin:
+                made.found(int(pair.a[1:]), int(pair.b[1:]))
 
 
 def _shingles(text: str) -> list[str]:
@@ -63,37 +93,51 @@ def _shingles(text: str) -> list[str]:
     return [" ".join(words[at : at + 5]) for at in range(len(words) - 4)]
 
 
-def _rensa(texts: Iterator[str]) -> _Pairs:
+def _rensa(made: _Ladder) -> None:
     from rensa import RMinHash, RMinHashLSH
 
     index = RMinHashLSH(threshold=0.5, num_perm=128, num_bands=32)
-    pairs: _Pairs = set()
-    for number, text in enumerate(texts):
+    for number, article in enumerate(made.articles()):
         sketch = RMinHash(num_perm=128, seed=1)
-        sketch.update(_shingles(text))
-        pairs.update((other, number) for other in index.query(sketch))
+        sketch.update(_shingles(article.text))
+        for other in set(index.query(sketch)):
+            made.found(other, number)
         index.insert(number, sketch)
-    return pairs
 
 
-def _datasketch(texts: Iterator[str]) -> _Pairs:
+def _datasketch(made: _Ladder) -> None:
     from datasketch import MinHash, MinHashLSH
 
     index = MinHashLSH(num_perm=128, params=(32, 4))
-    pairs: _Pairs = set()
-    for number, text in enumerate(texts):
+    for number, article in enumerate(made.articles()):
         sketch = MinHash(num_perm=128, seed=1)
-        sketch.update_batch([shingle.encode() for shingle in _shingles(text)])
-        pairs.update((other, number) for other in index.query(sketch))
+        sketch.update_batch([shingle.encode() for shingle in _shingles(article.text)])
+        for other in index.query(sketch):
+            made.found(other, number)
         index.insert(number, sketch)
-    return pairs
 
 
-_MINHASH: dict[str, Callable[[Iterator[str]], _Pairs]] = {"rensa": _rensa, "datasketch": _datasketch}
+_METHODS: dict[str, Callable[[_Ladder], None]] = {"rashomon": _rashomon, "rensa": _rensa, "datasketch": _datasketch}
+
+
+def apart(count: int) -> Iterator[Row]:
+    """The ladder of each method that is installed, each in a process of its own."""
+    for method in _METHODS:
+        if method == "rashomon" or count <= _PEERS_UP_TO:
+            done = subprocess.run(
+                [sys.executable, "-m", "bench.ladder", str(count), method], capture_output=True, check=False
+            )
+            if done.returncode and b"ModuleNotFoundError" not in done.stderr:
+                raise RuntimeError(done.stderr.decode())
+            yield from (msgspec.json.decode(line, type=Row) for line in done.stdout.splitlines())
 
 
 if __name__ == "__main__":
-    for size in [int(argument) for argument in sys.argv[1:]] or [10_000]:
-        for row in ladder(size, beside=size <= 10_000):
-            cost = "" if row.cpu_ms is None else f"{row.cpu_ms:.2f} ms"
-            print(f"{row.data:20} {row.n:8} {row.metric:34} {row.figure} {cost}", flush=True)
+    if sys.argv[-1] in _METHODS:
+        for row in ladder(int(sys.argv[1]), sys.argv[2]):
+            print(msgspec.json.encode(row).decode(), flush=True)
+    else:
+        for size in [int(argument) for argument in sys.argv[1:]] or [10_000]:
+            for row in apart(size):
+                figure = row.figure if isinstance(row.figure, str) else f"{row.figure:.3f}"
+                print(f"{row.data:20} {row.n:8} {row.metric:34} {figure} {row.target}", flush=True)

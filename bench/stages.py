@@ -13,6 +13,7 @@ from bench.comparing import comparing_more
 from bench.credits import crediting
 from bench.directions import directions
 from bench.folds import reading_as_fitted, reading_by_folds
+from bench.ladder import apart
 from bench.lines import telling_lines
 from bench.measure import Row, score, timed, wall_and_cpu
 from bench.sets import records, rows
@@ -118,6 +119,7 @@ def relating(shared: Path) -> Iterator[Row]:
             "reuse", f"stories/{name}", len(coverage), "pairs found", str(len(pairs)), 1000 * reuse_cpu / len(coverage)
         )
     yield from wild(shared)
+    yield from apart(3000)
 
 
 def comparing(shared: Path) -> Iterator[Row]:

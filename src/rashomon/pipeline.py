@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from rashomon.annotate import annotate as _annotate
 from rashomon.compare import (
@@ -22,8 +22,11 @@ from rashomon.compare import (
 )
 from rashomon.errors import NothingToCompare
 from rashomon.intake import Input, InputFormat, ReadOptions, as_read, take_in
-from rashomon.reuse import LARGE, Found, find_origins, find_reuse, find_reuse_in
+from rashomon.reuse import LARGE, find_origins, find_reuse, find_reuse_in
 from rashomon.types import Annotated, Article, Comparison, Grouped, Reuse, Skipped, Story
+
+if TYPE_CHECKING:
+    from rashomon.reuse.large import Found
 
 __all__ = [
     "ANNOTATED_LANGUAGES",

@@ -15,7 +15,9 @@ QUOTE_MARKS = frozenset("\"'`" + OPENING + CLOSING)
 
 WORD = re.compile(r"\w+(?:[’'.,\-‐‑]\w+)*", re.UNICODE)
 """A word: letters and digits, with inner hyphens, apostrophes, points and commas."""
-_STOP = re.compile(r"(?:[.!?…]+|[。！？])[\"'”’»)\]]*(?=\s|$)|[。！？]")
+_CLOSED = r"[\"'”’»)\]]*(?=\s|$)"
+_STOP = re.compile(rf"[.!?…。！？](?:(?<=[.!?…])[.!?…]*{_CLOSED}|(?<=[。！？])(?:{_CLOSED})?)")
+"""It begins with one class of characters, by which it is looked for: much quicker than alternatives."""
 _NEXT = re.compile(r"\s+[\"'“‘«„(\[`]*(\w+)")
 _LAST = re.compile(r"[\w.&'’-]+$")
 _ABBREVIATIONS = frozenset(

@@ -66,3 +66,14 @@ def test_two_takers_of_one_text_have_it_from_a_third() -> None:
         (reuse.a, reuse.b): reuse for reuse in find_reuse([release, article("a", *REPORT[:4]), article("b", *REWRITE)])
     }
     assert found["a", "b"].direction == "common" and "both go back to varne-harbour.gov" in found["a", "b"].why
+
+
+def test_a_running_item_comes_before_the_full_report_of_the_same_agency() -> None:
+    item = article("a", "The Latest on the storm in Tolmin.", *REPORT[:4], outlet="Herald")
+    full = article("b", *REPORT, credit="Norda", outlet="Post")
+    found = pair(full, item)
+    assert found is not None and found.direction == "b->a"
+    assert any("running item" in reason for reason in found.why)
+    other = msgspec.structs.replace(item, credit=Credit(0, 0, "Sarrow Wire", "metadata"))
+    found = pair(full, other)
+    assert found is not None and found.direction == "common", "two agencies: neither has it from the other's items"

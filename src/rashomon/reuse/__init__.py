@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-import msgspec
-
-from rashomon.reuse.align import align, prepare
-from rashomon.reuse.changes import find_changes
-from rashomon.reuse.collection import (
-    furniture,
-    learn_idf,
-    marked_as_spoken,
-    spoken,
-    too_often_cited,
-    without,
-    without_sources,
-)
-from rashomon.reuse.document import Document, make_document
-from rashomon.reuse.index import candidates
-from rashomon.reuse.large import Found, find_reuse_in
-from rashomon.reuse.lineage import tell_by_family
 from rashomon.reuse.origins import find_origins
-from rashomon.reuse.relation import relate
-from rashomon.types import Article, Reuse, ReusePassage
+from rashomon.types import Article, Reuse
 
-__all__ = ["LARGE", "Found", "find_origins", "find_reuse", "find_reuse_in"]
+if TYPE_CHECKING:
+    from rashomon.reuse.large import Found
+
+__all__ = ["LARGE", "find_origins", "find_reuse", "find_reuse_in"]
 
 LARGE = 2000
 """Articles from which a collection is joined on disk, and shingles are sampled."""
@@ -37,40 +25,27 @@ def find_reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     Only the bodies count. What recurs in unrelated articles of the collection is furniture, and what any article has
     in quotation marks is somebody's speech: neither makes two reports one.
     """
-    if len(articles) >= LARGE:
-        return _of_many(articles)
-    documents = _documents(articles)
-    idf = learn_idf(documents)
-    prepared = [prepare(document, idf) for document in documents]
-    found = []
-    for i, j in sorted(candidates(documents, idf)):
-        reuse = relate(articles[i], articles[j], align(prepared[i], prepared[j]))
-        if reuse is not None:
-            found.append(reuse)
-    by_id = {article.id: article for article in articles}
-    return tuple(_with_changes(pair, by_id) for pair in tell_by_family(found, by_id))
+    if len(articles) < LARGE:
+        from rashomon.reuse.whole import find_reuse_among  # numpy, which the package starts without
 
-
-def _with_changes(pair: Reuse, articles: Mapping[str, Article]) -> Reuse:
-    """The pair with what the version changed; the article that it is known to be taken from is the one before."""
-    if not pair.same_origin:
-        return pair
-    a, b, passages = articles[pair.a], articles[pair.b], pair.passages
-    if pair.direction == "b->a":
-        a, b = b, a
-        passages = tuple(ReusePassage(passage.b, passage.a, passage.kind) for passage in passages)
-    return msgspec.structs.replace(pair, changes=find_changes(a, b, passages))
-
-
-def _of_many(articles: Sequence[Article]) -> tuple[Reuse, ...]:
+        return find_reuse_among(articles)
     place = {article.id: number for number, article in enumerate(articles)}
     with find_reuse_in(articles) as found:
-        pairs = sorted(found.pairs(), key=lambda pair: (place[pair.a], place[pair.b]))
-    return tell_by_family(pairs, {article.id: article for article in articles})
+        return tuple(sorted(found.pairs(), key=lambda pair: (place[pair.a], place[pair.b])))
 
 
-def _documents(articles: Sequence[Article]) -> list[Document]:
-    documents = [make_document(article) for article in articles]
-    speech, usual = spoken(documents), too_often_cited(documents)
-    recurring = furniture(documents) - speech
-    return [without_sources(marked_as_spoken(without(document, recurring), speech), usual) for document in documents]
+def find_reuse_in(
+    articles: Iterable[Article], *, state: Path | None = None, inputs: str = "", sampled_from: int = LARGE
+) -> AbstractContextManager[Found]:
+    """The pairs of articles that share a text, as :func:`find_reuse` has them, from any number.
+
+    ``articles`` is gone through once. What is known is kept in the file ``state``; if it exists, the run goes on where
+    it stopped, and ``articles`` must bring the same articles in the same order (``inputs`` names them: a state of other
+    inputs raises UnreadableInput). Fewer than ``sampled_from`` articles are judged as find_reuse judges them; of more,
+    shingles are sampled, and what one article quotes is speech only to those that it is compared with. Memory is that
+    of one part in 64 of the keys, of a few numbers an article, and of the documents being aligned. Raises
+    UnreadableInput if the state cannot be used.
+    """
+    from rashomon.reuse.large import run_over
+
+    return run_over(articles, state=state, inputs=inputs, sampled_from=sampled_from)

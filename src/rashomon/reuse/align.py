@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import bisect
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
+import numpy as np
 
-from rashomon.reuse.document import Document, Sentence
+from rashomon.reuse.document import Document
+from rashomon.reuse.idf import Idf, Weights
+from rashomon.reuse.order import Chain, longest_chain
 from rashomon.reuse.partners import Vectors, find_partners, sentence_vectors, share_in_order
 from rashomon.reuse.sources import named_outlet
-from rashomon.reuse.verbatim import Run, find_runs, shingle_places
+from rashomon.reuse.verbatim import Places, Run, find_runs, shingle_places
+from rashomon.reuse.words import Flags, Numbers
 from rashomon.types import ReusePassage, Span
 
 _TELLING = 8
@@ -29,8 +31,10 @@ class Prepared(msgspec.Struct, frozen=True):
     """A document with what every alignment needs of it."""
 
     document: Document
-    places: dict[int, list[int]]
+    places: Places
     vectors: Vectors
+    sentences: Numbers
+    """For each word the number of its sentence."""
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -65,6 +69,8 @@ class Alignment(msgspec.Struct, frozen=True):
     """Shares of the sentences outside quotation marks that have a partner, weighted by how like they are."""
     ordered: float
     """Share of the pairs of sentences that follow one order in both, 0 to 1."""
+    chain: Chain
+    """Single words in one order."""
     cited_a: frozenset[str]
     cited_b: frozenset[str]
     """Newsrooms that each names as its sources."""
@@ -72,73 +78,76 @@ class Alignment(msgspec.Struct, frozen=True):
     """Newsrooms that both name as their source, or that is one and named by the other."""
 
 
-def prepare(document: Document, idf: Mapping[str, float]) -> Prepared:
+def prepare(document: Document, idf: Idf) -> Prepared:
     """The document, ready to be aligned with many others."""
-    return Prepared(document, shingle_places(document), sentence_vectors(document, idf))
+    return Prepared(
+        document, shingle_places(document.shingles), sentence_vectors(document, idf), document.sentence_of_word()
+    )
 
 
 def align(one: Prepared, other: Prepared) -> Alignment:
     """Align two documents; the first one's passages are ``a``."""
     a, b = one.document, other.document
-    runs = find_runs(a, other.places)
-    same_words = _same_words(a, b, runs)
-    partners = find_partners(one.vectors, other.vectors, same_words)
-    told = [run for run in runs if _tells(run, a, b, partners)]
-    words_a = _covered((run.a, run.length_a) for run in told)
-    words_b = _covered((run.b, run.length_b) for run in told)
-    own = [run for run in told if not _is_quoted(run, a, b)]
-    own_a = _covered((run.a, run.length_a) for run in own)
-    own_b = _covered((run.b, run.length_b) for run in own)
-    reworded = [
-        (x, y) for x, y in partners if not (_mostly(a.sentences[x], words_a) and _mostly(b.sentences[y], words_b))
+    runs = find_runs(a.shingles, other.places)
+    partners = find_partners(one.vectors, other.vectors, _same_words(one, other, runs))
+    told = [
+        run
+        for run in runs
+        if run.length >= _TELLING or (int(one.sentences[run.a]), int(other.sentences[run.b])) in partners
     ]
+    words_a = _covered(a, ((run.a, run.length_a) for run in told))
+    words_b = _covered(b, ((run.b, run.length_b) for run in told))
+    own = [run for run in told if not _is_quoted(run, a, b)]
+    own_a = _covered(a, ((run.a, run.length_a) for run in own))
+    own_b = _covered(b, ((run.b, run.length_b) for run in own))
+    inside_a, inside_b = _by_sentence(a, words_a), _by_sentence(b, words_b)
+    length_a, length_b = np.diff(a.bounds), np.diff(b.bounds)
+    reworded = [
+        (x, y)
+        for x, y in partners
+        if not (inside_a[x] >= _VERBATIM * length_a[x] and inside_b[y] >= _VERBATIM * length_b[y])
+    ]
+    best_a, best_b = _best(partners, 0, len(length_a)), _best(partners, 1, len(length_b))
     return Alignment(
         passages=_passages(a, b, told, reworded),
         words_a=len(a.starts),
         words_b=len(b.starts),
-        share_a=_share(a, words_a | _words_of(a, {x for x, _ in partners})),
-        share_b=_share(b, words_b | _words_of(b, {y for _, y in partners})),
-        verbatim_a=_share(a, words_a),
-        verbatim_b=_share(b, words_b),
+        share_a=_share(words_a | (best_a > 0)[one.sentences]),
+        share_b=_share(words_b | (best_b > 0)[other.sentences]),
+        verbatim_a=_share(words_a),
+        verbatim_b=_share(words_b),
         narrated_a=_narrated(a, own_a),
         narrated_b=_narrated(b, own_b),
-        narrated=len(own_a),
+        narrated=int(own_a.sum()),
         longest=max((run.length for run in own), default=0),
         long_runs=sum(run.length >= _LONG for run in own),
-        aligned_a=len({x for x, _ in partners}),
-        aligned_b=len({y for _, y in partners}),
+        aligned_a=int((best_a > 0).sum()),
+        aligned_b=int((best_b > 0).sum()),
         sentences_a=len(a.sentences),
         sentences_b=len(b.sentences),
-        told_a=_told(a, _best(partners, 0)),
-        told_b=_told(b, _best(partners, 1)),
+        told_a=_told(a, best_a),
+        told_b=_told(b, best_b),
         ordered=share_in_order(list(partners)),
+        chain=longest_chain(a, b),
         cited_a=a.cited,
         cited_b=b.cited,
         cited=(a.cited & b.cited) | named_outlet(a.cited, b.article) | named_outlet(b.cited, a.article),
     )
 
 
-def _same_words(a: Document, b: Document, runs: Sequence[Run]) -> dict[tuple[int, int], float]:
+def _same_words(one: Prepared, other: Prepared, runs: Sequence[Run]) -> dict[tuple[int, int], float]:
     """For each pair of sentences that runs cross, the share of the shorter one's words in them."""
-    starts_a = [sentence.first for sentence in a.sentences]
-    starts_b = [sentence.first for sentence in b.sentences]
-    counts: dict[tuple[int, int], int] = defaultdict(int)
-    for run in runs:
-        for k in range(run.length):
-            counts[bisect.bisect_right(starts_a, run.a + k) - 1, bisect.bisect_right(starts_b, run.b + k) - 1] += 1
-    return {
-        (x, y): count / max(_SHORT, min(_length(a.sentences[x]), _length(b.sentences[y])))
-        for (x, y), count in counts.items()
-    }
-
-
-def _tells(run: Run, a: Document, b: Document, partners: Mapping[tuple[int, int], float]) -> bool:
-    """Whether the run is long enough to be a passage by itself, or lies within sentences that correspond."""
-    if run.length >= _TELLING:
-        return True
-    starts_a = [sentence.first for sentence in a.sentences]
-    starts_b = [sentence.first for sentence in b.sentences]
-    return (bisect.bisect_right(starts_a, run.a) - 1, bisect.bisect_right(starts_b, run.b) - 1) in partners
+    if not runs:
+        return {}
+    width = len(other.document.sentences)
+    crossed = [
+        one.sentences[run.a : run.a + run.length] * width + other.sentences[run.b : run.b + run.length] for run in runs
+    ]
+    pairs, counts = np.unique(np.concatenate(crossed), return_counts=True)
+    x, y = np.divmod(pairs, width)
+    least = np.minimum(np.diff(one.document.bounds)[x], np.diff(other.document.bounds)[y])
+    shares = counts / np.maximum(_SHORT, least)
+    return dict(zip(zip(x.tolist(), y.tolist(), strict=True), shares.tolist(), strict=True))
 
 
 def _passages(
@@ -148,12 +157,12 @@ def _passages(
         ReusePassage(_extent(a, run.a, run.length_a), _extent(b, run.b, run.length_b), "verbatim") for run in runs
     ]
     for x, y in reworded:
-        passages.append(ReusePassage(_place(a.sentences[x].span), _place(b.sentences[y].span), "reworded"))
+        passages.append(ReusePassage(_place(a.sentences[x]), _place(b.sentences[y]), "reworded"))
     return tuple(sorted(passages, key=lambda passage: (passage.a, passage.b)))
 
 
 def _extent(document: Document, first: int, length: int) -> tuple[int, int]:
-    return document.starts[first], document.ends[first + length - 1]
+    return int(document.starts[first]), int(document.ends[first + length - 1])
 
 
 def _place(span: Span) -> tuple[int, int]:
@@ -162,46 +171,39 @@ def _place(span: Span) -> tuple[int, int]:
 
 def _is_quoted(run: Run, a: Document, b: Document) -> bool:
     quoted_a, quoted_b = a.quoted[run.a : run.a + run.length_a], b.quoted[run.b : run.b + run.length_b]
-    return 2 * sum(quoted_a) > run.length_a or 2 * sum(quoted_b) > run.length_b
+    return bool(2 * quoted_a.sum() > run.length_a or 2 * quoted_b.sum() > run.length_b)
 
 
-def _covered(ranges: Iterable[tuple[int, int]]) -> set[int]:
-    return {k for start, length in ranges for k in range(start, start + length)}
+def _covered(document: Document, ranges: Iterable[tuple[int, int]]) -> Flags:
+    covered = np.zeros(len(document.starts), np.bool_)
+    for start, length in ranges:
+        covered[start : start + length] = True
+    return covered
 
 
-def _words_of(document: Document, sentences: set[int]) -> set[int]:
-    return _covered((document.sentences[x].first, _length(document.sentences[x])) for x in sentences)
+def _share(words: Flags) -> float:
+    return float(words.sum()) / max(1, len(words))
 
 
-def _share(document: Document, words: set[int]) -> float:
-    return len(words) / max(1, len(document.starts))
+def _narrated(document: Document, words: Flags) -> float:
+    return float((words & ~document.quoted).sum()) / max(1, int((~document.quoted).sum()))
 
 
-def _narrated(document: Document, words: set[int]) -> float:
-    own = len(document.quoted) - sum(document.quoted)
-    return sum(not document.quoted[index] for index in words) / max(1, own)
+def _by_sentence(document: Document, words: Flags) -> Numbers:
+    """How many of these words each sentence has."""
+    return np.diff(np.concatenate(([0], np.cumsum(words)))[document.bounds])
 
 
-def _length(sentence: Sentence) -> int:
-    return sentence.last - sentence.first
-
-
-def _mostly(sentence: Sentence, words: set[int]) -> bool:
-    return sum(k in words for k in range(sentence.first, sentence.last)) >= _VERBATIM * _length(sentence)
-
-
-def _best(partners: Mapping[tuple[int, int], float], side: int) -> dict[int, float]:
-    best: dict[int, float] = defaultdict(float)
+def _best(partners: Mapping[tuple[int, int], float], side: int, sentences: int) -> Weights:
+    """For each sentence of one side the likeness of its best partner, 0 without one."""
+    best = np.zeros(sentences)
     for pair, score in partners.items():
         best[pair[side]] = max(best[pair[side]], score)
     return best
 
 
-def _told(document: Document, best: Mapping[int, float]) -> float:
+def _told(document: Document, best: Weights) -> float:
     """Share of the words outside quotation marks in sentences with a partner, each weighted by its likeness."""
-    total = told = 0.0
-    for index, sentence in enumerate(document.sentences):
-        own = min(_LONGEST, sum(not quoted for quoted in document.quoted[sentence.first : sentence.last]))
-        total += own
-        told += own * best.get(index, 0.0)
-    return told / total if total else 0.0
+    own = np.minimum(_LONGEST, _by_sentence(document, ~document.quoted))
+    total = int(own.sum())
+    return float((own * best).sum()) / total if total else 0.0

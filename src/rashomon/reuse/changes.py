@@ -5,19 +5,33 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+import msgspec
 
 from rashomon.lexicon.numbers import CARDINALS, number_value
 from rashomon.text import WORD, body_sentences, fold
-from rashomon.types import Article, Change, Passage, ReusePassage, Span
+from rashomon.types import Article, Change, Passage, Reuse, ReusePassage, Span
 
 _ATTRIBUTION = re.compile(
     r"\baccording to\b|\b(?:said|says|told|announced|reported|reports|claimed|claims|alleged|stated|confirmed|citing)\b",
     re.IGNORECASE,
 )
-_HEDGE = re.compile(
-    r"\b(?:some (?=\d)|may|might|could|reportedly|allegedly|apparently|seemingly|possibly|probably|likely|suspected|believed"
-    r"|appears?|appeared|unconfirmed|about|around|roughly|approximately|nearly|almost|at least|up to|as many as|more than)\b"
+_FIGURE = (
+    r"(?= (?:(?:a|an|the|another) )?(?:[$€£]?\d|(?:half|third|quarter|dozens?|" + "|".join(sorted(CARDINALS)) + r")\b))"
 )
+_HEDGE = re.compile(
+    r"\b(?:may|might|could|reportedly|allegedly|apparently|seemingly|possibly|probably|likely|suspected|believed"
+    r"|appears?|appeared|unconfirmed)\b"
+    rf"|\b(?:some|about|around|roughly|approximately|nearly|almost|at least|up to|as many as|more than){_FIGURE}"
+)
+"""Words of caution; those of the last line only before a figure ('about 40', not 'spoke about')."""
+_DIGIT = re.compile(r"\d")
+_KINDS: tuple[tuple[Literal["attribution", "hedge"], re.Pattern[str], int], ...] = (
+    ("attribution", _ATTRIBUTION, 1),
+    ("hedge", _HEDGE, 0),
+)
+"""What is looked for, and how many sentences before and after it may stand instead."""
 _COVERED, _BARE = 0.3, 0.15
 """Share of a sentence that must lie in shared passages to have a counterpart, and under which it has none."""
 _SHORT = 30
@@ -26,12 +40,69 @@ _SHORT = 30
 
 def find_changes(a: Article, b: Article, passages: Sequence[ReusePassage]) -> tuple[Change, ...]:
     """The changes from ``a`` to ``b``: first those within sentences, then the order, then what is left out and added."""
-    own, other = body_sentences(a), body_sentences(b)
-    pairs = _counterparts(own, other, passages)
-    inside = [change for x in sorted({x for x, _ in pairs}) for change in _within(a, own, x, b, other, pairs)]
-    left = _without(a, own, [p.a for p in passages], "left-out")
-    added = _without(b, other, [p.b for p in passages], "added")
-    return (*dict.fromkeys(inside), *_moved(a, own, b, other, pairs), *left, *added)
+    own, other = _Side(a), _Side(b)
+    pairs = _counterparts(own.sentences, other.sentences, passages)
+    inside = [change for x, ys in _by_first(pairs).items() for change in _within(own, x, other, ys, pairs)]
+    left = [Change("left-out", passage, None) for passage in _without(own, [p.a for p in passages])]
+    added = [Change("added", None, passage) for passage in _without(other, [p.b for p in passages])]
+    return (*dict.fromkeys(inside), *_moved(own, other, pairs), *left, *added)
+
+
+def with_changes(pair: Reuse, a: Article, b: Article) -> Reuse:
+    """A pair of one origin with its changes; the article that the other is known to be taken from is the one before."""
+    if not pair.same_origin:
+        return pair
+    if pair.direction == "b->a":
+        turned = [ReusePassage(passage.b, passage.a, passage.kind) for passage in pair.passages]
+        return msgspec.structs.replace(pair, changes=find_changes(b, a, turned))
+    return msgspec.structs.replace(pair, changes=find_changes(a, b, pair.passages))
+
+
+class _Side:
+    """An article with its sentences, and what was looked up in each."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.sentences = body_sentences(article)
+        self._figures: dict[int, list[tuple[float, Span]]] = {}
+        self._found: dict[tuple[re.Pattern[str], int], list[Span]] = {}
+
+    def words(self, n: int) -> str:
+        """The text of a sentence."""
+        return self.article.text[self.sentences[n].start : self.sentences[n].end]
+
+    def passage(self, n: int) -> Passage:
+        """A sentence as a passage."""
+        return self.passage_of(self.sentences[n])
+
+    def passage_of(self, span: Span) -> Passage:
+        """A span as a passage."""
+        return Passage(span.start, span.end, self.article.text[span.start : span.end], article=self.article.id)
+
+    def figures(self, n: int) -> list[tuple[float, Span]]:
+        """The figures of a sentence, in digits or words, with their values."""
+        if n not in self._figures:
+            self._figures[n] = list(_figures(self.article.text, self.sentences[n]))
+        return self._figures[n]
+
+    def found(self, pattern: re.Pattern[str], which: Sequence[int], reach: int = 0) -> list[Span]:
+        """Where the pattern stands in some sentences, or in one up to ``reach`` before or after them."""
+        wanted = {k for n in which for k in range(n - reach, n + reach + 1) if 0 <= k < len(self.sentences)}
+        return [span for k in sorted(wanted) for span in self._in_one(pattern, k)]
+
+    def _in_one(self, pattern: re.Pattern[str], n: int) -> list[Span]:
+        if (pattern, n) not in self._found:
+            matches = pattern.finditer(self.article.text, self.sentences[n].start, self.sentences[n].end)
+            self._found[pattern, n] = [Span(match.start(), match.end()) for match in matches]
+        return self._found[pattern, n]
+
+
+def _by_first(pairs: Mapping[tuple[int, int], float]) -> dict[int, list[int]]:
+    """The counterparts of each sentence, in order."""
+    found: dict[int, list[int]] = {}
+    for x, y in sorted(pairs):
+        found.setdefault(x, []).append(y)
+    return found
 
 
 def _counterparts(
@@ -42,10 +113,12 @@ def _counterparts(
     Within a verbatim passage places correspond in proportion, as edits inside it are small.
     """
     shared: dict[tuple[int, int], float] = {}
-    starts = [sentence.start for sentence in other]
+    own_starts, starts = [sentence.start for sentence in own], [sentence.start for sentence in other]
     for passage in passages:
         scale = (passage.b[1] - passage.b[0]) / max(1, passage.a[1] - passage.a[0])
-        for x, sentence in enumerate(own):
+        first = max(0, bisect.bisect_right(own_starts, passage.a[0]) - 1)
+        for x in range(first, bisect.bisect_left(own_starts, passage.a[1])):
+            sentence = own[x]
             start, end = max(sentence.start, passage.a[0]), min(sentence.end, passage.a[1])
             if end <= start:
                 continue
@@ -59,45 +132,37 @@ def _counterparts(
 
 
 def _within(
-    a: Article, own: Sequence[Span], x: int, b: Article, other: Sequence[Span], pairs: Mapping[tuple[int, int], float]
+    own: _Side, x: int, other: _Side, ys: Sequence[int], pairs: Mapping[tuple[int, int], float]
 ) -> Iterator[Change]:
     """What differs between a sentence and its counterparts. Words of attribution may stand a sentence further on."""
-    ys = [y for one, y in pairs if one == x]
-    figures_a = _figures(a.text, own[x])
-    figures_b = [figure for y in ys for figure in _figures(b.text, other[y])]
+    if len(ys) == 1 and own.words(x) == other.words(ys[0]):
+        return
+    figures_a = own.figures(x)
+    figures_b = [figure for y in ys for figure in other.figures(y)]
     only_a = [span for value, span in figures_a if value not in {v for v, _ in figures_b}]
     only_b = [span for value, span in figures_b if value not in {v for v, _ in figures_a}]
-    if len(only_a) == len(only_b) == 1 and _same_place(a.text, only_a[0], b.text, only_b[0]):
-        yield Change("figure", _passage(a, only_a[0]), _passage(b, only_b[0]))
+    if len(only_a) == len(only_b) == 1 and _same_place(own.article.text, only_a[0], other.article.text, only_b[0]):
+        yield Change("figure", own.passage_of(only_a[0]), other.passage_of(only_b[0]))
     back = [one for one, y in pairs if y in ys]
-    for kind, pattern, reach in (("attribution", _ATTRIBUTION, 1), ("hedge", _HEDGE, 0)):
-        here, there = _found(pattern, a.text, own, [x], 0), _found(pattern, b.text, other, ys, 0)
-        if here and not _found(pattern, b.text, other, ys, reach):
-            yield Change(kind, _passage(a, here[0]), _passage(b, other[ys[0]]))  # type: ignore[arg-type]
-        elif there and not _found(pattern, a.text, own, back, reach):
-            yield Change(kind, _passage(a, own[x]), _passage(b, there[0]))  # type: ignore[arg-type]
+    for kind, pattern, reach in _KINDS:
+        here, there = own.found(pattern, [x]), other.found(pattern, ys)
+        if here and not other.found(pattern, ys, reach):
+            yield Change(kind, own.passage_of(here[0]), other.passage(ys[0]))
+        elif there and not own.found(pattern, back, reach):
+            yield Change(kind, own.passage(x), other.passage_of(there[0]))
 
 
-def _found(
-    pattern: re.Pattern[str], text: str, sentences: Sequence[Span], which: Sequence[int], reach: int
-) -> list[Span]:
-    """Where the pattern stands in some sentences, or in one up to ``reach`` before or after them."""
-    wanted = sorted({k for n in which for k in range(n - reach, n + reach + 1) if 0 <= k < len(sentences)})
-    return [
-        Span(match.start(), match.end())
-        for k in wanted
-        for match in pattern.finditer(text, sentences[k].start, sentences[k].end)
-    ]
-
-
-def _figures(text: str, span: Span) -> list[tuple[float, Span]]:
-    found = []
+def _figures(text: str, span: Span) -> Iterator[tuple[float, Span]]:
+    if _DIGIT.search(text, span.start, span.end) is None and CARDINALS.keys().isdisjoint(
+        WORD.findall(text[span.start : span.end].casefold())
+    ):
+        return  # most sentences
     for match in WORD.finditer(text, span.start, span.end):
-        word = fold(match.group())
-        value = number_value(word) if word[0].isdigit() or CARDINALS.get(word, 0) > 1 else None
-        if value is not None:
-            found.append((value, Span(match.start(), match.end())))
-    return found
+        word = match.group()
+        if word[0].isdigit() or CARDINALS.get(word.casefold(), 0) > 1:
+            value = number_value(fold(word))
+            if value is not None:
+                yield value, Span(match.start(), match.end())
 
 
 def _same_place(text_a: str, a: Span, text_b: str, b: Span) -> bool:
@@ -107,38 +172,43 @@ def _same_place(text_a: str, a: Span, text_b: str, b: Span) -> bool:
     return any(len(word) > 3 for word in around_a & around_b)
 
 
-def _moved(
-    a: Article, own: Sequence[Span], b: Article, other: Sequence[Span], pairs: Mapping[tuple[int, int], float]
-) -> Iterator[Change]:
-    """The first of the sentences outside the longest chain that goes forward in both."""
+def _moved(own: _Side, other: _Side, pairs: Mapping[tuple[int, int], float]) -> Iterator[Change]:
+    """The sentences outside the longest chain that goes forward in both."""
     best: dict[int, int] = {}
     for (x, y), shared in sorted(pairs.items()):
         if x not in best or shared > pairs[x, best[x]]:
             best[x] = y
-    chain: list[list[tuple[int, int]]] = []
+    kept = _longest_chain(sorted(best.items()))
+    taken = {y for _, y in kept}
+    for x, y in sorted(best.items()):
+        if (x, y) not in kept and y not in taken:
+            yield Change("order", own.passage(x), other.passage(y))
+
+
+def _longest_chain(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The longest chain of pairs that goes forward in both (patience sorting)."""
     tails: list[int] = []
-    for x, y in sorted(best.items()):
+    ends: list[int] = []
+    before: list[int | None] = []
+    for n, (_, y) in enumerate(pairs):
         at = bisect.bisect_left(tails, y)
+        before.append(ends[at - 1] if at else None)
         tails[at : at + 1] = [y]
-        chain[at : at + 1] = [[*(chain[at - 1] if at else []), (x, y)]]
-    kept = set(chain[-1]) if chain else set()
-    for x, y in sorted(best.items()):
-        if (x, y) not in kept and y not in {k for _, k in kept}:
-            yield Change("order", _passage(a, own[x]), _passage(b, other[y]))
+        ends[at : at + 1] = [n]
+    chain: set[tuple[int, int]] = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        chain.add(pairs[last])
+        last = before[last]
+    return chain
 
 
-def _without(
-    article: Article, sentences: Sequence[Span], covered: Sequence[tuple[int, int]], kind: str
-) -> list[Change]:
-    missing = []
-    for sentence in sentences:
+def _without(side: _Side, covered: Sequence[tuple[int, int]]) -> Iterator[Passage]:
+    """The sentences that no shared passage covers."""
+    shared = bytearray(len(side.article.text))
+    for start, end in covered:
+        shared[start:end] = b"\x01" * (end - start)
+    for n, sentence in enumerate(side.sentences):
         length = sentence.end - sentence.start
-        shared = sum(max(0, min(sentence.end, end) - max(sentence.start, start)) for start, end in covered)
-        if length >= _SHORT and shared < _BARE * length:
-            passage = _passage(article, sentence)
-            missing.append(Change("left-out", passage, None) if kind == "left-out" else Change("added", None, passage))
-    return missing
-
-
-def _passage(article: Article, span: Span) -> Passage:
-    return Passage(span.start, span.end, article.text[span.start : span.end], article=article.id)
+        if length >= _SHORT and shared.count(1, sentence.start, sentence.end) < _BARE * length:
+            yield side.passage(n)

@@ -1,137 +1,130 @@
-"""What a collection teaches about its articles: which words are rare, which text is furniture, and what was spoken."""
+"""What a collection teaches about its articles: which text is furniture, what was spoken, whom everybody names."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
+import numpy as np
 
-from rashomon.reuse.document import SHINGLE, Document, Sentence
+from rashomon.reuse.document import Document
+from rashomon.reuse.joins import contains, groups, is_recurring
+from rashomon.reuse.words import SHINGLE, Flags, Hashes, Numbers
 
 MAX_FREQUENCY = 200
 """A shingle in more documents is a stock phrase or furniture, whatever the documents are about."""
-_RECURS = 3
+RECURS = 3
 """Documents that a text must stand in to be suspected of being furniture."""
-_RELATED, _RELATED_ONE_OUTLET = 0.4, 0.6
+RELATED, RELATED_ONE_OUTLET = 0.4, 0.6
 """Share of the shorter document's shingles from which two documents are versions of one text, not pages of one site."""
 _CITED, _CITED_SHARE = 6, 0.05
 """Documents, or share of them, from which a newsroom named as a source tells nothing any more."""
-_ALL = b"\x01" * SHINGLE
-_PRIOR_DOCUMENTS = 30
-_PRIOR_RARE, _PRIOR_WORD = 0.02, 0.06
-"""What is believed about a stem before the collection is seen: the share of articles that have it."""
 
 
-def learn_idf(documents: Sequence[Document]) -> Mapping[str, float]:
-    """Inverse document frequency by stem, smoothed by thirty imagined documents.
+def furniture(documents: Sequence[Document]) -> Hashes:
+    """Shingles that recur in documents which are otherwise not versions of one text: blurbs, boxes, stock phrases.
 
-    In a large collection the counts decide; with two articles names and numbers count somewhat more than words.
+    In ascending order. Documents are taken in the order of their ids, so that theirs in the collection does not matter.
     """
-    frequency: Counter[str] = Counter()
-    rare: set[str] = set()
-    for document in documents:
-        frequency.update({stem for sentence in document.sentences for stem in sentence.stems})
-        rare.update(stem for sentence in document.sentences for stem in sentence.rare)
-    total = len(documents) + _PRIOR_DOCUMENTS
-    return {
-        stem: math.log(total / (count + _PRIOR_DOCUMENTS * (_PRIOR_RARE if stem in rare else _PRIOR_WORD)))
-        for stem, count in frequency.items()
-    }
+    order = sorted(range(len(documents)), key=lambda index: documents[index].article.id)
+    own = [_distinct(documents[index].shingles) for index in order]
+    if not own:
+        return np.zeros(0, np.uint64)
+    held = np.concatenate(own)
+    holders = np.repeat(np.arange(len(own)), [len(shingles) for shingles in own])
+    by_key = np.argsort(held, kind="stable")
+    held, holders = held[by_key], holders[by_key]
+    begins, sizes = groups(held)
+    few = (sizes >= RECURS) & (sizes <= MAX_FREQUENCY)
+    suspected = np.repeat(few, sizes)
+    ring, following = holders[suspected], next_in_group(holders, begins, sizes)[suspected]
+    pairs, at = np.unique(ring * len(own) + following, return_inverse=True)
+    outlets = [documents[index].article.outlet for index in order]
+    related = np.array([_are_related(i, j, own, outlets) for i, j in (divmod(int(p), len(own)) for p in pairs)], bool)
+    starts = np.cumsum(sizes[few]) - sizes[few]
+    recurring = np.zeros(len(begins), np.bool_)
+    recurring[few] = is_recurring(starts, sizes[few], related[at])
+    return held[begins[recurring | (sizes > MAX_FREQUENCY)]]
 
 
-def furniture(documents: Sequence[Document]) -> frozenset[int]:
-    """Shingles that recur in documents which are otherwise not versions of one text: blurbs, boxes, stock phrases."""
-    holding: dict[int, list[int]] = defaultdict(list)
-    own = [set(document.shingles) for document in documents]
-    for index in sorted(range(len(documents)), key=lambda index: documents[index].article.id):
-        for shingle in own[index]:
-            holding[shingle].append(index)
-    related: dict[tuple[int, int], bool] = {}
-
-    def are_related(i: int, j: int) -> bool:
-        if (i, j) not in related:
-            one, other = documents[i].article.outlet, documents[j].article.outlet
-            least = _RELATED_ONE_OUTLET if one and one == other else _RELATED
-            related[i, j] = len(own[i] & own[j]) >= least * min(len(own[i]), len(own[j]))
-        return related[i, j]
-
-    found = set()
-    for shingle, holders in holding.items():
-        if len(holders) > MAX_FREQUENCY:
-            found.add(shingle)
-        elif len(holders) >= _RECURS:
-            neighbours = list(zip(holders, holders[1:] + holders[:1], strict=True))
-            if sum(are_related(i, j) for i, j in neighbours) * 3 < len(neighbours):
-                found.add(shingle)
-    return frozenset(found)
+def _distinct(shingles: Hashes) -> Hashes:
+    return np.unique(shingles[shingles != 0])
 
 
-class Idf(dict[str, float]):
-    """What a sample taught, with the weight of a stem that no document of the sample has for all others."""
-
-    def __init__(self, learned: Mapping[str, float], documents: int) -> None:
-        super().__init__(learned)
-        self._unseen = math.log((documents + _PRIOR_DOCUMENTS) / (_PRIOR_DOCUMENTS * _PRIOR_RARE))
-
-    def __missing__(self, stem: str) -> float:
-        return self._unseen
+def next_in_group(holders: Numbers, begins: Numbers, sizes: Numbers) -> Numbers:
+    """For each holder the next one of its group, for the last one the first."""
+    following = np.append(holders[1:], holders[:1])
+    following[begins + sizes - 1] = holders[begins]
+    return following
 
 
-def without(document: Document, shingles: frozenset[int], *, sampled: int = 1) -> Document:
-    """The document without the sentences that consist of these shingles for the most part.
+def _are_related(i: int, j: int, own: Sequence[Hashes], outlets: Sequence[str | None]) -> bool:
+    least = RELATED_ONE_OUTLET if outlets[i] and outlets[i] == outlets[j] else RELATED
+    return bool(contains(own[j], own[i]).sum() >= least * min(len(own[i]), len(own[j])))
+
+
+def without(document: Document, shingles: Hashes, *, sampled: int = 1) -> Document:
+    """The document without the sentences that consist of these shingles (ascending) for the most part.
 
     ``sampled``: only shingles that this number divides are known to be furniture or not.
     """
-    kept = [sentence for sentence in document.sentences if not _is_furniture(document, sentence, shingles, sampled)]
-    if len(kept) == len(document.sentences):
+    known = document.shingles % np.uint64(sampled) == 0 if sampled > 1 else np.ones(len(document.shingles), np.bool_)
+    found = known & contains(shingles, document.shingles)
+    if not found.any():
         return document
-    moved: list[Sentence] = []
-    words: list[int] = []
-    for sentence in kept:
-        first = len(words)
-        words += range(sentence.first, sentence.last)
-        moved.append(msgspec.structs.replace(sentence, first=first, last=len(words)))
-    hashes = tuple(
-        document.shingles[index] if words[place + SHINGLE - 1] == index + SHINGLE - 1 else -1 - place
-        for place, index in enumerate(words[: max(0, len(words) - SHINGLE + 1)])
-    )
+    first = np.minimum(document.bounds[:-1], len(found))
+    last = np.minimum(np.maximum(first + 1, document.bounds[1:] - SHINGLE + 1), len(found))
+    kept = 2 * _between(found, first, last) <= _between(known, first, last)
+    if kept.all():
+        return document
+    lengths = np.diff(document.bounds)
+    words = np.flatnonzero(np.repeat(kept, lengths))
+    ends = words[SHINGLE - 1 :]
+    begins = words[: len(ends)]
     return msgspec.structs.replace(
         document,
-        starts=tuple(document.starts[index] for index in words),
-        ends=tuple(document.ends[index] for index in words),
-        quoted=bytes(document.quoted[index] for index in words),
-        sentences=tuple(moved),
-        shingles=hashes,
+        starts=document.starts[words],
+        ends=document.ends[words],
+        quoted=document.quoted[words],
+        stems=document.stems[words],
+        rare=document.rare[words],
+        sentences=tuple(span for span, keep in zip(document.sentences, kept, strict=True) if keep),
+        bounds=np.concatenate(([0], np.cumsum(lengths[kept]))),
+        shingles=np.where(ends - begins == SHINGLE - 1, document.shingles[begins], np.uint64(0)),
     )
 
 
-def _is_furniture(document: Document, sentence: Sentence, shingles: frozenset[int], sampled: int) -> bool:
-    own = document.shingles[sentence.first : max(sentence.first + 1, sentence.last - SHINGLE + 1)]
-    own = own if sampled == 1 else tuple(shingle for shingle in own if not shingle % sampled)
-    return bool(own) and 2 * sum(shingle in shingles for shingle in own) > len(own)
+def _between(flags: Flags, first: Numbers, last: Numbers) -> Numbers:
+    """How many flags are set in each range."""
+    counts = np.concatenate(([0], np.cumsum(flags)))
+    return counts[last] - counts[first]
 
 
-def spoken(documents: Sequence[Document]) -> frozenset[int]:
-    """Shingles that stand in quotation marks as a whole in at least one document."""
-    found: set[int] = set()
-    for document in documents:
-        inside = 0
-        for index, quoted in enumerate(document.quoted):
-            inside = inside + 1 if quoted else 0
-            if inside >= SHINGLE:
-                found.add(document.shingles[index - SHINGLE + 1])
-    return frozenset(found)
+def spoken(documents: Sequence[Document]) -> Hashes:
+    """Shingles that stand in quotation marks as a whole in at least one document, ascending."""
+    found = [document.shingles[_whole(document.quoted)] for document in documents if document.quoted.any()]
+    return _distinct(np.concatenate(found)) if found else np.zeros(0, np.uint64)
 
 
-def marked_as_spoken(document: Document, shingles: frozenset[int]) -> Document:
+def _whole(quoted: Flags) -> Flags:
+    """For each shingle whether all its words are flagged."""
+    count = max(0, len(quoted) - SHINGLE + 1)
+    whole = np.ones(count, np.bool_)
+    for at in range(SHINGLE):
+        whole &= quoted[at : at + count]
+    return whole
+
+
+def marked_as_spoken(document: Document, shingles: Hashes) -> Document:
     """The document with the words of these shingles counted as quoted: a tweet stays a tweet without its marks."""
-    quoted = bytearray(document.quoted)
-    for index, shingle in enumerate(document.shingles):
-        if shingle in shingles:
-            quoted[index : index + SHINGLE] = _ALL
-    return msgspec.structs.replace(document, quoted=bytes(quoted))
+    found = contains(shingles, document.shingles)
+    if not found.any():
+        return document
+    quoted = document.quoted.copy()
+    for at in range(SHINGLE):
+        quoted[at : at + len(found)] |= found
+    return msgspec.structs.replace(document, quoted=quoted)
 
 
 def too_often_cited(documents: Sequence[Document]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from pathlib import PurePath
 from typing import Literal
@@ -14,8 +15,7 @@ from rashomon.types import BODY, Article
 
 Direction = Literal["a->b", "b->a", "common", "unknown"]
 
-_TOLD = re.compile(r"\b(?:told|tells|known to|seen by|said in an interview with|in a statement to)(?: the| an?)? $")
-_CUE = 30
+_TOLD = r"\b(?:told|tells|known to|seen by|said in an interview with|in a statement to)(?: the| an?)? "
 _INSTITUTION = re.compile(
     r"\.(?:edu|gov|mil|int)(?:\.\w\w)?(?:/|$)|\.(?:ac|go|gob|gouv)\.\w\w(?:/|$)"
     r"|\b(?:University|Institute|Ministry|Department|Police|Government|Laboratory|Academy)\b",
@@ -26,6 +26,8 @@ _REPUBLISHED = re.compile(
     r"|reprinted (?:from|with)|this (?:article|story|report) (?:first |originally )?(?:appeared|was published) (?:on|in|at))\b",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(r"\W*(?:The Latest|THE LATEST)(?: on\b|:)")
+"""How an agency opens the items that it sends while an event goes on, before it writes its full report."""
 _WHOLE = 0.9
 """Share of both articles from which they are one text from end to end."""
 _MOST = 0.85
@@ -53,7 +55,7 @@ class Shared(msgspec.Struct, frozen=True):
 def find_direction(a: Article, b: Article, shared: Shared, *, same_origin: bool) -> tuple[Direction, tuple[str, ...]]:
     """The direction, and the reasons for it in words. The first of these that tells decides:
 
-    an agency's or institution's own page is where a text comes from; an agency that one credits is behind both; an
+    an agency's or institution's own page is where a text comes from; a running item comes before the full report; an agency that one credits is behind both; an
     outlet that the other names as its source; a newsroom that both name; a note that one was first published elsewhere;
     an agency's name that stayed in the text ('told …'); one newsroom using its own earlier text again; one text from end to end on two sites
     of which neither names the other, as only subscribers of one service have it. Otherwise nothing tells. Dates only
@@ -63,6 +65,7 @@ def find_direction(a: Article, b: Article, shared: Shared, *, same_origin: bool)
         return "unknown", ()
     for test in (
         _own_page,
+        _running,
         _credited,
         _named,
         _named_without_outlet,
@@ -90,6 +93,23 @@ def _own_page(a: Article, b: Article, shared: Shared) -> Found:
         if _is_institution(one) and not _is_institution(other):
             return direction, (f"{called(one)} is no newsroom: the text is an announcement of its own",)
     return None
+
+
+def _running(a: Article, b: Article, shared: Shared) -> Found:
+    if a.credit and b.credit and a.credit.agency != b.credit.agency:
+        return None
+    for one, other, direction in _both_ways(a, b):
+        opening = _running_item(one)
+        if opening and not _running_item(other):
+            return direction, (f"{called(one)} is a running item (“{opening}”), {called(other)} the report after it",)
+    return None
+
+
+def _running_item(article: Article) -> str | None:
+    """The words by which a report opens as one of the items sent while an event goes on."""
+    body = [block for block in article.blocks if block.kind in BODY][:3]
+    found = (_RUNNING.match(article.text, block.start, block.end) for block in body)
+    return next((match.group().strip() for match in found if match), None)
 
 
 def _credited(a: Article, b: Article, shared: Shared) -> Found:
@@ -206,10 +226,14 @@ def _republication(article: Article) -> str | None:
 
 def _told_agencies(article: Article) -> set[str]:
     """Agencies to which somebody speaks in the body: the trace of their own interviews."""
-    found = set()
-    for block in article.blocks:
-        if block.kind in BODY:
-            for match in agency_pattern().finditer(article.text, block.start, block.end):
-                if _TOLD.search(article.text[max(block.start, match.start() - _CUE) : match.start()]):
-                    found.add(agency_of(match.group()) or match.group())
-    return found
+    return {
+        agency_of(match["agency"]) or match["agency"]
+        for block in article.blocks
+        if block.kind in BODY
+        for match in _told_agency().finditer(article.text, block.start, block.end)
+    }
+
+
+@functools.cache
+def _told_agency() -> re.Pattern[str]:
+    return re.compile(rf"{_TOLD}(?P<agency>{agency_pattern().pattern})")

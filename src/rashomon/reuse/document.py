@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Sequence
 
 import msgspec
-import xxhash
+import numpy as np
 
-from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.reuse.quoted import in_quotation_marks
 from rashomon.reuse.sources import cited_newsrooms
-from rashomon.text import WORD, fold, sentences, stem
+from rashomon.reuse.words import SHINGLE, Flags, Hashes, Numbers, look_up, roll
+from rashomon.text import WORD, sentences
 from rashomon.types import BODY, Article, Block, Span
 
-SHINGLE = 5
-"""Words of a shingle (Broder 1997; passim uses 5 to 7)."""
-_MASK = (1 << 64) - 1
-_BASE = 0x9E3779B97F4A7C15
-_FIRST = pow(_BASE, SHINGLE - 1, 1 << 64)
 _LONGEST_CAPTION = 700
 """Characters of a caption; a picture's credit in a longer block stands in a paragraph."""
 _OPENS = re.compile(r"\(?(?i:additional )?(?i:reporting|writing|editing|compiled) by [A-Z]|FILE\s?[-–—]")
@@ -27,128 +20,98 @@ _PICTURE = re.compile(
     r"\b(?:Photo|Photograph|Image|Picture)s?(?: credit)?(?::| by\b| should read\b|/)|\bGetty Images\b"
     r"|/(?:AFP|AP|EPA|Reuters)\b|\bREUTERS/|\bEPA-EFE\b|\b(?:File|Pool) [Pp]hoto\b|\bvia (?:AP|AFP|Reuters)\b|\(AP Photo",
 )
+"""What stands in the line of those who wrote and edited, and in captions: who buys one picture has not copied a report."""
 _HINTS = ("hoto", "mage", "icture", "Getty", "/A", "/E", "/R", "REUTERS/", "EPA-", "via ")
 """One of them stands in all that the pattern finds; looking for them is much quicker."""
-"""What stands in the line of those who wrote and edited, and in captions: who buys one picture has not copied a report."""
-
-
-class Sentence(msgspec.Struct, frozen=True):
-    """A sentence of the body: its span, its words' place in the document, and its content."""
-
-    span: Span
-    first: int
-    """Index of its first word in the document."""
-    last: int
-    """Index after its last word."""
-    stems: frozenset[str]
-    """Stems of its words that are no stop words."""
-    rare: frozenset[str]
-    """Those of capitalised words and numbers."""
+_PARTS = re.compile(f"({WORD.pattern})", WORD.flags)
+_NONE: Numbers = np.zeros(0, np.int64)
 
 
 class Document(msgspec.Struct, frozen=True):
-    """The body of an article: words with their spans, sentences, and hashes of its shingles by position."""
+    """The body of an article, in columns: one line a word, sentences as ranges of words."""
 
     article: Article
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Numbers
+    ends: Numbers
     """Where each word begins and ends in the article's text."""
-    quoted: bytes
-    """For each word 1 if it stands in quotation marks, else 0."""
-    sentences: tuple[Sentence, ...]
-    shingles: tuple[int, ...]
+    quoted: Flags
+    """Whether it stands in quotation marks."""
+    stems: Hashes
+    """Its stem; 0 for a stop word."""
+    rare: Flags
+    """Whether it is a number, or a capitalised word that does not open a sentence."""
+    sentences: tuple[Span, ...]
+    bounds: Numbers
+    """Index of the first word of each sentence, and at last the number of words."""
+    shingles: Hashes
+    """By the place of its first word; 0 where words that did not follow each other were brought together."""
     cited: frozenset[str] = frozenset()
     """Newsrooms that it names as its sources."""
+
+    def sentence_of_word(self) -> Numbers:
+        """For each word the number of its sentence."""
+        return np.repeat(np.arange(len(self.sentences)), np.diff(self.bounds))
+
+
+def body_blocks(article: Article) -> list[Block]:
+    """The blocks whose words count: the body without captions and editors' lines."""
+    hinted = any(hint in article.text for hint in _HINTS)
+    return [block for block in article.blocks if block.kind in BODY and not _is_beside(article.text, block, hinted)]
 
 
 def make_document(article: Article) -> Document:
     """The document of an article; empty if it has no body."""
-    built = _Building()
-    for block in article.blocks:
-        if block.kind in BODY and not is_beside(article, block):
-            before = len(built.starts)
-            _add(article.text, block, built)
-            built.quoted += in_quotation_marks(
-                article.text, block.start, block.end, built.starts[before:], built.ends[before:]
-            )
+    text = article.text
+    words: list[str] = []
+    begins, ends = [_NONE], [_NONE]
+    marks: list[tuple[int, int]] = []
+    spans: list[Span] = []
+    for block in body_blocks(article):
+        parts = _PARTS.split(text[block.start : block.end])  # a gap, a word, a gap …
+        words += parts[1::2]
+        places = np.cumsum(np.fromiter(map(len, parts), np.int64, len(parts))) + block.start
+        begins.append(places[:-1:2])
+        ends.append(places[1::2])
+        marks += in_quotation_marks(text, block.start, block.end)
+        spans += sentences(text, block.start, block.end)
+    start, end = np.concatenate(begins), np.concatenate(ends)
+    first = np.searchsorted(start, [span.start for span in spans])
+    bounds = np.append(first, len(words))
+    filled = np.diff(bounds) > 0
+    known = look_up(words)
+    opens = np.zeros(len(words), np.bool_)
+    opens[first[filled]] = True
     return Document(
         article,
-        tuple(built.starts),
-        tuple(built.ends),
-        bytes(built.quoted),
-        tuple(built.sentences),
-        roll(built.hashes),
+        start,
+        end,
+        _flagged(start, end, marks),
+        known.stems,
+        (known.number | (known.capital & ~opens)) & (known.stems != 0),
+        tuple(span for span, kept in zip(spans, filled, strict=True) if kept),
+        np.append(first[filled], len(words)),
+        roll(known.hashes),
         cited_newsrooms(article),
     )
 
 
-class _Building:
-    """A document that grows block by block."""
-
-    def __init__(self) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.hashes: list[int] = []
-        self.quoted = bytearray()
-        self.sentences: list[Sentence] = []
+def _flagged(starts: Numbers, ends: Numbers, passages: list[tuple[int, int]]) -> Flags:
+    """For each word whether it lies in one of the passages of characters."""
+    flags = np.zeros(len(starts), np.bool_)
+    for opened, closed in passages:
+        flags[np.searchsorted(ends, opened, "right") : np.searchsorted(starts, closed)] = True
+    return flags
 
 
-def is_beside(article: Article, block: Block) -> bool:
+def within(flags: Flags) -> Flags:
+    """For each shingle whether its first and its last word are flagged."""
+    return flags[: max(0, len(flags) - SHINGLE + 1)] & flags[SHINGLE - 1 :]
+
+
+def _is_beside(text: str, block: Block, hinted: bool) -> bool:
     """Whether a block of the body is a picture's caption or the line of those who wrote and edited the report."""
     if block.end - block.start > _LONGEST_CAPTION:
         return False
-    text, start, end = article.text, block.start, block.end
-    if _OPENS.match(text, start, end):
+    if _OPENS.match(text, block.start, block.end):
         return True
-    return any(text.find(hint, start, end) >= 0 for hint in _HINTS) and _PICTURE.search(text, start, end) is not None
-
-
-def _add(text: str, block: Block, built: _Building) -> None:
-    starts, ends, hashes = built.starts, built.ends, built.hashes
-    for span in sentences(text, block.start, block.end):
-        first = len(starts)
-        stems, rare = set(), set()
-        for match in WORD.finditer(text, span.start, span.end):
-            form = form_of(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
-            hashes.append(form.hash)
-            if form.stem is not None:
-                stems.add(form.stem)
-                if form.rare is not None and (form.rare or len(starts) > first + 1):
-                    rare.add(form.stem)
-        if len(starts) > first:
-            built.sentences.append(Sentence(span, first, len(starts), frozenset(stems), frozenset(rare)))
-
-
-class Form(msgspec.Struct, frozen=True, gc=False):
-    """What is known of a word from its letters: the hash of its plain form, its stem (None for a stop word)."""
-
-    hash: int
-    stem: str | None
-    rare: bool | None
-    """True for a number, False for a capital (rare unless it opens a sentence), None for other words."""
-
-
-@functools.lru_cache(1 << 17)
-def form_of(word: str) -> Form:
-    """What is known of a word, remembered for the next time."""
-    folded = fold(word)
-    plain = folded.replace("-", "").replace(".", "").replace("'", "")
-    stemmed = None if folded in STOPWORDS else stem(folded.removesuffix("'s"))
-    rare = True if word[0].isdigit() else False if word[0].isupper() else None
-    return Form(xxhash.xxh3_64_intdigest(plain.encode("utf-8", "surrogatepass")), stemmed, rare)
-
-
-def roll(hashes: Sequence[int]) -> tuple[int, ...]:
-    """The hash of every five hashes in a row, rolling (Karp and Rabin 1987), modulo 2 ** 64."""
-    if len(hashes) < SHINGLE:
-        return ()
-    rolled = 0
-    for word in hashes[:SHINGLE]:
-        rolled = (rolled * _BASE + word) & _MASK
-    found = [rolled]
-    for leaving, coming in zip(hashes, hashes[SHINGLE:], strict=False):
-        rolled = ((rolled - leaving * _FIRST) * _BASE + coming) & _MASK
-        found.append(rolled)
-    return tuple(found)
+    return hinted and _PICTURE.search(text, block.start, block.end) is not None

@@ -6,12 +6,16 @@ row. This is for collections that fit into memory; keys.py has the keys by which
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+
+import numpy as np
 
 from rashomon.reuse.collection import MAX_FREQUENCY
-from rashomon.reuse.document import SHINGLE, Document
+from rashomon.reuse.document import Document, within
+from rashomon.reuse.idf import Idf, content
+from rashomon.reuse.joins import groups, pairs
+from rashomon.reuse.words import Hashes, Numbers
 
 ALL_PAIRS = 16
 """Up to so many documents every pair is a candidate."""
@@ -22,7 +26,7 @@ ALIKE = 0.2
 """Cosine over rare words (tf-idf) that two documents without enough shared shingles must have."""
 
 
-def candidates(documents: Sequence[Document], idf: Mapping[str, float]) -> list[tuple[int, int]]:
+def candidates(documents: Sequence[Document], idf: Idf) -> list[tuple[int, int]]:
     """Pairs of indices (i < j), in order, whose documents may share a text."""
     if len(documents) <= ALL_PAIRS:
         return [(i, j) for j in range(len(documents)) for i in range(j)]
@@ -31,43 +35,54 @@ def candidates(documents: Sequence[Document], idf: Mapping[str, float]) -> list[
 
 
 def _sharing_shingles(documents: Sequence[Document]) -> set[tuple[int, int]]:
-    holding: dict[int, list[int]] = defaultdict(list)
-    sizes = []
-    for index, document in enumerate(documents):
-        narrated = {
-            shingle
-            for at, shingle in enumerate(document.shingles)
-            if not (document.quoted[at] and document.quoted[at + SHINGLE - 1])
-        }
-        sizes.append(len(narrated))
-        for shingle in narrated:
-            holding[shingle].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for indices in holding.values():
-        if 2 <= len(indices) <= MAX_FREQUENCY:
-            shared.update((i, j) for n, j in enumerate(indices) for i in indices[:n])
+    own = [np.unique(document.shingles[~within(document.quoted)]) for document in documents]
+    sizes = np.array([len(shingles) for shingles in own])
+    held = np.concatenate(own)
+    holders = np.repeat(np.arange(len(own)), sizes)
+    order = np.argsort(held, kind="stable")
+    held, holders = held[order], holders[order]
+    begins, counts = groups(held)
+    few = (counts >= 2) & (counts <= MAX_FREQUENCY) & (held[begins] != 0)
+    shared: Counter[int] = Counter()
+    for earlier, later in pairs(holders, begins[few], counts[few]):
+        numbers, times = np.unique(earlier * len(own) + later, return_counts=True)
+        shared.update(dict(zip(numbers.tolist(), times.tolist(), strict=True)))
     return {
         (i, j)
-        for (i, j), count in shared.items()
+        for (i, j), count in ((divmod(number, len(own)), count) for number, count in shared.items())
         if count >= MIN_SHINGLES and count >= CONTAINMENT * min(sizes[i], sizes[j])
     }
 
 
-def _alike(documents: Sequence[Document], idf: Mapping[str, float]) -> set[tuple[int, int]]:
+def _alike(documents: Sequence[Document], idf: Idf) -> set[tuple[int, int]]:
     most = max(4, min(MAX_FREQUENCY, len(documents) // 10))
-    frequency = Counter(
-        stem for document in documents for stem in {s for sentence in document.sentences for s in sentence.stems}
-    )
-    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
     found: set[tuple[int, int]] = set()
-    for j, document in enumerate(documents):
-        counts = Counter(stem for sentence in document.sentences for stem in sentence.stems if frequency[stem] <= most)
-        weights = {stem: (1 + math.log(count)) * idf[stem] for stem, count in sorted(counts.items())}
-        norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        dots: dict[int, float] = defaultdict(float)
-        for stem, weight in weights.items():
-            for i, other in holding[stem]:
-                dots[i] += weight / norm * other
-            holding[stem].append((j, weight / norm))
-        found.update((i, j) for i, dot in dots.items() if dot >= ALIKE)
+    columns = [groups_of(content(document)[0]) for document in documents]
+    stems = np.concatenate([own for own, _ in columns])
+    counts = np.concatenate([counts for _, counts in columns])
+    holders = np.repeat(np.arange(len(columns)), [len(own) for own, _ in columns])
+    order = np.argsort(stems, kind="stable")
+    stems, counts, holders = stems[order], counts[order], holders[order]
+    begins, sizes = groups(stems)
+    rare = np.repeat(sizes <= most, sizes)
+    stems, counts, holders = stems[rare], counts[rare], holders[rare]
+    weights = (1 + np.log(counts)) * idf.of(stems)
+    norms = np.sqrt(np.bincount(holders, weights * weights, len(columns)))
+    weights /= np.where(norms > 0, norms, 1.0)[holders]
+    begins, sizes = groups(stems)
+    dots: dict[int, float] = defaultdict(float)
+    places = np.arange(len(stems))
+    for earlier, later in pairs(places, begins, sizes):
+        numbers, at = np.unique(holders[earlier] * len(columns) + holders[later], return_inverse=True)
+        for number, dot in zip(
+            numbers.tolist(), np.bincount(at, weights[earlier] * weights[later]).tolist(), strict=True
+        ):
+            dots[number] += dot
+    found.update(divmod(number, len(columns)) for number, dot in dots.items() if dot >= ALIKE)
     return found
+
+
+def groups_of(ordered: Hashes) -> tuple[Hashes, Numbers]:
+    """Each key of a sorted column once, and how often it stands there."""
+    begins, sizes = groups(ordered)
+    return ordered[begins], sizes

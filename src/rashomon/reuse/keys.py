@@ -8,23 +8,23 @@ order. What too many articles hold is a stock phrase and tells nothing.
 
 from __future__ import annotations
 
-import itertools
+import bisect
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
+import numpy as np
 
-from rashomon.reuse.document import SHINGLE, Form, form_of, is_beside, roll
+from rashomon.reuse.collection import MAX_FREQUENCY
+from rashomon.reuse.document import body_blocks, within
 from rashomon.reuse.quoted import in_quotation_marks
+from rashomon.reuse.words import Flags, Hashes, Numbers, look_up, roll
 from rashomon.text import WORD
-from rashomon.types import BODY, Article
+from rashomon.types import Article
 
 SAMPLE_MOD = 8
-MAX_HOLDERS = 200
-"""Articles that may hold a key; in more it is a stock phrase or furniture."""
-_MASK = (1 << 64) - 1
-_NAMES = 0xD6E8FEB86659FD93
+_NAMES = np.uint64(0xD6E8FEB86659FD93)
 _LEAST_SHINGLES, _CONTAINED = 3, 0.04
 _LEAST_NAMES, _NAMES_CONTAINED = 4, 0.12
 
@@ -34,59 +34,76 @@ Id = TypeVar("Id", bound=Hashable)
 class Keys(msgspec.Struct, frozen=True):
     """The keys of an article, each once and in ascending order; 64-bit, the same on every machine."""
 
-    shingles: tuple[int, ...]
-    names: tuple[int, ...]
+    shingles: Hashes
+    names: Hashes
 
 
 def keys_of(article: Article) -> Keys:
     """The keys of the article's body; none for an article without one."""
-    hashes: list[int] = []
-    rare: list[Form] = []
-    quoted = bytearray()
-    for block in article.blocks:
-        if block.kind in BODY and not is_beside(article, block):
-            starts, ends, forms = [], [], []
-            for match in WORD.finditer(article.text, block.start, block.end):
-                starts.append(match.start())
-                ends.append(match.end())
-                forms.append(form_of(match.group()))
-            marks = in_quotation_marks(article.text, block.start, block.end, starts, ends)
-            hashes += [form.hash for form in forms]
-            quoted += marks
-            rare += [form for form, inside in zip(forms, marks, strict=True) if form.rare is not None and not inside]
-    shingles = {
-        shingle
-        for at, shingle in enumerate(roll(hashes))
-        if not shingle % SAMPLE_MOD and not (quoted[at] and quoted[at + SHINGLE - 1])
-    }
-    named = [form for form in rare if form.stem is not None]
-    names = {(one.hash * _NAMES + other.hash) & _MASK for one, other in itertools.pairwise(named)}
-    return Keys(tuple(sorted(shingles)), tuple(sorted(names)))
+    words: list[str] = []
+    passages: list[tuple[int, int]] = []
+    text = article.text
+    for block in body_blocks(article):
+        before = len(words)
+        words += WORD.findall(text, block.start, block.end)
+        marks = in_quotation_marks(text, block.start, block.end)
+        if marks:
+            spans = [match.span() for match in WORD.finditer(text, block.start, block.end)]
+            passages += _places(spans, marks, before)
+    known = look_up(words)
+    quoted = np.zeros(len(words), np.bool_)
+    for first, last in passages:
+        quoted[first:last] = True
+    shingles = roll(known.hashes)
+    narrated = shingles[(shingles % np.uint64(SAMPLE_MOD) == 0) & ~within(quoted)]
+    named = known.hashes[(known.capital | known.number) & (known.stems != 0) & ~quoted]
+    names = named[:-1] * _NAMES + named[1:]
+    return Keys(np.unique(narrated), np.unique(names))
 
 
-def worth_aligning(shingles: int, names: int, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two articles share enough to be compared in full.
+def _places(spans: Sequence[tuple[int, int]], marks: Sequence[tuple[int, int]], before: int) -> list[tuple[int, int]]:
+    """The passages of characters as ranges of words, of which the block's first has the number ``before``."""
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return [
+        (before + bisect.bisect_right(ends, opened), before + bisect.bisect_left(starts, closed))
+        for opened, closed in marks
+    ]
 
-    ``shingles`` and ``names`` are how many keys they share, ``one`` and ``other`` how many each has, in this order.
+
+def are_worth_aligning(shingles: Numbers, names: Numbers, shingles_of: Numbers, names_of: Numbers) -> Flags:
+    """Which pairs of articles share enough to be compared in full.
+
+    ``shingles`` and ``names`` are how many keys each pair shares, the others how many the article has that has fewer.
     """
-    least = max(1, min(_LEAST_SHINGLES, one[0], other[0]))
-    if shingles >= least and shingles >= _CONTAINED * min(one[0], other[0]):
-        return True
-    return names >= _LEAST_NAMES and names >= _NAMES_CONTAINED * min(one[1], other[1])
+    least = np.clip(shingles_of, 1, _LEAST_SHINGLES)
+    by_shingles = (shingles >= least) & (shingles >= _CONTAINED * shingles_of)
+    by_names = (names >= _LEAST_NAMES) & (names >= _NAMES_CONTAINED * names_of)
+    return by_shingles | by_names
 
 
 def choose(keys: Keys, holders: Mapping[int, Sequence[Id]], sizes: Mapping[Id, tuple[int, int]]) -> list[Id]:
     """The articles worth aligning with one that has these keys, in the order in which the lookups name them.
 
-    ``holders`` gives for a key the ids of the articles in which it stands (at most a few more than MAX_HOLDERS are ever
+    ``holders`` gives for a key the ids of the articles in which it stands (at most a few more than MAX_FREQUENCY are ever
     needed), ``sizes`` for an id how many shingle and name keys that article has.
     """
     shared: tuple[Counter[Id], Counter[Id]] = (Counter(), Counter())
     for counter, own in zip(shared, (keys.shingles, keys.names), strict=True):
-        for key in own:
+        for key in own.tolist():
             ids = holders.get(key, ())
-            if len(ids) <= MAX_HOLDERS:
+            if len(ids) <= MAX_FREQUENCY:
                 counter.update(ids)
-    own_sizes = (len(keys.shingles), len(keys.names))
-    found = dict.fromkeys((*shared[0], *shared[1]))
-    return [id for id in found if worth_aligning(shared[0][id], shared[1][id], own_sizes, sizes[id])]
+    found = list(dict.fromkeys((*shared[0], *shared[1])))
+    columns = np.array(
+        [
+            (
+                shared[0][id],
+                shared[1][id],
+                min(len(keys.shingles), sizes[id][0]),
+                min(len(keys.names), sizes[id][1]),
+            )
+            for id in found
+        ],
+        np.int64,
+    ).reshape(-1, 4)
+    return [id for id, worth in zip(found, are_worth_aligning(*columns.T), strict=True) if worth]

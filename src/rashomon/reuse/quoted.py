@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import bisect
 import re
-from collections.abc import Sequence
 
-_DOUBLE = re.compile("[“”\"«»„]|''|``")
+_DOUBLE = re.compile("“|”|\"|«|»|„|''|``")
+"""Alternatives of single characters, and no class: the pattern is looked for by its first characters, much quicker."""
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)(?:[^‘'’]|(?<=\w)['’](?=\w)){8,600}?[.,!?\w][’'](?!\w)")
 """A passage in single marks; an apostrophe between letters does not end it."""
 
 
-def in_quotation_marks(text: str, start: int, end: int, starts: Sequence[int], ends: Sequence[int]) -> bytearray:
-    """For each word of the block ``text[start:end]`` (given by its start and its end) 1 if it stands in marks, else 0.
+def in_quotation_marks(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The passages of the block ``text[start:end]`` that stand in quotation marks, as (start, end) with their marks.
 
     A mark left open counts to the end of its block: that is how a speech goes on over several paragraphs.
     """
-    flags = bytearray(len(starts))
-    for opened, closed in (*_doubles(text, start, end), *_singles(text, start, end)):
-        first, last = bisect.bisect_right(ends, opened), bisect.bisect_left(starts, closed)
-        if first < last:
-            flags[first:last] = b"\x01" * (last - first)
-    return flags
+    return [*_doubles(text, start, end), *_singles(text, start, end)]
 
 
 def _singles(text: str, start: int, end: int) -> list[tuple[int, int]]:

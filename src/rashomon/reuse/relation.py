@@ -12,6 +12,7 @@ from typing import Literal
 
 from rashomon.reuse.align import Alignment
 from rashomon.reuse.direction import Shared, called, find_direction
+from rashomon.reuse.order import Chain
 from rashomon.types import Article, Reuse
 
 _WEIGHTS = {"narrated_words": 3.1, "told_max": 2.8, "told_min": 2.6, "cited": 2.9}
@@ -26,6 +27,10 @@ _REWRITE = 0.6
 """Share of the shorter article that the other explains, in a rewrite; below it took a part."""
 _SHORT = 40
 """Words of a body below which a rewording of it cannot be told from another text on the same."""
+_CHAIN, _CHAINED, _FORWARD, _THROUGH = 20, 0.3, 0.6, 0.4
+"""Words that stand once in each of two texts, in one order; their share of such words of the shorter text, and of those
+that both have; and the share of both texts' sentences that they go through (one sentence in common is no text).
+Labelled independent pairs have twelve such words at most; their share is .2 where there are more than ten."""
 _PARTIAL_WORDS, _PARTIAL_SHARE = 40, 0.15
 """Least number and share of words, outside quotations, for which a pair of two origins is worth a line."""
 
@@ -56,7 +61,8 @@ def relate(a: Article, b: Article, alignment: Alignment) -> Reuse | None:
     """The relation of two articles with its reasons, or None if they share too little to speak of."""
     if not alignment.passages:
         return None
-    same_origin = probability(features(alignment)) > 0.5 and not _too_little(alignment)
+    kept = _keeps_order(alignment.chain)
+    same_origin = kept or (probability(features(alignment)) > 0.5 and not _too_little(alignment))
     relation = _relation(alignment, same_origin=same_origin)
     if relation is None:
         return None
@@ -82,6 +88,16 @@ def relate(a: Article, b: Article, alignment: Alignment) -> Reuse | None:
         round(alignment.share_b, 4),
         alignment.passages,
         tuple(dict.fromkeys((*_reasons(a, b, alignment), *told))),
+    )
+
+
+def _keeps_order(chain: Chain) -> bool:
+    """Whether so many words stand in one order that the one text was made from the other, word by word."""
+    return (
+        chain.in_order >= _CHAIN
+        and chain.share >= _CHAINED
+        and chain.in_order >= _FORWARD * chain.shared
+        and chain.sentences >= _THROUGH
     )
 
 
@@ -124,6 +140,9 @@ def _reasons(a: Article, b: Article, alignment: Alignment) -> list[str]:
     if alignment.long_runs:
         runs = "a shared run" if alignment.long_runs == 1 else f"{alignment.long_runs} shared runs"
         reasons.append(f"{runs} of twelve words or more outside quotations, the longest of {alignment.longest}")
+    if not alignment.long_runs and _keeps_order(alignment.chain):
+        chain = alignment.chain
+        reasons.append(f"{chain.in_order} of {chain.shared} words that each has once stand in the same order in both")
     reasons.append(
         f"{alignment.share_a:.0%} of {called(a)} and {alignment.share_b:.0%} of {called(b)} has a counterpart in the other"
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import msgspec
+import numpy as np
 
-from rashomon.reuse.document import SHINGLE, Document
+from rashomon.reuse.joins import cross
+from rashomon.reuse.words import SHINGLE, Hashes, Numbers
 
 _GAP = 6
 """Words that an edit inside a run may change, add or drop."""
@@ -29,26 +31,48 @@ class Run(msgspec.Struct, frozen=True, order=True):
         return min(self.length_a, self.length_b)
 
 
-def shingle_places(document: Document) -> dict[int, list[int]]:
-    """Where each shingle of the document begins."""
-    places: dict[int, list[int]] = {}
-    for index, shingle in enumerate(document.shingles):
-        places.setdefault(shingle, []).append(index)
-    return places
+class Places(msgspec.Struct, frozen=True):
+    """The shingles of a document in ascending order, with the place of each."""
+
+    shingles: Hashes
+    places: Numbers
 
 
-def find_runs(a: Document, places_b: dict[int, list[int]]) -> list[Run]:
+def shingle_places(shingles: Hashes) -> Places:
+    """Where each shingle of a document begins; 0 is none."""
+    order = np.argsort(shingles, kind="stable")
+    order = order[np.searchsorted(shingles[order], np.uint64(1)) :]
+    return Places(shingles[order], order)
+
+
+def find_runs(a: Hashes, b: Places) -> list[Run]:
     """The runs of two documents in order of ``a``, each word in one run at most (seed and extend)."""
     runs: list[_Growing] = []
-    for i, shingle in enumerate(a.shingles):
-        for j in places_b.get(shingle, ())[:_REPEATS]:
-            for run in reversed(runs[-_OPEN:]):
-                if run.reaches(i, j):
-                    run.last_a, run.last_b = i, j
-                    break
-            else:
-                runs.append(_Growing(i, j, i, j))
+    for i, j, length in _diagonals(a, b):
+        for run in reversed(runs[-_OPEN:]):
+            if run.reaches(i, j):
+                run.last_a, run.last_b = i + length - 1, j + length - 1
+                break
+        else:
+            runs.append(_Growing(i, j, i + length - 1, j + length - 1))
     return _apart([run.closed() for run in runs])
+
+
+def _diagonals(a: Hashes, b: Places) -> list[tuple[int, int, int]]:
+    """Stretches of shingles that follow each other in both: where they begin, and how many they are."""
+    left = np.searchsorted(b.shingles, a)
+    at = np.flatnonzero(np.append(b.shingles, np.uint64(0))[left] == a)
+    at = at[a[at] != 0]
+    if not len(at):
+        return []
+    left = left[at]
+    size = np.minimum(np.searchsorted(b.shingles, a[at], "right") - left, _REPEATS)
+    one, other = cross(at, np.ones_like(at), left, size)
+    i, j = one, b.places[other]
+    goes_on = (np.diff(i) == 1) & (np.diff(j) == 1)
+    begins = np.flatnonzero(np.concatenate(([True], ~goes_on)))
+    lengths = np.diff(np.append(begins, len(i)))
+    return list(zip(i[begins].tolist(), j[begins].tolist(), lengths.tolist(), strict=True))
 
 
 class _Growing(msgspec.Struct):
@@ -70,14 +94,12 @@ class _Growing(msgspec.Struct):
 def _apart(runs: list[Run]) -> list[Run]:
     """Runs without those of which a longer one has most."""
     kept: list[Run] = []
-    used_a: set[int] = set()
-    used_b: set[int] = set()
+    used_a = bytearray(max((run.a + run.length_a for run in runs), default=0))
+    used_b = bytearray(max((run.b + run.length_b for run in runs), default=0))
     for run in sorted(runs, key=lambda run: (-run.length, run)):
-        words_a, words_b = range(run.a, run.a + run.length_a), range(run.b, run.b + run.length_b)
-        if 2 * len(used_a.intersection(words_a)) < len(words_a) and 2 * len(used_b.intersection(words_b)) < len(
-            words_b
-        ):
+        end_a, end_b = run.a + run.length_a, run.b + run.length_b
+        if 2 * used_a.count(1, run.a, end_a) < run.length_a and 2 * used_b.count(1, run.b, end_b) < run.length_b:
             kept.append(run)
-            used_a.update(words_a)
-            used_b.update(words_b)
+            used_a[run.a : end_a] = b"\x01" * run.length_a
+            used_b[run.b : end_b] = b"\x01" * run.length_b
     return sorted(kept)

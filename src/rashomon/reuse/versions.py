@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from rashomon.reuse.direction import called
 from rashomon.types import Article, Reuse, Version
 
+_MEASURES = ("sentences of", "%", "shared run", "stand in the same order")
+"""Words of the reasons that measure what two texts share."""
 _Edges = Mapping[tuple[str, str], Reuse]
 
 
@@ -54,15 +56,13 @@ def _told(reuse: Sequence[Reuse], parents: dict[str, Version], names: Mapping[st
         source, taker = (pair.a, pair.b) if pair.direction == "a->b" else (pair.b, pair.a)
         if taker not in parents and source not in _below(taker, parents) and source in names and taker in names:
             share = pair.share_b if taker == pair.b else pair.share_a
-            why = f"{share:.0%} of {names[taker]} stands in {names[source]}; {_told_by(pair)}"
+            why = f"{share:.0%} of it stands in {names[source]}; {_told_by(pair)}"
             parents[taker] = Version(taker, source, "told", why)
 
 
 def _told_by(pair: Reuse) -> str:
     """The reason for the direction: the first that is no measure of the text."""
-    return next(
-        (why for why in pair.why if "sentences of" not in why and "%" not in why and "shared run" not in why), ""
-    )
+    return next((why for why in pair.why if not any(words in why for words in _MEASURES)), "")
 
 
 def _closest(one: str, parent: str, edges: _Edges, names: Mapping[str, str]) -> Version:
@@ -70,7 +70,7 @@ def _closest(one: str, parent: str, edges: _Edges, names: Mapping[str, str]) -> 
     if pair is None:
         return Version(one, None, "first", f"{names[one]} has most of its text in common with several of them")
     share = pair.share_a if pair.a == one else pair.share_b
-    return Version(one, parent, "closest", f"closest text: {share:.0%} of {names[one]} stands in {names[parent]}")
+    return Version(one, parent, "closest", f"closest text: {share:.0%} of it stands in {names[parent]}")
 
 
 def _why_first(id: str, parents: Mapping[str, Version], names: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -9,8 +10,9 @@ from rashomon.show.labels import Label
 from rashomon.show.wording import clean, listed
 from rashomon.types import Origin, Version
 
-_ROW, _STEP, _LEFT, _WIDTH = 32, 26, 12, 500
-_NAME, _WHY = 34, 76
+_ROW, _LINE, _STEP, _LEFT, _WIDTH = 32, 13, 24, 12, 430
+_NAME, _WHY, _LINES = 34, 66, 2
+"""Letters of a name and of a line of the reason, and the lines that it may take."""
 
 
 def rows(versions: Sequence[Version], *, root: bool = False) -> list[tuple[int, Version]]:
@@ -42,7 +44,6 @@ def draw_tree(origin: Origin, labels: Mapping[str, Label], prefix: str) -> str:
         return ""
     root = root_of(origin, labels)
     placed = rows(origin.versions, root=bool(root))
-    height = _ROW * (len(placed) + bool(root)) + 8
     at: dict[str | None, int] = {}
     lines, marks = [], []
     y = _ROW // 2 + 4
@@ -60,18 +61,28 @@ def draw_tree(origin: Origin, labels: Mapping[str, Label], prefix: str) -> str:
             lines.append(f'<path class="{kind}" d="M{x - _STEP} {start + 9}V{y}H{x - 9}"/>')
         at[version.article] = y
         letter, name = (label.letter, label.name) if label else ("?", version.article)
+        reason = _wrapped(clean(version.why), _WHY - 4 * depth)
         marks.append(
             f'<a href="#{escape(prefix)}-{escape(letter)}"><circle cx="{x}" cy="{y}" r="9"/>'
             f'<text x="{x}" y="{y + 4}" class="letter">{escape(letter)}</text></a>'
             f'<text x="{x + 16}" y="{y + 1}">{escape(_cut(clean(name), _NAME))}</text>'
-            f'<text x="{x + 16}" y="{y + 13}" class="why">{escape(_cut(clean(version.why), _WHY))}</text>'
+            + "".join(
+                f'<text x="{x + 16}" y="{y + 1 + _LINE * line}" class="why">{escape(words)}</text>'
+                for line, words in enumerate(reason, 1)
+            )
         )
-        y += _ROW
+        y += _ROW + _LINE * max(0, len(reason) - 1)
     names = ", ".join(escape(label.name) for label in labels.values() if label.article.id in origin.articles)
     return (
-        f'<svg class="tree" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="Tree of versions: {names}">'
+        f'<svg class="tree" viewBox="0 0 {_WIDTH} {y - _ROW // 2 + 8}" role="img" aria-label="Tree of versions: {names}">'
         f"{''.join(lines)}{''.join(marks)}</svg>"
     )
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    """The words in lines; what does not fit into the last of them is cut."""
+    lines = textwrap.wrap(words, width)
+    return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], _cut(" ".join(lines[_LINES - 1 :]), width - 2)]
 
 
 def _cut(words: str, width: int) -> str:

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import msgspec
+import numpy as np
 
 from rashomon.reuse.align import Prepared, align, prepare
-from rashomon.reuse.collection import (
-    Idf,
-    learn_idf,
-    marked_as_spoken,
-    spoken,
-    too_often_cited,
-    without,
-    without_sources,
-)
-from rashomon.reuse.document import Document, make_document
+from rashomon.reuse.changes import with_changes
+from rashomon.reuse.collection import marked_as_spoken, spoken, too_often_cited, without, without_sources
+from rashomon.reuse.document import make_document
+from rashomon.reuse.idf import learn_idf
 from rashomon.reuse.keys import SAMPLE_MOD
-from rashomon.reuse.large.joining import MAX_ARTICLES, PARTS, reduced
+from rashomon.reuse.large.joining import MAX_ARTICLES, PARTS, furniture_among
 from rashomon.reuse.large.state import State
+from rashomon.reuse.lineage import relatives
 from rashomon.reuse.relation import relate
+from rashomon.reuse.words import Hashes
 from rashomon.types import Reuse
 
 _LEARNED_FROM = 1000
@@ -31,6 +28,8 @@ _KEPT = 1024
 """Documents kept for the next alignments."""
 _STEP = 1000
 """Candidates of a step."""
+_Row = tuple[int, int, Reuse, list[tuple[int, str, int]]]
+"""The numbers of the later and the earlier article, their pair, and what it says of them as relatives."""
 
 
 class _Reader:
@@ -38,28 +37,24 @@ class _Reader:
 
     def __init__(self, store: State) -> None:
         self._store = store
-        self._furniture = frozenset(store.take("furniture", 0))
-        self._kept: OrderedDict[int, tuple[Prepared, frozenset[int]]] = OrderedDict()
+        self._furniture = np.sort(store.take("furniture", 0))
+        self._kept: OrderedDict[int, tuple[Prepared, Hashes]] = OrderedDict()
         total = store.step("read")
         count = min(total, _LEARNED_FROM)
         sample = [make_document(store.article(at * total // count)) for at in range(count)]
-        self._idf: Mapping[str, float] = Idf(learn_idf(sample), len(sample))
+        self._idf = learn_idf(sample)
         self._usual = too_often_cited(sample)
 
-    def read(self, n: int) -> tuple[Prepared, frozenset[int]]:
+    def read(self, n: int) -> tuple[Prepared, Hashes]:
         """The document, and the shingles that it has in quotation marks."""
         if n in self._kept:
             self._kept.move_to_end(n)
             return self._kept[n]
         document = make_document(self._store.article(n))
         speech = spoken([document])
-        recurring = frozenset(
-            shingle
-            for shingle in document.shingles
-            if not shingle % SAMPLE_MOD and reduced(shingle) % (1 << 46) in self._furniture
-        )
-        if recurring:
-            document = without(document, recurring - speech, sampled=SAMPLE_MOD)
+        recurring = furniture_among(document.shingles, self._furniture)
+        if len(recurring):
+            document = without(document, np.setdiff1d(recurring, speech), sampled=SAMPLE_MOD)
         found = prepare(without_sources(document, self._usual), self._idf), speech
         self._kept[n] = found
         if len(self._kept) > _KEPT:
@@ -75,11 +70,11 @@ def align_all(store: State) -> None:
     reader = _Reader(store)
     before = 0
     for bucket in range(PARTS):
-        chosen = store.take("candidates", bucket)
+        chosen = store.take("candidates", bucket).tolist()
         if before + len(chosen) <= done:
             before += len(chosen)
             continue
-        step: list[tuple[int, int, Reuse]] = []
+        step: list[_Row] = []
         since = 0
         at = 0
         for later, group in groupby(chosen, key=lambda pair: pair >> 24):
@@ -87,7 +82,7 @@ def align_all(store: State) -> None:
             at += len(earlier)
             if before + at <= done:
                 continue
-            step += [(later, other, pair) for other, pair in _related(reader, later, earlier)]
+            step += _related(reader, later, earlier)
             since += len(earlier)
             if since >= _STEP:
                 _keep(store, step, before + at)
@@ -98,29 +93,32 @@ def align_all(store: State) -> None:
         store.set("aligned whole", 1)
 
 
-def _keep(store: State, step: Sequence[tuple[int, int, Reuse]], done: int) -> None:
+def _keep(store: State, step: Sequence[_Row], done: int) -> None:
     with store:
-        store.add_pairs(step)
+        store.add_pairs((later, earlier, pair) for later, earlier, pair, _ in step)
+        store.add_relatives(relative for *_, known in step for relative in known)
         store.set("aligned", done)
 
 
-def _related(reader: _Reader, later: int, earlier: Sequence[int]) -> list[tuple[int, Reuse]]:
+def _related(reader: _Reader, later: int, earlier: Sequence[int]) -> Iterator[_Row]:
     """The earlier articles that share a text with the later one; what any of them quotes is speech to all."""
-    found = []
     own, own_speech = reader.read(later)
     others = [(n, *reader.read(n)) for n in earlier]
-    speech = own_speech.union(*(speech for _, _, speech in others))
+    speech = np.unique(np.concatenate([own_speech, *(speech for _, _, speech in others)]))
     own = _marked(own, speech)
+    b = own.document.article
     for n, other, _ in others:
         other = _marked(other, speech)
-        pair = relate(other.document.article, own.document.article, align(other, own))
+        a = other.document.article
+        pair = relate(a, b, align(other, own))
         if pair is not None:
-            found.append((n, pair))
-    return found
+            number = {a.id: n, b.id: later}
+            known: list[tuple[int, str, int]] = [
+                (number[one.id], kind, number[of.id]) for one, kind, of in relatives(pair, a, b)
+            ]
+            yield later, n, with_changes(pair, a, b), known
 
 
-def _marked(prepared: Prepared, speech: frozenset[int]) -> Prepared:
-    if speech.isdisjoint(prepared.document.shingles):
-        return prepared
-    document: Document = marked_as_spoken(prepared.document, speech)
-    return msgspec.structs.replace(prepared, document=document)
+def _marked(prepared: Prepared, speech: Hashes) -> Prepared:
+    document = marked_as_spoken(prepared.document, speech)
+    return prepared if document is prepared.document else msgspec.structs.replace(prepared, document=document)

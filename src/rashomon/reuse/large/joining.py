@@ -6,99 +6,121 @@ pairs that they make are numbers again, sorted by the later article. Nothing is 
 
 from __future__ import annotations
 
-from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Sequence
 
-from rashomon.reuse.keys import MAX_HOLDERS, SAMPLE_MOD, Keys, worth_aligning
+import numpy as np
+
+from rashomon.reuse.collection import MAX_FREQUENCY, RECURS, RELATED, RELATED_ONE_OUTLET, next_in_group
+from rashomon.reuse.joins import contains, groups, is_recurring, pairs
+from rashomon.reuse.keys import SAMPLE_MOD, Keys, are_worth_aligning
 from rashomon.reuse.large.state import State
+from rashomon.reuse.words import Flags, Hashes, Numbers
 
 PARTS = 64
 MAX_ARTICLES = 1 << 24
-_ARTICLE = MAX_ARTICLES - 1
-_KEY = (1 << 40) - 1
-_RECURS = 3
-_RELATED, _RELATED_ONE_OUTLET = 0.4, 0.6
-"""As in collection.py: from which share of the shorter one's keys two articles are versions of one text."""
+_ARTICLE = np.uint64(MAX_ARTICLES - 1)
+_ID, _PART = np.uint64(24), np.uint64(6)
+_KEY = np.uint64((1 << 40) - 1)
 
 
-def place(key: int) -> tuple[int, int]:
-    """The part of a key, and what of it is kept there (40 bits)."""
-    return key % PARTS, (key >> 6) & _KEY
+def _reduced(shingles: Hashes) -> Hashes:
+    """Sampled shingles without the bits that sampling fixed."""
+    reduced: Hashes = shingles // np.uint64(SAMPLE_MOD)
+    return reduced
 
 
-def reduced(shingle: int) -> int:
-    """A sampled shingle without the bits that sampling fixed."""
-    return shingle // SAMPLE_MOD
+def furniture_among(shingles: Hashes, furniture: Hashes) -> Hashes:
+    """Those of the shingles of which the collection taught that they are furniture (ascending), each once."""
+    own = np.unique(shingles)
+    own = own[own % np.uint64(SAMPLE_MOD) == 0]
+    known: Hashes = own[contains(furniture, _reduced(own) % np.uint64(1 << 46))]
+    return known
 
 
-def add_keys(state: State, numbered: Sequence[tuple[int, Keys]]) -> None:
-    """Store the keys of some articles."""
-    parts: dict[tuple[str, int], array[int]] = defaultdict(lambda: array("Q"))
-    for n, keys in numbered:
-        for name, own in (("shingles", map(reduced, keys.shingles)), ("names", iter(keys.names))):
-            for key in own:
-                part, kept = place(key)
-                parts[name, part].append(kept << 24 | n)
-    for (name, part), numbers in sorted(parts.items()):
-        state.put(name, part, numbers)
+def add_keys(state: State, first: int, articles: Sequence[Keys]) -> None:
+    """Store the keys of some articles, of which the first has the number ``first``."""
+    for name, columns in (
+        ("shingles", [_reduced(keys.shingles) for keys in articles]),
+        ("names", [keys.names for keys in articles]),
+    ):
+        keys = np.concatenate(columns)
+        holders = np.repeat(np.arange(first, first + len(articles), dtype=np.uint64), [len(own) for own in columns])
+        parts = keys % np.uint64(PARTS)
+        numbers = ((keys >> _PART) & _KEY) << _ID | holders
+        order = np.argsort(parts, kind="stable")
+        ends = np.searchsorted(parts[order], np.arange(PARTS + 1))
+        for part in range(PARTS):
+            state.put(name, part, numbers[order[ends[part] : ends[part + 1]]])
 
 
-def holders(state: State, name: str, part: int) -> Iterator[tuple[int, list[int]]]:
-    """Each key of a part with the articles that hold it, ascending."""
-    for key, group in groupby(sorted(state.take(name, part)), key=lambda number: number >> 24):
-        yield key, [number & _ARTICLE for number in group]
+def _holders(state: State, name: str, part: int) -> tuple[Hashes, Numbers, Numbers, Numbers]:
+    """The keys of a part and their holders, both sorted; where the group of each key begins, and how large it is."""
+    numbers = np.sort(state.take(name, part))
+    keys = numbers >> _ID
+    return keys, (numbers & _ARTICLE).astype(np.int64), *groups(keys)
 
 
-def join_part(state: State, name: str, part: int, articles: int, without: frozenset[int] = frozenset()) -> None:
+def _whole(keys: Hashes, part: int) -> Hashes:
+    whole: Hashes = keys << _PART | np.uint64(part)
+    return whole
+
+
+def join_part(state: State, name: str, part: int, articles: int, without: Hashes | None = None) -> None:
     """Store the pairs of articles that the keys of one part make, by the later article, some shingles left out."""
-    found: list[array[int]] = [array("Q") for _ in range(PARTS)]
-    for key, ids in holders(state, name, part):
-        if 2 <= len(ids) <= MAX_HOLDERS and (not without or key << 6 | part not in without):
-            for at, later in enumerate(ids):
-                if at:
-                    base = later << 24
-                    found[later * PARTS // articles].extend([base | earlier for earlier in ids[:at]])
-    for bucket, pairs in enumerate(found):
-        state.put(f"shared {name}", bucket, pairs)
+    keys, held_by, begins, sizes = _holders(state, name, part)
+    taken = (sizes >= 2) & (sizes <= MAX_FREQUENCY)
+    if without is not None:
+        taken &= ~contains(without, _whole(keys[begins], part))
+    for earlier, later in pairs(held_by, begins[taken], sizes[taken]):
+        found = np.sort(later.astype(np.uint64) << _ID | earlier.astype(np.uint64))
+        ends = np.searchsorted(found, [_least(bucket, articles) for bucket in range(PARTS)])
+        for bucket, some in enumerate(np.split(found, ends[1:])):
+            state.put(f"shared {name}", bucket, some)
 
 
-def related(state: State, bucket: int, sizes: array[int]) -> array[int]:
+def _least(bucket: int, articles: int) -> np.uint64:
+    """The least pair of a bucket: its later article is the first of the bucket's share."""
+    return np.uint64(-(-bucket * articles // PARTS) << 24)
+
+
+def related(state: State, bucket: int, sizes: Numbers) -> Hashes:
     """The pairs of one bucket that are versions of one text, in order; the last bit tells if they are nearly the same."""
-    found: array[int] = array("Q")
-    for pair, shared in _counted(state, "shared shingles", bucket):
-        share = shared / max(1, min(sizes[pair >> 24], sizes[pair & _ARTICLE]))
-        if share >= _RELATED:
-            found.append(pair << 1 | (share >= _RELATED_ONE_OUTLET))
-    return found
+    found, shared = _counted(state, "shared shingles", bucket)
+    share = shared / np.maximum(1, np.minimum(sizes[found >> _ID], sizes[found & _ARTICLE]))
+    alike = share >= RELATED
+    nearly_the_same = (share[alike] >= RELATED_ONE_OUTLET).astype(np.uint64)
+    marked: Hashes = found[alike] << np.uint64(1) | nearly_the_same
+    return marked
 
 
-def select(state: State, bucket: int, sizes: tuple[array[int], array[int]]) -> array[int]:
+def select(state: State, bucket: int, sizes: tuple[Numbers, Numbers]) -> Hashes:
     """The pairs of one bucket that are worth aligning, in order."""
-    shingles = dict(_counted(state, "shared shingles", bucket))
-    names = dict(_counted(state, "shared names", bucket))
-    chosen: array[int] = array("Q")
-    for pair in sorted(shingles.keys() | names.keys()):
-        one, other = ((sizes[0][n], sizes[1][n]) for n in (pair >> 24, pair & _ARTICLE))
-        if worth_aligning(shingles.get(pair, 0), names.get(pair, 0), one, other):
-            chosen.append(pair)
-    return chosen
+    by_shingles, by_names = _counted(state, "shared shingles", bucket), _counted(state, "shared names", bucket)
+    found = np.union1d(by_shingles[0], by_names[0])
+    later, earlier = found >> _ID, found & _ARTICLE
+    least = [np.minimum(own[later], own[earlier]) for own in sizes]
+    return found[are_worth_aligning(_of(by_shingles, found), _of(by_names, found), least[0], least[1])]
 
 
-def _counted(state: State, name: str, bucket: int) -> Iterator[tuple[int, int]]:
-    for pair, group in groupby(sorted(state.take(name, bucket))):
-        yield pair, sum(1 for _ in group)
+def _of(counted: tuple[Hashes, Numbers], wanted: Hashes) -> Numbers:
+    """The counts of these pairs, 0 where there is none."""
+    counts = np.zeros(len(wanted), np.int64)
+    counts[np.searchsorted(wanted, counted[0])] = counted[1]
+    return counts
 
 
-def furniture_of_part(state: State, part: int, are_related: Callable[[int, int], bool]) -> array[int]:
+def _counted(state: State, name: str, bucket: int) -> tuple[Hashes, Numbers]:
+    ordered = np.sort(state.take(name, bucket))
+    begins, counts = groups(ordered)
+    return ordered[begins], counts
+
+
+def furniture_of_part(state: State, part: int, are_related: Callable[[Numbers, Numbers], Flags]) -> Hashes:
     """The reduced shingles of one part that recur in articles which are otherwise not versions of one text."""
-    found: array[int] = array("Q")
-    for key, ids in holders(state, "shingles", part):
-        if len(ids) > MAX_HOLDERS:
-            found.append(key << 6 | part)
-        elif len(ids) >= _RECURS:
-            neighbours = zip(ids, ids[1:] + ids[:1], strict=True)
-            if 3 * sum(are_related(i, j) for i, j in neighbours) < len(ids):
-                found.append(key << 6 | part)
-    return found
+    keys, held_by, begins, sizes = _holders(state, "shingles", part)
+    few = (sizes >= RECURS) & (sizes <= MAX_FREQUENCY)
+    suspected = np.repeat(few, sizes)
+    related_next = are_related(held_by[suspected], next_in_group(held_by, begins, sizes)[suspected])
+    recurring = sizes > MAX_FREQUENCY
+    recurring[few] = is_recurring(np.cumsum(sizes[few]) - sizes[few], sizes[few], related_next)
+    return _whole(keys[begins[recurring]], part)

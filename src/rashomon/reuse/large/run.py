@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
+
+from rashomon.reuse.joins import contains
 from rashomon.reuse.keys import keys_of
 from rashomon.reuse.large.aligning import align_all
 from rashomon.reuse.large.clusters import ClusterPassage, find_clusters
 from rashomon.reuse.large.joining import MAX_ARTICLES, PARTS, add_keys, furniture_of_part, join_part, related, select
 from rashomon.reuse.large.state import State
+from rashomon.reuse.large.telling import tell_bucket
+from rashomon.reuse.whole import find_reuse_among
+from rashomon.reuse.words import Flags, Numbers
 from rashomon.types import Article, Reuse
 
 _BATCH = 500
@@ -41,20 +45,18 @@ class Found:
 
 
 @contextmanager
-def find_reuse_in(articles: Iterable[Article], *, state: Path | None = None, inputs: str = "") -> Iterator[Found]:
-    """The pairs of articles that share a text, as :func:`rashomon.reuse.find_reuse` has them, from any number.
-
-    ``articles`` is gone through once. What is known is kept in the file ``state``; if it exists, the run goes on where
-    it stopped, and ``articles`` must bring the same articles in the same order (``inputs`` names them: a state of other
-    inputs raises UnreadableInput). Memory is that of one part in 64 of the keys, of a few numbers an article, and of
-    the documents being aligned. Raises UnreadableInput if the state cannot be used.
-    """
+def run_over(articles: Iterable[Article], *, state: Path | None, inputs: str, sampled_from: int) -> Iterator[Found]:
+    """A run, see :func:`rashomon.reuse.find_reuse_in`; the state is closed after it."""
     store = State(state, inputs)
     try:
         _read(store, articles)
-        _learn_furniture(store)
-        _join(store)
-        align_all(store)
+        if store.step("read") < sampled_from:
+            _judge_in_memory(store)
+        else:
+            _learn_furniture(store)
+            _join(store)
+            align_all(store)
+            _tell_by_family(store)
         yield Found(store)
     finally:
         store.close()
@@ -68,16 +70,32 @@ def _read(store: State, articles: Iterable[Article]) -> None:
     next(islice(rest, done, done), None)  # what an earlier run has read
     while batch := list(islice(rest, min(_BATCH, MAX_ARTICLES - done))):
         with store:
-            numbered = [(done + at, keys_of(article)) for at, article in enumerate(batch)]
-            add_keys(store, numbered)
+            keys = [keys_of(article) for article in batch]
+            add_keys(store, done, keys)
             store.add_articles(
-                (n, len(keys.shingles), len(keys.names), article.outlet, article)
-                for (n, keys), article in zip(numbered, batch, strict=True)
+                (done + at, len(own.shingles), len(own.names), article.outlet, article)
+                for at, (own, article) in enumerate(zip(keys, batch, strict=True))
             )
             done += len(batch)
             store.set("read", done)
     with store:
         store.set("read whole", 1)
+
+
+def _judge_in_memory(store: State) -> None:
+    if store.get("aligned whole"):
+        return
+    articles = [store.article(n) for n in range(store.step("read"))]
+    number = {article.id: n for n, article in enumerate(articles)}
+    with store:
+        store.add_pairs((number[pair.b], number[pair.a], pair) for pair in find_reuse_among(articles))
+        store.set("aligned whole", 1)
+
+
+def _tell_by_family(store: State) -> None:
+    articles = store.step("read")
+    for part in _left(store, "told"):
+        tell_bucket(store, -(-part * articles // PARTS), -(-(part + 1) * articles // PARTS))
 
 
 def _learn_furniture(store: State) -> None:
@@ -89,18 +107,19 @@ def _learn_furniture(store: State) -> None:
     for bucket in _left(store, "versions"):
         store.put("related", bucket, related(store, bucket, sizes))
         store.drop("shared shingles", bucket)
-    versions: array[int] = array("Q")
-    if store.step("furniture") < PARTS:
-        for bucket in range(PARTS):
-            versions.extend(store.take("related", bucket))  # ascending, as the buckets are
+    versions = (
+        np.concatenate([store.take("related", bucket) for bucket in range(PARTS)])
+        if store.step("furniture") < PARTS
+        else np.zeros(0, np.uint64)
+    )  # ascending, as the buckets are
+    pairs, nearly_the_same = versions >> np.uint64(1), (versions & np.uint64(1)).astype(np.bool_)
 
-    def are_related(i: int, j: int) -> bool:
-        number = (max(i, j) << 24 | min(i, j)) << 1
-        at = bisect_left(versions, number)
-        if at == len(versions) or versions[at] >> 1 != number >> 1:
-            return False
-        same_outlet = outlets.get(i) is not None and outlets.get(i) == outlets.get(j)
-        return bool(versions[at] & 1) or not same_outlet
+    def are_related(i: Numbers, j: Numbers) -> Flags:
+        numbers = (np.maximum(i, j) << 24 | np.minimum(i, j)).astype(np.uint64)
+        at = np.searchsorted(pairs, numbers) % max(1, len(pairs))
+        same_outlet = (outlets[i] == outlets[j]) & (outlets[i] != 0)
+        related: Flags = contains(pairs, numbers) & (~same_outlet | np.append(nearly_the_same, False)[at])
+        return related
 
     for part in _left(store, "furniture"):
         store.put("furniture", 0, furniture_of_part(store, part, are_related))
@@ -109,7 +128,7 @@ def _learn_furniture(store: State) -> None:
 def _join(store: State) -> None:
     """Join all keys that are no furniture, and choose what is worth aligning."""
     articles = max(1, store.step("read"))
-    furniture = frozenset(store.take("furniture", 0)) if store.step("joined") < PARTS else frozenset()
+    furniture = np.sort(store.take("furniture", 0))
     for part in _left(store, "joined"):
         join_part(store, "shingles", part, articles, furniture)
         join_part(store, "names", part, articles)

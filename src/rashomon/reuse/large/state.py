@@ -10,17 +10,21 @@ from pathlib import Path
 from typing import cast
 
 import msgspec
+import numpy as np
 
 from rashomon.errors import UnreadableInput
+from rashomon.reuse.words import Hashes, Numbers
 from rashomon.types import Article, Reuse
 
-_FORMAT = "rashomon/reuse-state/1"
+_FORMAT = "rashomon/reuse-state/3"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (n INTEGER PRIMARY KEY, shingles INTEGER, names INTEGER, outlet TEXT, body BLOB);
 CREATE TABLE IF NOT EXISTS numbers (name TEXT, part INTEGER, data BLOB);
 CREATE INDEX IF NOT EXISTS numbers_by_part ON numbers (name, part);
 CREATE TABLE IF NOT EXISTS pairs (b INTEGER, a INTEGER, body BLOB, PRIMARY KEY (b, a)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS relatives (n INTEGER, kind TEXT, relative INTEGER, PRIMARY KEY (n, kind, relative))
+ WITHOUT ROWID;
 """
 
 
@@ -80,31 +84,25 @@ class State:
         (body,) = self._db.execute("SELECT body FROM articles WHERE n = ?", (n,)).fetchone()
         return msgspec.msgpack.decode(zlib.decompress(body), type=Article)
 
-    def sizes(self) -> tuple[array[int], array[int], dict[int, str]]:
-        """By article, how many shingle and name keys it has, and its outlet where it has one."""
-        shingles, names = array("I"), array("I")
-        outlets: dict[int, str] = {}
-        known: dict[str, str] = {}
-        for n, s, m, outlet in self._db.execute("SELECT n, shingles, names, outlet FROM articles ORDER BY n"):
-            shingles.append(s)
-            names.append(m)
-            if outlet:
-                outlets[n] = known.setdefault(outlet, outlet)
+    def sizes(self) -> tuple[Numbers, Numbers, Numbers]:
+        """By article, how many shingle and name keys it has, and a number for its outlet (0 for none)."""
+        columns: tuple[array[int], ...] = (array("q"), array("q"), array("q"))
+        known: dict[str | None, int] = {None: 0, "": 0}
+        for s, m, outlet in self._db.execute("SELECT shingles, names, outlet FROM articles ORDER BY n"):
+            for column, value in zip(columns, (s, m, known.setdefault(outlet, len(known))), strict=True):
+                column.append(value)
+        shingles, names, outlets = (np.array(column, np.int64) for column in columns)
         return shingles, names, outlets
 
-    def put(self, name: str, part: int, numbers: array[int]) -> None:
+    def put(self, name: str, part: int, numbers: Hashes) -> None:
         """Store some numbers in a part of a named heap."""
-        if numbers:
-            self._db.execute("INSERT INTO numbers VALUES (?, ?, ?)", (name, part, zlib.compress(numbers.tobytes(), 1)))
+        if len(numbers):
+            self._db.execute("INSERT INTO numbers VALUES (?, ?, ?)", (name, part, numbers.astype("<u8").tobytes()))
 
-    def take(self, name: str, part: int) -> array[int]:
+    def take(self, name: str, part: int) -> Hashes:
         """All numbers of one part."""
-        found: array[int] = array("Q")
-        for (data,) in self._db.execute(
-            "SELECT data FROM numbers WHERE name = ? AND part = ? ORDER BY rowid", (name, part)
-        ):
-            found.frombytes(zlib.decompress(data))
-        return found
+        rows = self._db.execute("SELECT data FROM numbers WHERE name = ? AND part = ? ORDER BY rowid", (name, part))
+        return np.frombuffer(b"".join(data for (data,) in rows), "<u8").astype(np.uint64)
 
     def drop(self, name: str, part: int) -> None:
         """Forget one part."""
@@ -121,7 +119,17 @@ class State:
         """All pairs in the order of the later, then the earlier article."""
         return (pair for _, _, pair in self.numbered_pairs())
 
-    def numbered_pairs(self) -> Iterator[tuple[int, int, Reuse]]:
-        """The same with the numbers of the later and the earlier article."""
-        for later, earlier, body in self._db.execute("SELECT b, a, body FROM pairs ORDER BY b, a"):
+    def numbered_pairs(self, first: int = 0, end: int = 1 << 62) -> Iterator[tuple[int, int, Reuse]]:
+        """The same with the numbers of the later and the earlier article; the later one from ``first`` to ``end``."""
+        rows = self._db.execute("SELECT b, a, body FROM pairs WHERE b >= ? AND b < ? ORDER BY b, a", (first, end))
+        for later, earlier, body in rows:
             yield later, earlier, msgspec.msgpack.decode(body, type=Reuse)
+
+    def add_relatives(self, rows: Iterable[tuple[int, str, int]]) -> None:
+        """What an article is to another: the number of the one, the kind, the number of its relative."""
+        self._db.executemany("INSERT OR IGNORE INTO relatives VALUES (?, ?, ?)", rows)
+
+    def relatives(self, n: int, kind: str) -> list[int]:
+        """The relatives of an article of one kind, ascending."""
+        rows = self._db.execute("SELECT relative FROM relatives WHERE n = ? AND kind = ? ORDER BY relative", (n, kind))
+        return [relative for (relative,) in rows]
