@@ -48,18 +48,21 @@ def annotating(shared: Path) -> Iterator[Row]:
     figures = score(shared, "quotes", gold, found)
     each = 1000 * cpu / len(articles)
     beside = "Citron on PARC3: .593 exact, .833 overlap"
-    targets = {"direct": "≥ .85", "mixed": "≥ .85", "indirect": "", "all": ""}
+    targets = {"direct": "", "mixed": "", "indirect": "", "all": ""}
+    overlaps = {"direct": "", "mixed": "", "indirect": "≥ .75", "all": "≥ .85"}
     for kind, target in targets.items():
         n = figures[kind]["exact"]["gold"]
         yield Row("annotate", "gold/quotes", n, f"{kind} exact F", figures[kind]["exact"]["f"], each, target, beside)
-        yield Row("annotate", "gold/quotes", n, f"{kind} overlap F", figures[kind]["overlap"]["f"])
+        yield Row(
+            "annotate", "gold/quotes", n, f"{kind} overlap F", figures[kind]["overlap"]["f"], None, overlaps[kind]
+        )
     marked = ("direct", "mixed")
     exact, n_gold, n_pred = (
         sum(figures[kind]["exact"][key] * (figures[kind]["exact"]["pred"] if key == "p" else 1) for kind in marked)
         for key in ("p", "gold", "pred")
     )
     both = 2 * exact / (n_gold + n_pred)
-    yield Row("annotate", "gold/quotes", int(n_gold), "direct + mixed exact F", round(both, 4), None, "≥ .85")
+    yield Row("annotate", "gold/quotes", int(n_gold), "direct + mixed exact F", round(both, 4), None, "≥ .93")
     yield Row(
         "annotate",
         "gold/quotes",
@@ -67,10 +70,10 @@ def annotating(shared: Path) -> Iterator[Row]:
         "speaker accuracy",
         figures["speaker_accuracy"],
         None,
-        "≥ .75",
+        "≥ .90",
         "Citron .820 (source)",
     )
-    yield Row("annotate", "gold/quotes", 261, "source accuracy", figures["source_accuracy"])
+    yield Row("annotate", "gold/quotes", 261, "source accuracy", figures["source_accuracy"], None, "≥ .90")
     for stage, name, metric in (
         ("times", "times/timebank", "value"),
         ("times", "times/aquaint", "value"),

@@ -200,6 +200,33 @@ class Quote(Mark, frozen=True):
     speaker_kind: Literal["person", "organisation", "group", "unnamed"] | None
     clause: Mark | None = None
     """For a mixed quotation the whole content clause around it."""
+    mention: Mark | None = None
+    """The source with what is said of it beside ('Ilse Quarn, the mayor of Tolmin,'), where there is more than ``source``."""
+    to: Mark | None = None
+    """To whom it was said ('the Tolmin Herald', 'reporters'); this and the next three where the reporter tells."""
+    when: Mark | None = None
+    """A time expression, whose value stands in ``times``."""
+    where: Mark | None = None
+    """A place or an occasion: 'Kazan', 'at a news conference'."""
+    medium: Mark | None = None
+    """'in a statement', 'on Twitter', 'by phone'."""
+
+
+class Attributed(Mark, frozen=True):
+    """What somebody is said to think, know, mean to do or have told, where it is no quotation.
+
+    ``kind`` is one of the four types of attribution of PARC (Pareti 2012): assertion, belief, fact (what is known or was
+    found out), eventuality (what is meant, wanted, ordered or allowed). The span is the content without 'that' or 'to'.
+    """
+
+    kind: Literal["assertion", "belief", "fact", "eventuality"]
+    cue: Mark
+    source: Mark
+    holder: str
+    """Whose it is: the fullest name that the article gives; an unnamed one as described."""
+    holder_kind: Literal["person", "organisation", "group", "unnamed"]
+    mention: Mark | None = None
+    """As in Quote."""
 
 
 class NotSpeech(Mark, frozen=True):
@@ -234,6 +261,8 @@ class Annotated(Article, frozen=True, kw_only=True):
     quantities: tuple[Quantity, ...] = ()
     quotes: tuple[Quote, ...] = ()
     not_speech: tuple[NotSpeech, ...] = ()
+    attributed: tuple[Attributed, ...] = ()
+    """What is given to somebody otherwise than as a quotation."""
     references: tuple[Reference, ...] = ()
     claims: tuple[Claim, ...] = ()
 

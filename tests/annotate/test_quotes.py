@@ -5,7 +5,7 @@ import time
 import pytest
 
 from rashomon.annotate.names import find_names
-from rashomon.annotate.quotes import find_quotes
+from rashomon.annotate.quotes import find_said
 from rashomon.types import Article, Block, NotSpeech, Quote
 
 
@@ -15,7 +15,8 @@ def quotes_of(*paragraphs: str) -> tuple[tuple[Quote, ...], tuple[NotSpeech, ...
         blocks.append(Block(len(text), len(text) + len(paragraph), "paragraph"))
         text += paragraph + "\n\n"
     article = Article(id="a", source="a", text=text, blocks=tuple(blocks))
-    return find_quotes(article, find_names(article))
+    said = find_said(article, find_names(article))
+    return said.quotes, said.not_speech
 
 
 def only(*paragraphs: str, kind: str = "") -> Quote:

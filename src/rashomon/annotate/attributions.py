@@ -7,6 +7,7 @@ et al. 2018). What of them is a quotation is decided elsewhere.
 from __future__ import annotations
 
 import bisect
+import itertools
 import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
@@ -26,10 +27,13 @@ if TYPE_CHECKING:
 
 _FAR = 4
 """Words between a content and a cue of another sentence, at most."""
+_LONGEST = 300
+"""Words between a content and its cue or source, at most, in a sentence without end."""
 _CHANGE = 1.5
 """What it costs, in natural logs of odds, to begin or to end a content."""
 _HARDLY = 0.02
 """A word that is less likely than this part of a content is in none."""
+_LIKELY = 0.5
 _FAINT = 0.15
 """How likely a cue or source must be where none is likely (over one half) in the sentence."""
 
@@ -55,6 +59,33 @@ def find_attributions(article: Article, tagged: Tagged) -> list[Attribution]:
     return list(_Linked(article, tagged).attributions())
 
 
+class Likely:
+    """How likely the encoder finds it that words have a role: 'source', 'cue' or 'content'."""
+
+    def __init__(self, tagged: Tagged) -> None:
+        self._words = tagged.words
+        self._starts = [start for start, _ in tagged.words]
+        self._breaks = tagged.breaks
+        self._shares = {role: 1 - _shares(tagged.scores[:, ROLES_AT[role]])[:, 0] for role in ROLES if tagged.words}
+
+    def most(self, role: str, span: Span) -> float:
+        """That of the word in the span for which it is likeliest; 0 if none begins there."""
+        low, high = (bisect.bisect_left(self._starts, at) for at in (span.start, span.end))
+        return float(self._shares[role][low:high].max()) if high > low else 0.0
+
+    def around(self, role: str, span: Span) -> Span:
+        """The span with the words on either side that likely go on with the role: a source with its appositions."""
+        low, high = (bisect.bisect_left(self._starts, at) for at in (span.start, span.end))
+        if high == low:
+            return span
+        shares = self._shares[role]
+        while low > 0 and low not in self._breaks and shares[low - 1] >= _LIKELY:
+            low -= 1
+        while high < len(self._words) and high not in self._breaks and shares[high] >= _LIKELY:
+            high += 1
+        return Span(min(span.start, self._words[low][0]), max(span.end, self._words[high - 1][1]))
+
+
 class _Linked:
     """The stretches of each role and the sentences of the words, ready to be put together."""
 
@@ -66,7 +97,7 @@ class _Linked:
         self._contents = list(_runs(within, shares["content"], firsts))
         self._likely, self._faint = (
             {role: list(_runs(_over(shares[role], least), shares[role], firsts)) for role in ("source", "cue")}
-            for least in (0.5, _FAINT)
+            for least in (_LIKELY, _FAINT)
         )
 
     def attributions(self) -> Iterator[Attribution]:
@@ -100,8 +131,8 @@ class _Linked:
         """The stretch of this role that stands nearest, in a sentence of ``among`` or close beside it."""
         for known in (self._likely[role], self._faint[role]):
             best: tuple[int, Stretch] | None = None
-            low = bisect.bisect_left(known, (self._first(among[0]) - _FAR, 0))
-            for stretch in known[low:]:
+            low = bisect.bisect_left(known, (max(self._first(among[0]) - _FAR, among[0] - _LONGEST), 0))
+            for stretch in itertools.islice(_from(known, low), _LONGEST):
                 if stretch[0] > among[1] and self._sentence[stretch[0]] > self._sentence[among[1] - 1] + 1:
                     break
                 if without[0] <= stretch[0] < without[1]:
@@ -123,6 +154,11 @@ class _Linked:
 
     def _span_of(self, stretch: Stretch | None) -> Span | None:
         return None if stretch is None else self._span(stretch)
+
+
+def _from(known: Sequence[Stretch], low: int) -> Iterator[Stretch]:
+    for index in range(low, len(known)):
+        yield known[index]
 
 
 def _sentences(article: Article, words: Sequence[Stretch]) -> tuple[list[int], set[int]]:

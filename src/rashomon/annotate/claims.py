@@ -16,7 +16,7 @@ from rashomon.annotate.events import event_root
 from rashomon.annotate.factuality import is_negated
 from rashomon.lexicon.certainty import certainty_of
 from rashomon.text import body_sentences
-from rashomon.types import Article, Claim, Mark, Name, Quantity, Quote, Span, Time
+from rashomon.types import Article, Attributed, Claim, Mark, Name, Quantity, Quote, Span, Time
 
 _ACTORS = frozenset(("person", "organisation", "group"))
 _SHARE = 1 / 3
@@ -27,29 +27,32 @@ def find_claims(
     article: Article,
     quotes: Sequence[Quote],
     *,
+    attributed: Sequence[Attributed] = (),
     names: Sequence[Name] = (),
     times: Sequence[Time] = (),
     quantities: Sequence[Quantity] = (),
 ) -> tuple[Claim, ...]:
     """One claim for every sentence of the body, in order; that of the first begins behind the dateline.
 
-    ``said_by`` is the speaker of the quotation that covers most of the sentence, if one covers at least a third of it;
-    otherwise None: the outlet says it itself. ``chain`` goes on from there to those who are said to have passed it on.
+    ``said_by`` is the speaker of the quotation that covers most of the sentence, if one covers at least a third of it, or
+    who is said to think, know or tell it otherwise; else None: the outlet says it itself. ``chain`` goes on from there to
+    those who are said to have passed it on. What somebody plans or wants is the outlet's to say.
     All marks are those of this article, sorted by position.
     """
     opening = _after_dateline(article)
+    told = _by_position(quotes, attributed)
     claims, first = [], 0
     for sentence in body_sentences(article):
         if sentence.start < opening < sentence.end:
             sentence = Span(opening, sentence.end)
-        while first < len(quotes) and max(quotes[first].end, _clause(quotes[first]).end) <= sentence.start:
+        while first < len(told) and max(told[first].end, _clause(told[first]).end) <= sentence.start:
             first += 1
-        here: list[Quote] = []
-        for quote in quotes[first:]:
-            if quote.start >= sentence.end:
+        here: list[_Told] = []
+        for index in range(first, len(told)):
+            if told[index].start >= sentence.end:
                 break
-            if quote.end > sentence.start:
-                here.append(quote)
+            if told[index].end > sentence.start:
+                here.append(told[index])
         claims.append(_claim(article, sentence, here, names, times, quantities))
     return tuple(claims)
 
@@ -57,7 +60,7 @@ def find_claims(
 def _claim(
     article: Article,
     sentence: Span,
-    quotes: Sequence[Quote],
+    quotes: Sequence[_Told],
     names: Sequence[Name],
     times: Sequence[Time],
     quantities: Sequence[Quantity],
@@ -103,46 +106,63 @@ def _after_dateline(article: Article) -> int:
     return after.end() if after else 0
 
 
-def _clause(quote: Quote) -> Span:
-    return quote.clause or quote
+_OURS = frozenset(("i", "we", "you", "one"))
+"""Sources that are the writer's own voice."""
+_Told = Quote | Attributed
 
 
-def _share(sentence: Span, quote: Quote) -> float:
+def _by_position(quotes: Sequence[Quote], attributed: Sequence[Attributed]) -> list[_Told]:
+    told: list[_Told] = [
+        *quotes,
+        *(one for one in attributed if one.kind != "eventuality" and one.source.text.casefold() not in _OURS),
+    ]
+    return sorted(told, key=lambda one: (one.start, one.end))
+
+
+def _speaker(told: _Told) -> str | None:
+    return told.holder if isinstance(told, Attributed) else told.speaker
+
+
+def _clause(told: _Told) -> Span:
+    return (told.clause if isinstance(told, Quote) else None) or told
+
+
+def _share(sentence: Span, quote: _Told) -> float:
     clause = _clause(quote)
     return (min(clause.end, sentence.end) - max(clause.start, sentence.start)) / max(1, sentence.end - sentence.start)
 
 
-def _chain(sentence: Span, quotes: Sequence[Quote]) -> tuple[str, ...]:
+def _chain(sentence: Span, quotes: Sequence[_Told]) -> tuple[str, ...]:
     """The speakers from the one whose words these are outwards to the one who passed them on, each once.
 
     Of quotations one within the other, the inner is the nearer; of those side by side, the longest speaks.
     """
-    telling = [quote for quote in quotes if quote.speaker and _share(sentence, quote) >= _SHARE]
+    telling = [quote for quote in quotes if _speaker(quote) and _share(sentence, quote) >= _SHARE]
     if not telling:
         return ()
     nearest = max(telling, key=lambda quote: _share(sentence, quote))
     around = [quote for quote in telling if quote is not nearest and _holds(_clause(quote), _clause(nearest))]
     within = [quote for quote in telling if quote is not nearest and _holds(_clause(nearest), _clause(quote))]
     inwards = sorted((*around, nearest, *within), key=lambda quote: _clause(quote).end - _clause(quote).start)
-    return tuple(dict.fromkeys(quote.speaker for quote in inwards if quote.speaker))
+    return tuple(dict.fromkeys(who for quote in inwards if (who := _speaker(quote))))
 
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end and outer != inner
 
 
-def _outside(text: str, start: int, end: int, quotes: Sequence[Quote]) -> str:
+def _outside(text: str, start: int, end: int, quotes: Sequence[_Told]) -> str:
     """The reporter's own words: the sentence without what stands inside quotation marks."""
     pieces, at = [], start
     for quote in quotes:
-        if quote.kind != "indirect" and quote.end > at and quote.start < end:
+        if isinstance(quote, Quote) and quote.kind != "indirect" and quote.end > at and quote.start < end:
             pieces.append(text[at : max(at, quote.start)])
             at = min(quote.end, end)
     pieces.append(text[at:end])
     return " ".join(pieces)
 
 
-def _content(sentence: Span, quotes: Sequence[Quote]) -> Span:
+def _content(sentence: Span, quotes: Sequence[_Told]) -> Span:
     """What is claimed: the clause of the quotation that makes most of the sentence, else all of it."""
     telling = [quote for quote in quotes if _share(sentence, quote) >= _SHARE]
     if not telling:

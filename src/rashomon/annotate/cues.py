@@ -6,8 +6,9 @@ import re
 
 import msgspec
 
-from rashomon.annotate.sources import source_after, source_before
+from rashomon.annotate.sources import plausible, source_after, source_before
 from rashomon.lexicon.speech_verbs import CUE
+from rashomon.text import fold
 from rashomon.types import Span
 
 _MASK = "¤"
@@ -130,9 +131,13 @@ def _subject(text: str, start: int, end: int) -> Span | None:
         r"(?=\s|,|’s\b)",
         text[start:end],
     )
-    if match is None:
+    if (
+        match is None
+        or text[start + match.end(1) :][:2] in ("’s", "'s")
+        or fold(match[1]) in ("the", "a", "an", "his", "her", "its", "several", "some")
+    ):
         return None
-    return Span(start + match.start(1), start + match.end(1))
+    return Span(start + match.start(1), start + match.end(1)) if plausible(match[1]) else None
 
 
 def introduces(text: str, cue_end: int, quote_start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -13,6 +14,12 @@ from rashomon.types import Name
 Kind = Literal["person", "organisation", "place", "group", "facility", "event", "product", "work", "law", "other"]
 
 
+_CREDIT = re.compile(
+    r"\b(?i:reporting|writing|editing|compiled|photos?|photographs?|translat\w+|produced|graphics?) by\b[^.\n]*$|\b(?i:photo|image|credit|video):\s*$"
+)
+"""Before the name of somebody who made the article and is no part of what it tells."""
+
+
 def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """Each name with its fullest form: surnames and first names of one person named in full, acronyms spelled out.
 
@@ -21,11 +28,23 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     people: dict[str, set[str]] = {}
     for name in names:
         words = name.text.split()
-        if name.kind == "person" and len(words) >= 2:
+        if name.kind == "person" and len(words) >= 2 and not _CREDIT.search(text, max(0, name.start - 90), name.start):
             for part in {words[-1], words[0]}:
                 people.setdefault(part, set()).add(name.text)
     spelled = _spelled_out(text, names)
+    alone = {name.text for name in names if name.kind == "person" and " " not in name.text}
+    names = [_person_in_full(name, alone) for name in names]
+    for name in names:
+        if name.kind == "person" and " " in name.text:
+            people.setdefault(name.text.split()[-1], set()).add(name.text)
     return tuple(_with_entity(name, people, spelled) for name in names)
+
+
+def _person_in_full(name: Name, alone: set[str]) -> Name:
+    """'Ilse Quarn', taken for a place, is a person where 'Quarn' is one by herself."""
+    words = name.text.split()
+    doubtful = name.kind in ("place", "organisation", "other") and len(words) == 2 and words[-1] in alone
+    return msgspec.structs.replace(name, kind="person") if doubtful and not place_name(name.text) else name
 
 
 def _with_entity(name: Name, people: dict[str, set[str]], spelled: dict[str, str]) -> Name:

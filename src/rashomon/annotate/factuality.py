@@ -29,6 +29,12 @@ _NO_NEGATION = re.compile(
 _NEGATION_REACH = 3
 """Words before an event in which a negation reaches it: 'has not been seen'."""
 _CUE_REACH = 6
+_PURPOSE = re.compile(
+    r"\b(?:efforts?|attempts?|bid|in order|so as|measures|proposals?|fight\w*|struggl\w+|tr(?:y|ies|ied|ying)|hop(?:es?|ed|ing)|help)"
+    r" to(?: \w+ly)?$",
+    re.IGNORECASE,
+)
+"""What somebody strives for may come to be: 'in an effort to stem'."""
 _INTRODUCES = frozenset(("that", "whether", "if"))
 
 
@@ -54,7 +60,10 @@ def factuality(text: str, start: int, end: int, at: int) -> Factuality:
         before = text[clauses[index].start : clauses[index].end]
         reach = before + reach
     negative = is_negated(_last_words(text[start:at], _NEGATION_REACH))
-    return Factuality("negative" if negative else "positive", certainty_of(reach))
+    certainty = certainty_of(reach)
+    if certainty == "certain" and _PURPOSE.search(_last_words(text[start:at], _CUE_REACH)):
+        certainty = "possible"
+    return Factuality("negative" if negative else "positive", certainty)
 
 
 def _last_words(words: str, number: int) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.annotate.sources import source_after, source_before
+from rashomon.annotate.terms import has_verb
 from rashomon.lexicon.speech_verbs import CUE
 from rashomon.text import trim
 from rashomon.types import Span
@@ -35,6 +36,11 @@ _OBJECTS = re.compile(
     r"|called for|calls for|calling for|demanding|dismissed)$",
     re.IGNORECASE,
 )
+_REPORTS = re.compile(r",\s[^¤]*?\b(?:sa(?:id|ys)|added|told|wrote|report(?:ed|s)|announced|confirmed|explained)\b")
+_LAST = 280
+"""Characters before the end of a sentence in which the verb stands that ends it: '…, said Ilse Quarn, the mayor.'"""
+_SURELY = 5
+"""Words from which a clause behind 'said' is taken for one without a verb that is known."""
 _END = re.compile(
     r",\s+(?:which|who|whose|where|adding|saying|while|but|though|although|according|as\s|after|with)\b|;|\s[–—-]\s|\.\s*$|[,.]?\s*$"
 )
@@ -62,7 +68,8 @@ def find_indirect(text: str, start: int, end: int) -> Iterator[tuple[Span, Span,
     A clause that holds quotation marks is left to the mixed quotation in it. Precision before recall: a verb without
     a source beside it, or without a clause after it, gives nothing.
     """
-    tail = _TAIL.search(text, start, end)
+    last = max(start, end - _LAST)
+    tail = _TAIL.search(text, start, end) if _REPORTS.search(text, last, end) else None
     if (
         tail
         and tail["verb"].lower() in ("said", "says", "added", "told", "wrote", "reported", "reports")
@@ -72,7 +79,7 @@ def find_indirect(text: str, start: int, end: int) -> Iterator[tuple[Span, Span,
         if source and tail.start() - start > 20:
             yield trim(text, start, tail.start()), Span(tail.start("verb"), tail.end("verb")), source
             return
-    inverted = _INVERTED_TAIL.search(text, start, end)
+    inverted = _INVERTED_TAIL.search(text, start, end) if _REPORTS.search(text, last, end) else None
     if inverted and _MASK not in text[start : inverted.start()] and inverted.start() - start > 20:
         source = source_after(text, inverted.end(), end)
         if (
@@ -138,6 +145,9 @@ def _stated(text: str, match: re.Match[str], start: int, end: int) -> tuple[Span
     if text[begin : begin + 5] == "that ":
         begin += 5
     content = trim(text, begin, _clause_end(text, begin, end))
+    words = text[content.start : content.end]
+    if not takes_object and len(words.split()) < _SURELY and not has_verb(words):
+        return None
     return content, Span(match.start(), cue_end), source
 
 

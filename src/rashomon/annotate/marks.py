@@ -38,6 +38,8 @@ _SPACED = "«»‹›"
 """Marks that have a space inside in French."""
 _MARK = re.compile(r"``|''|(?<!\S),,(?=\w)|[“”„‟«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟❝❞＂״\"‘’‚']")
 _LONGEST_SINGLE = 600
+_AHEAD = 40
+"""Marks behind one that are asked whether it is an apostrophe."""
 
 
 class Quoted(msgspec.Struct, frozen=True, order=True):
@@ -153,7 +155,9 @@ def _singles(text: str, block: Block) -> Iterator[Quoted]:
             continue
         if at - opened > _LONGEST_SINGLE:
             opened = at if match.group() != "’" and _opens(text, at, block) else None
-        elif _closes(text, at, block) and not _plural_possessive(text, opened, at, marks[index + 1 :], block):
+        elif _closes(text, at, block) and not _plural_possessive(
+            text, opened, at, marks[index + 1 : index + _AHEAD], block
+        ):
             if at > opened + 1:
                 yield Quoted(opened + 1, at, opened, at + 1, single=True)
             opened = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
@@ -10,8 +11,9 @@ from rashomon.annotate.encoder import Tagged, tag
 from rashomon.annotate.entities import Kind, with_entities
 from rashomon.annotate.tags import KINDS, NAMES_AT
 from rashomon.lexicon.calendar_words import WEEKDAYS
-from rashomon.lexicon.countries import country_of_people, place_name
-from rashomon.lexicon.titles import HONORIFICS
+from rashomon.lexicon.countries import GIVEN, country_of_people, place_name
+from rashomon.lexicon.kinds import kind_by_head
+from rashomon.lexicon.titles import HONORIFICS, ROLES, TITLES
 from rashomon.text import fold
 from rashomon.types import Article, Name
 
@@ -22,9 +24,17 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 _PERSON = KINDS.index("person")
+_CAUTION = 2.0
+"""Natural log by which a person must be likelier than another kind: what it never saw, the encoder takes for one."""
+_PERSONAL = re.compile(
+    r",\s(?:\d\d,|an?\s|who\b|whose\b|the\s(?:[\w’'-]+\s){0,3}?(?:of|who|at|for|and)\b)|\s(?:said|says|told|added|wrote|who|whose)\b"
+)
 _JOINED = "’'-‐‑"
 _EDGES = ".,;:“”\"‘’'()[]–—-…"
+_HANGING = frozenset("of the and for in at by to with from".split())
 _ABBREVIATED = frozenset("jr sr inc co corp ltd bros st no".split())
+_HEADED = frozenset(("other", "organisation", "product"))
+"""Kinds that give way to what the head word tells: 'the Harbour Safety Act' is a law."""
 _MENTIONED = 0.1
 """How likely the encoder must find it that words are a name of any kind, for them to be one named so elsewhere."""
 _LONGEST = 12
@@ -82,10 +92,14 @@ class _Found:
         """The stretch as a name, its kind agreed over the article."""
         start, end, form = self._words[stretch[0]][0], self._words[stretch[1] - 1][1], self._form(stretch)
         kind: Kind = KINDS[int(self._kinds[form].argmax())]
-        if place_name(form) and kind in ("organisation", "group", "other"):
+        if place_name(form) and (
+            kind in ("organisation", "group", "other") or (kind == "person" and form not in GIVEN)
+        ):
             kind = "place"
         elif country_of_people(form) and kind != "organisation":
             kind = "group"
+        if kind in _HEADED and (headed := kind_by_head(form, self._text[max(0, start - 24) : start])) is not None:
+            kind = headed
         return Name(start, end, form, kind, place_name(form) or form)
 
     def _marked(self) -> Iterator[Stretch]:
@@ -107,17 +121,28 @@ class _Found:
         begin, end = stretch
         begin, end = self._widened(begin, end)
         word = self._word
-        while begin < end and (word(begin) in _EDGES or word(begin) in HONORIFICS):
+        person = self._of_kind((begin, end)).argmax() == _PERSON
+        while begin < end and (
+            word(begin) in _EDGES or word(begin) in HONORIFICS or (person and self._is_title(begin, end))
+        ):
             begin += 1
         if begin < end - 1 and word(begin) == "." and word(begin - 1) in HONORIFICS:
             begin += 1
-        while begin < end and word(end - 1) in _EDGES and not self._abbreviates(begin, end - 1):
+        while begin < end and self._hangs(begin, end - 1):
             end -= 1
         if end - begin > 2 and word(end - 1) == "s" and word(end - 2) in "’'":
             end -= 2
         form = self._form((begin, end)) if begin < end else ""
         named = any(c.isalnum() for c in form) and not form.islower() and fold(form) not in WEEKDAYS
         return (begin, end) if named else None
+
+    def _hangs(self, begin: int, index: int) -> bool:
+        """Whether a name cannot end with this word: a mark, or 'of' and the like."""
+        word = self._word(index)
+        return (word in _HANGING and not self._touch(index)) or (word in _EDGES and not self._abbreviates(begin, index))
+
+    def _is_title(self, begin: int, end: int) -> bool:
+        return begin < end - 1 and fold(self._word(begin)) in TITLES and self._word(begin + 1)[:1].isupper()
 
     def _widened(self, begin: int, end: int) -> Stretch:
         """With what an apostrophe, or in a person's name a hyphen, joins to it: "Arn'naq", 'Vell-Dovan'."""
@@ -159,7 +184,16 @@ class _Found:
         """How likely the stretch is of each kind: the mean over its words."""
         begin, end = stretch
         total = self._likely[begin, 1::2] + self._likely[begin + 1 : end, 2::2].sum(axis=0)
-        return cast("Scores", total / (end - begin))
+        total = total / (end - begin)
+        total[_PERSON] -= 0 if self._is_personal(begin, end) else _CAUTION
+        return cast("Scores", total)
+
+    def _is_personal(self, begin: int, end: int) -> bool:
+        """Whether the words beside a name are such as stand beside a person's: a role, an age, 'who', a verb of speech."""
+        start, stop = self._words[begin][0], self._words[end - 1][1]
+        before = self._text[max(0, start - 24) : start].rstrip().rsplit(maxsplit=1)
+        role = bool(before) and (before[-1] in HONORIFICS or fold(before[-1].strip(".,")) in ROLES)
+        return role or _PERSONAL.match(self._text, stop) is not None
 
     def _elsewhere(self) -> Iterator[Stretch]:
         """Words that the encoder found no name in, though they are one elsewhere and it was not sure here."""

@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 import bisect
+import copy
 import re
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
-from rashomon.lexicon.agencies import agency_of
-from rashomon.lexicon.countries import country_of_capital, country_of_people
-from rashomon.lexicon.titles import FEMALE, HONORIFICS, MALE, ORGANISATION_HEADS, ROLE_HEADS, ROLES
-from rashomon.text import fold, stem
+from rashomon.annotate.documents import Documents, is_document
+from rashomon.annotate.firms import FIRM, organisation_called
+from rashomon.annotate.marks import find_quoted
+from rashomon.annotate.roles import WORDS, Roles
+from rashomon.lexicon.countries import country_of_capital
+from rashomon.lexicon.titles import OFFICES, ORGANISATION_HEADS, ROLE_HEADS
+from rashomon.text import fold, mark
 from rashomon.types import Article, Mark, Name, Span
 
 SpeakerKind = Literal["person", "organisation", "group", "unnamed"]
 
 
-_FIRM = frozenset(
-    "company firm group organisation organization agency body network club team band union charity paper newspaper website"
-    " site party channel broadcaster outlet airline carrier bank retailer maker startup giant platform".split()
-)
-_DOCUMENTS = frozenset("statement letter post tweet message email e-mail memo note thread caption petition".split())
-"""What somebody wrote: its words are their author's."""
-_WORDS = re.compile(r"[\w’'.&-]+")
-_ROLE_BEFORE = re.compile(r"((?:[\w’'-]+ ){1,6})$")
-_ROLE_AFTER = re.compile(r",\s+(?:the |a |an |one of )?([^,.;“”\"]{3,90})[,.]")
 _GROUP_NOUNS = re.compile(
     r"\b(?:officials|sources|police|authorities|critics|experts|residents|witnesses|investigators|prosecutors|lawmakers"
     r"|protesters|scientists|researchers|analysts|governments|countries|nations|leaders|activists|fans|users|people"
     r"|members|organi[sz]ers|families|doctors|lawyers|others|some|many|group)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:^|[.!?”\"]\s|\n)\s*(?:[^.!?,”\"\n]{2,60},\s)?(?:[\w’'.-]+\s){0,4}$")
+_SUBJECT = re.compile(
+    r"(?:^|[.!?”\"’']\s|\n)\s*"
+    r"(?:(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
+    r"|But|And|Yet|Still|However|Last|This|Speaking|Asked|Instead|Also|Now|Today|Yesterday)\b[^.!?”\"\n]{0,60}?,?\s)?"
+    r"(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)[\w’'.-]+\s){0,4}$"
+)
 """What stands before the subject of a sentence: nothing, an adverbial with its comma, a title."""
+_APPOSED = re.compile(
+    r",\s((?:[A-Z][\w’'&.-]*)(?:\s(?:(?:of|for|the|and|de|van|von|bin|al)\s){0,2}[A-Z][\w’'&.-]*){1,5}),"
+)
+"""'The organisers, Friends of the Pier, said'."""
 _PRONOUNS = frozenset("he she it they we i who which that".split())
-_HEAD_STEMS = frozenset(stem(role) for role in ROLE_HEADS)
-_LEADING = frozenset(stem(word) for word in ("leader", "chief", "head", "president", "boss"))
-"""Roles that one word may stand for: 'the UN leader' is its chief."""
+_INDEFINITE = frozenset("a an one another some several two three many".split())
+_KEPT = 40
+"""Nameless speakers that 'the spokesman' may be."""
 _REACH = 2500
 """Characters over which 'he' or 'the company' may point back."""
 
@@ -51,43 +55,43 @@ class Speaker(msgspec.Struct, frozen=True):
 
 
 class People:
-    """The people and organisations of one article, ready to resolve a source at a position."""
+    """The people and organisations of one article, ready to resolve a source at a position.
+
+    Whom a speaker names within quotation marks is not meant by 'he' outside of them.
+    """
 
     def __init__(self, article: Article, names: Sequence[Name]) -> None:
         self._text = article.text
         self._names = names
         self._starts = [name.start for name in names]
-        self._roles: dict[str, set[str]] = {}
-        self._gender: dict[str, str] = {}
+        self._roles = Roles(article.text, names)
+        self._documents = Documents(article.text)
+        marked = [Span(one.outer_start, one.outer_end) for one in find_quoted(article) if not one.nested]
+        inside = _inside_of(marked, names)
+        self._outside = [name for name, quoted in zip(names, inside, strict=True) if not quoted]
+        self._outside_starts = [name.start for name in self._outside]
+        lead = next((block for block in article.blocks if block.kind == "paragraph"), None)
+        self._lead = lead.end if lead else 0
         self._at = 0
-        for name in names:
-            if name.kind == "person":
-                self._note(name)
+        self._unnamed: list[Speaker] = []
 
-    def _note(self, name: Name) -> None:
-        """Keep what the words beside a person's name tell: role words and gender."""
-        roles = self._roles.setdefault(name.entity, set())
-        before = _ROLE_BEFORE.search(self._text, max(0, name.start - 70), name.start)
-        if before:
-            words = before.group().split()
-            if words[-1] in FEMALE | MALE:
-                self._gender[name.entity] = "f" if words[-1] in FEMALE else "m"
-            roles.update(_described(words))
-        after = _ROLE_AFTER.match(self._text, name.end, name.end + 100)
-        if after:
-            described = {stem(fold(word)) for word in _WORDS.findall(after[1])}
-            if described & {stem(role) for role in ROLES}:
-                roles.update(described)
-        possessive = self._text[name.end : name.end + 40]
-        pronoun = re.match(r"[^.;]{0,30}\b(his|her)\b", possessive)
-        if pronoun and name.entity not in self._gender:
-            self._gender[name.entity] = "m" if pronoun[1] == "his" else "f"
+    def again(self) -> People:
+        """The same people, to be asked from the beginning."""
+        anew = copy.copy(self)
+        anew._at, anew._unnamed = 0, []
+        return anew
 
     def resolve(self, source: Mark, previous: Speaker | None) -> Speaker:
         """Who is meant by ``source``; ``previous`` is who spoke last before it. To be asked in order of position."""
         found = self._resolved(source, previous)
         self._at = source.start
+        if found.kind == "unnamed":
+            self._unnamed.append(found)
         return found
+
+    def meant(self, source: Mark, previous: Speaker | None) -> Speaker:
+        """As :func:`resolve`, in any order, and forgotten at once."""
+        return self._resolved(source, previous)
 
     def _resolved(self, source: Mark, previous: Speaker | None) -> Speaker:
         words = source.text.strip().strip("“”\"'‘’")
@@ -96,6 +100,8 @@ class People:
             return self._person_before(source.start, "m" if folded == "he" else "f", previous) or Speaker(
                 words, "unnamed"
             )
+        if folded == "it" and (document := self._documents.taken_up(source.start)):
+            return self._author(document, source.start, previous) or previous or Speaker(document, "unnamed")
         if folded in ("it", "they", "we", "i"):
             return self._other_before(source.start, folded, previous)
         if folded in ("who", "which", "that"):
@@ -117,54 +123,83 @@ class People:
         """'Dovan's lawyer' is the lawyer, 'a spokesman for Ilse Quarn' the spokesman."""
         after = self._text[person.end : source.end]
         before = fold(self._text[source.start : person.start])
-        return bool(re.match(r"[’']s\s+\w", after)) or bool(re.search(r"\b(?:for|of|to)\s+(?:\w+\s+){0,2}$", before))
+        of = re.search(r"\b(?:for|of|to)\s+((?:\w+\s+){0,2})$", before)
+        office = of is not None and of[1].split()[:1] in (["state"], ["defence"], ["defense"], ["staff"], ["police"])
+        return bool(re.match(r"[’']s\s+\w", after)) or (of is not None and not office)
+
+    def _author(self, folded: str, at: int, previous: Speaker | None) -> Speaker | None:
+        author = self._documents.author(folded, at)
+        return None if author is None else self._resolved(mark(self._text, author.start, author.end), previous)
 
     def _described_speaker(
         self, source: Mark, words: str, folded: str, inside: Sequence[Name], previous: Speaker | None
     ) -> Speaker:
-        tokens = _WORDS.findall(folded)
-        document = re.match(r"(?:the|a|an|his|her|their|its)\s(?:\w+\s)?([\w-]+)(?:\s(?:from|by|of)\s(.+))?$", folded)
-        if document and document[1] in _DOCUMENTS:
-            if document[2]:
-                start = source.start + source.text.casefold().rfind(document[2])
-                return self.resolve(Mark(start, source.end, self._text[start : source.end]), previous)
-            if previous is not None:
-                return previous
-        indefinite = bool(tokens) and tokens[0] in (
-            "a",
-            "an",
-            "one",
-            "another",
-            "some",
-            "several",
-            "two",
-            "three",
-            "many",
+        tokens = WORDS.findall(folded)
+        from_whom = re.match(
+            r"(?P<what>(?:the|a|an|his|her|their|its)\s(?:\w+\s)?[\w-]+)\s(?:from|by|of)\s(?P<whom>.+)$", folded
         )
+        if from_whom and is_document(from_whom["what"]):
+            start = source.start + source.text.casefold().rfind(from_whom["whom"])
+            return self.resolve(Mark(start, source.end, self._text[start : source.end]), previous)
+        if is_document(folded):
+            author = self._author(folded, source.start, previous) or previous
+            if author is not None:
+                return author
+        apposed = None if inside else self._apposed(source)
+        if apposed is not None:
+            return apposed
+        indefinite = bool(tokens) and tokens[0] in _INDEFINITE
         head = re.split(r"\s(?:for|of|at|in|from|with|to)\s", folded)[0].split()
         last = head[-1] if head else ""
-        if last in ROLE_HEADS and not indefinite:
-            proper = {stem(fold(word)) for word in _WORDS.findall(words)[1:] if word[0].isupper()}
-            found = self._by_role({stem(token) for token in tokens}, proper, source.start)
-            if found:
-                return Speaker(found, "person")
-            if previous is not None and previous.kind == "unnamed" and last in fold(previous.name).split():
-                return previous
-            if len(tokens) <= 2 and tokens[0] == "the":
-                someone = self._person_before(source.start, None, previous)
-                if someone:
-                    return someone
+        if last in ROLE_HEADS:
+            found = self._in_role(source, words, last, indefinite, previous)
+            if found is not None:
+                return found
         if inside and inside[-1].end >= source.end - 1 and inside[-1].start - source.start <= 4:
             name = inside[-1]
             return Speaker(name.text if country_of_capital(name.text) else name.entity, "organisation")
-        if last in _FIRM | ORGANISATION_HEADS and not indefinite and not inside and tokens[0] in ("the", "its"):
-            found = self._organisation_before(source.start, last)
-            if found:
-                return Speaker(found, "organisation")
+        if last in FIRM | ORGANISATION_HEADS and not indefinite and not inside and tokens[0] in ("the", "its"):
+            organisation = organisation_called(last, source.start, self._before(source.start))
+            if organisation:
+                return Speaker(organisation, "organisation")
         if indefinite or _GROUP_NOUNS.search(folded):
             return Speaker(words, "group" if _GROUP_NOUNS.search(folded) else "unnamed")
-        kind: SpeakerKind = "organisation" if inside or last in ORGANISATION_HEADS else "unnamed"
+        named = inside and inside[-1].end >= source.end - 1
+        kind: SpeakerKind = "organisation" if named or last in ORGANISATION_HEADS | FIRM else "unnamed"
         return Speaker(words, kind)
+
+    def _in_role(
+        self, source: Mark, words: str, head: str, indefinite: bool, previous: Speaker | None
+    ) -> Speaker | None:
+        """The person in a role: 'the mayor' the one whom the article calls so, 'a rabbi' of the lead the only one."""
+        if indefinite:
+            one = (
+                self._roles.only(head) if source.start < self._lead and fold(words).split()[0] in ("a", "an") else None
+            )
+            return Speaker(one, "person") if one else None
+        found = self._roles.person(words, source.start)
+        if found:
+            return Speaker(found, "person")
+        known = next((one for one in reversed(self._unnamed[-_KEPT:]) if head in fold(one.name).split()), None)
+        if known is not None:
+            return known
+        if len(words.split()) <= 2 and words.lower().startswith("the "):
+            someone = self._person_before(source.start, None, previous)
+            other = someone is not None and head in OFFICES and self._roles.has_one(someone.name)
+            return None if other else someone
+        return None
+
+    def _apposed(self, source: Mark) -> Speaker | None:
+        """The name that follows a description between commas."""
+        if not re.match(r"(?:the|its|an?|his|her|their)\s", source.text, re.IGNORECASE):
+            return None
+        match = _APPOSED.match(self._text, source.end, source.end + 90)
+        if match is None:
+            return None
+        name = next((name for name in self._inside(Span(match.start(1), match.end(1))) if name.kind == "person"), None)
+        if name is not None and name.start == match.start(1):
+            return Speaker(name.entity, "person")
+        return Speaker(match[1], "organisation")
 
     def _inside(self, source: Span) -> Sequence[Name]:
         low = bisect.bisect_left(self._starts, source.start)
@@ -172,9 +207,9 @@ class People:
         return self._names[low:high]
 
     def _before(self, at: int) -> Sequence[Name]:
-        high = bisect.bisect_left(self._starts, at)
-        low = bisect.bisect_left(self._starts, at - _REACH)
-        return self._names[low:high]
+        high = bisect.bisect_left(self._outside_starts, at)
+        low = bisect.bisect_left(self._outside_starts, at - _REACH)
+        return self._outside[low:high]
 
     def _person_before(self, at: int, gender: str | None, previous: Speaker | None) -> Speaker | None:
         """The person that 'he' or 'she' points back to: who spoke last, unless another one opens the sentence before."""
@@ -193,39 +228,11 @@ class People:
         return Speaker((opening or people)[-1].entity, "person")
 
     def _fits(self, entity: str, gender: str | None) -> bool:
-        return gender is None or self._gender.get(entity, gender) == gender
+        return gender is None or self._roles.gender.get(entity, gender) == gender
 
     def _opens_sentence(self, name: Name) -> bool:
         before = self._text[max(0, name.start - 90) : name.start]
         return bool(_SUBJECT.search(before))
-
-    def _by_role(self, described: set[str], proper: set[str], at: int) -> str | None:
-        """The person whose description shares most with these role words; the nearest before among equals.
-
-        Of 'the Norda chief' both words must fit: another chief is somebody else, Norda's leader is not.
-        """
-        asked_heads, asked = described & _HEAD_STEMS, proper - _HEAD_STEMS
-        best, best_score = None, 0
-        order = [name.entity for name in self._names if name.kind == "person" and name.start < at]
-        order += [name.entity for name in self._names if name.kind == "person" and name.start >= at]
-        for entity in dict.fromkeys(reversed(order)):
-            known = self._roles.get(entity, set())
-            same_head, same_rest = known & asked_heads, known & asked
-            leads = bool(asked_heads & _LEADING and known & _LEADING)
-            if (asked and not same_rest) or not (same_head or leads):
-                continue
-            score = 2 * len(same_rest) + len(known & described)
-            if score > best_score:
-                best, best_score = entity, score
-        return best
-
-    def _organisation_before(self, at: int, head: str) -> str | None:
-        named = [name for name in self._before(at) if name.kind in ("organisation", "other")]
-        found = [name for name in named if agency_of(name.text) is None]
-        if head not in _FIRM:
-            same = [name for name in found if fold(name.text).endswith(head) or head in fold(name.text).split()]
-            return same[-1].entity if same else None
-        return found[-1].entity if found else None
 
     def _antecedent(self, source: Mark, previous: Speaker | None) -> Speaker:
         """Whom a relative pronoun takes up: the name that ends right before it."""
@@ -248,21 +255,11 @@ class People:
         return previous if previous is not None and pronoun != "it" else Speaker(pronoun, "unnamed")
 
 
-def _described(words: Sequence[str]) -> set[str]:
-    """The stems of the role that ends just before a name: 'the Russian foreign minister' of '… minister Ilse Quarn'.
-
-    What follows 'to', 'of' or 'for' may stand between: 'ambassador to Ruritania Ilse Quarn'.
-    """
-    described: set[str] = set()
-    bare = [re.sub(r"[’']s$", "", word) for word in words]
-    if len(bare) >= 3 and bare[-1][:1].isupper() and fold(bare[-1]) not in ROLES:
-        inner = next((at for at in (-2, -3) if len(bare) >= -at + 1 and bare[at] in ("to", "of", "for")), None)
-        if inner is not None and fold(bare[inner - 1]) in ROLES:
-            described.update(stem(fold(word)) for word in bare[inner + 1 :])
-            bare = bare[:inner]
-    for word in reversed(bare):
-        if fold(word) in ROLES or country_of_people(word) or word in HONORIFICS or (described and word[:1].isupper()):
-            described.add(stem(fold(word)))
-        else:
-            break
-    return described
+def _inside_of(marked: Sequence[Span], names: Sequence[Name]) -> list[bool]:
+    """For each name whether it stands in one of the spans; both are in order."""
+    inside, at = [], 0
+    for name in names:
+        while at < len(marked) and marked[at].end <= name.start:
+            at += 1
+        inside.append(at < len(marked) and marked[at].start <= name.start)
+    return inside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 
@@ -20,20 +21,24 @@ _ROLE = re.compile(
 )
 
 
-def find_references(article: Article, names: Sequence[Name], quotes: Sequence[Quote]) -> tuple[Reference, ...]:
+def find_references(
+    article: Article, names: Sequence[Name], quotes: Sequence[Quote], people: People | None = None
+) -> tuple[Reference, ...]:
     """The references to named people in the body, in order, each with the ``entity`` of the name that it stands for.
 
     What nobody in the article fits is left out; so is what stands inside quotation marks, where 'he' is somebody whom the
-    speaker has in mind. ``names`` and ``quotes`` are those of this article.
+    speaker has in mind. ``names`` and ``quotes`` are those of this article, and so is ``people`` if at hand.
     """
-    people = People(article, names)
-    marked = [(quote.start, quote.end) for quote in quotes if quote.kind != "indirect"]
+    people = people.again() if people else People(article, names)
+    marked = sorted((quote.start, quote.end) for quote in quotes if quote.kind != "indirect")
+    named = [name for name in names if name.kind == "person"]
     found = []
     for candidate in _candidates(article):
-        if any(start <= candidate.start < end for start, end in marked):
+        at = bisect.bisect_right(marked, (candidate.start, len(article.text)))
+        if at and candidate.start < marked[at - 1][1]:
             continue
         speaker = people.resolve(_as_subject(candidate), None)
-        if speaker.kind == "person" and not _names_it(names, candidate):
+        if speaker.kind == "person" and not _names_it(named, candidate):
             found.append(Reference(candidate.start, candidate.end, candidate.text, entity=speaker.name))
     return tuple(found)
 
@@ -58,6 +63,5 @@ def _as_subject(candidate: Mark) -> Mark:
 
 def _names_it(names: Sequence[Name], candidate: Mark) -> bool:
     """Whether a name follows, whose title this is, or stands in it."""
-    return any(
-        name.kind == "person" and candidate.start < name.end and name.start <= candidate.end + 1 for name in names
-    )
+    at = bisect.bisect_right(names, candidate.end + 1, key=lambda name: name.start)
+    return at > 0 and candidate.start < names[at - 1].end

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from rashomon.annotate.attributions import Attribution
+from rashomon.annotate.sources import plausible
 from rashomon.annotate.terms import has_verb
 from rashomon.lexicon.speech_verbs import CUE
 from rashomon.text import fold, mark, trim
@@ -22,6 +23,11 @@ _LEAVES = re.compile(
 _OPEN_END = re.compile(
     r"\s(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|as|that|its|his|her|their|is|was|be)$", re.I
 )
+_GOES_ON = re.compile(r"\sthat\s(?:the|an?|its|his|her|their|our|this|these|he|she|it|they|we|there)\s")
+_STOP = re.compile(r"[,;](?!\d)|\.?\s*$")
+_JOINT = re.compile(r"(?:,\s|\s[–—]\s|\s)(?:and|but)\s")
+_OWN_CLAUSE = re.compile(r"(?:(?:that|he|she|it|they|there|we|the|its|his|her|their)\s|[A-ZÀ-Þ]\w+\s)|\s$")
+_JOINED_BEHIND = re.compile(r"[”\"’']?,?\s(?:and|but)\sthat\s")
 _INFINITIVE = re.compile(r",?\s+to\s[^,;]*?(?=[,;]|\.?\s*$)")
 """'called on the minister, Edda Lorne, to resign'."""
 _OBJECTS = re.compile(
@@ -35,7 +41,7 @@ _NAMED_BEHIND = re.compile(
 )
 """'The head of the port, Ilse Quarn, said'."""
 _BROKEN = re.compile(
-    r"^\W|^(?:who|which|that|and|or|but|as|with|also|then)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
+    r"^\W|^(?:who|which|that|and|or|but|as|with|also|then|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
     r"|^[a-z]{3,}(?:ed|ing)\s(?:to|in|on|by|for|with|that|at)\b"
 )
 """What is no noun phrase: 'tried to mediate between'."""
@@ -49,6 +55,11 @@ class Reported(msgspec.Struct, frozen=True):
     content: Span
     cue: Mark | None
     source: Mark | None
+
+    @property
+    def start(self) -> int:
+        """Where the clause begins."""
+        return self.content.start
 
 
 def reported(text: str, attribution: Attribution, sentence: Span) -> Reported | None:
@@ -68,6 +79,34 @@ def reported(text: str, attribution: Attribution, sentence: Span) -> Reported | 
     if found is None:
         return None
     return Reported(content, mark(text, cue.start, cue.end), mark(text, found.start, found.end))
+
+
+def beside_marks(text: str, content: Span, quoted: Span) -> list[Span]:
+    """The clauses without marks that stand beside one that holds the quotation, joined to it by 'and' or 'but'.
+
+    'said that the bridge was closed and called it “a relief”' has one, and so has 'said it was “a relief” and that the
+    bridge was closed'.
+    """
+    found = []
+    joints = list(_JOINT.finditer(text, content.start, quoted.start))
+    if joints and _OWN_CLAUSE.match(text[joints[-1].end() : quoted.start].strip("“\"‘' ") + " "):
+        found.append(trim(text, content.start, joints[-1].start()))
+    after = _JOINED_BEHIND.match(text, quoted.end)
+    if after and after.end() < content.end:
+        found.append(trim(text, after.end(), content.end))
+    return [
+        part for part in found if has_verb(text[part.start : part.end]) and text.count(" ", part.start, part.end) > 2
+    ]
+
+
+def other_content(text: str, content: Span) -> Span:
+    """What is attributed otherwise than as speech, without 'that', 'whether' or 'to' before it and marks at its ends."""
+    start, end = content.start, content.end
+    if opening := _OPENING.match(text, start, end):
+        start = opening.end()
+    while end > start and text[end - 1] in _CLOSING:
+        end -= 1
+    return Span(start, end)
 
 
 def names_speech(text: str, cue: Span) -> bool:
@@ -97,13 +136,18 @@ def _content(text: str, attribution: Attribution, sentence: Span) -> Span:
     """The clause without 'that', 'whether' or the infinitive's 'to' before it, whole, without what leaves it again."""
     start, end = attribution.content.start, attribution.content.end
     cue = attribution.cue
+    if cue is not None and start < cue.start < end and attribution.source is not None:
+        if attribution.source.end <= cue.start:
+            start = cue.end
+        else:
+            end = cue.start
     before = cue is not None and cue.end <= start
-    if _OPEN_END.search(text, start, end) or text[end : end + 1].isalnum():
-        stop = re.compile(r"[,;]|\.?\s*$").search(text, end, sentence.end)
+    if _OPEN_END.search(text, start, end) or text[end : end + 1].isalnum() or (before and _GOES_ON.match(text, end)):
+        stop = _STOP.search(text, end, sentence.end)
         end = stop.start() if stop else sentence.end
     if before and (infinitive := _INFINITIVE.match(text, end, sentence.end)):
         end = infinitive.end()
-    if before and (that := _THAT.match(text, start, end)) and cue is not None and start - cue.end < 30:
+    if before and cue is not None and "that" not in text[cue.end : start] and (that := _THAT.match(text, start, end)):
         told = re.match(r"(?:tell|told|inform|assur|notif|warn|remind)", fold(text[cue.start : cue.end]).split()[-1])
         if told:
             start = that.end()
@@ -125,8 +169,12 @@ def source_of(text: str, source: Span) -> Span | None:
     if named:
         return Span(named.start(1), named.end(1))
     words = text[source.start : source.end]
-    cut = re.search(r"(?<=\w)\s*[,(–—]|(?<=\w)\s(?:who|which)\b", words)
+    cut = re.search(r"(?<=\w)\s*[,(–—]|(?<=\w)\s(?:who|which|(?:cited|quoted)\sby)\b", words)
     end = source.start + cut.start() if cut and cut.start() > 1 else source.end
     span = trim(text, source.start, end)
-    broken = _BROKEN.search(text[span.start : span.end]) or text[span.start - 1 : span.start] in ("-", "’", "'")
+    broken = (
+        not plausible(text[span.start : span.end])
+        or _BROKEN.search(text[span.start : span.end])
+        or text[span.start - 1 : span.start] in ("-", "’", "'")
+    )
     return None if broken or span.end - span.start < 2 else span

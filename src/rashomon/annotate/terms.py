@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.lexicon.speech_verbs import NOT_SPOKEN
+from rashomon.lexicon.speech_verbs import NOT_SPOKEN, UTTERING
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold
 
@@ -15,28 +15,44 @@ _FINITE = re.compile(
     r"|[’'](?:s|re|ve|ll|d|m)\b",
     re.IGNORECASE,
 )
+_IRREGULAR = re.compile(
+    r"\b(?:ran|brought|fell|rose|won|lost|held|led|left|met|paid|sent|told|gave|kept|began|became|broke|found|felt|grew|heard|knew|meant"
+    r"|sat|sold|spent|spoke|stood|thought|understood|wrote|drove|flew|struck|sank|shot|caught|fought|lay|hid|bought|built|chose|drew|ate"
+    r"|fled|forgot|froze|hung|rode|shook|stole|swam|taught|threw|wore|died|expects?|contains?|appears?|works?|plays?|lives?|means|shows?"
+    r"|wins?|loses?|faces?|plans?|includes?|requires?|allows?|supports?|continues?|considers?|recognizes?|recognises?|warrants?|exists?)\b"
+)
+"""Forms that tell a clause where it is not known otherwise; some are nouns, too."""
 _SUBJECT = re.compile(
     r"^(?:i|we|you|he|she|it|they|this|that|there|these|those|no one|nobody|everyone|the|our|my|his|her|their|its)\b",
     re.I,
 )
+_FRAGMENT = re.compile(r"(?:to|and|or|of|in|on|for|with|as|by|from|at|than|not|more|less|being|having|[a-z]+ed)\b")
+_MAIN_CLAUSE = re.compile(r",\s(?:i|we|you|he|she|it|they|there|this|that)[’'\s]", re.IGNORECASE)
+"""'as officers of the watch, we ask for …' begins like a fragment and is none."""
+_SPEAKER_FIRST = re.compile(r"(?:i|we|you|he|she|it|they|there|this|that)[’'\s]", re.IGNORECASE)
 _TITLE_WORD = re.compile(r"[A-Z0-9]")
+
+
+_TITLE_BEFORE = re.compile(r"(?:\b[A-Z][\w.]*[’']s|\b(?:on|told|of|for|in))\s+$")
+_SHORT = 5
+"""Words in the name of a programme: 'on Radio Norda’s “This Morning,”'."""
 
 
 def has_verb(words: str) -> bool:
     """Whether a finite verb stands among the words, as far as its form tells."""
-    return bool(_FINITE.search(words))
+    return bool(_FINITE.search(words) or _IRREGULAR.search(words))
+
+
+def has_subject(inner: str) -> bool:
+    """Whether a pronoun opens the words, or the clause behind their first comma: 'we will not leave'."""
+    return bool(_SPEAKER_FIRST.match(inner) or _MAIN_CLAUSE.search(inner))
 
 
 def is_clause(inner: str) -> bool:
     """Whether the words make a clause of their own: four or more with a finite verb, or a whole short sentence."""
     tokens = inner.split()
     if len(tokens) >= 4 and _FINITE.search(inner):
-        return (
-            not re.match(
-                r"(?:to|and|or|of|in|on|for|with|as|by|from|at|than|not|more|less|being|having|[a-z]+ed)\b", inner
-            )
-            or inner[:1].isupper()
-        )
+        return not _FRAGMENT.match(inner) or inner[:1].isupper() or bool(_MAIN_CLAUSE.search(inner))
     starts = inner[:1].isupper() or bool(_SUBJECT.match(inner))
     return len(tokens) >= 2 and starts and (bool(_FINITE.search(inner)) or inner.rstrip()[-1:] in "!?,.")
 
@@ -46,15 +62,22 @@ def why_not_speech(text: str, at: int, inner: str, block: str) -> str | None:
     tokens = inner.split()
     if not any(c.isalpha() for c in inner):
         return "it holds no words"
-    if block == "subheading":
+    if block == "subheading" and not (is_clause(inner) and inner.rstrip()[-1:] in ".!?"):
         return "a subheading that takes up a quotation of the text"
     before = text[max(0, at - 40) : at]
     if NOT_SPOKEN.search(before):
         return "a name, a title or a term, by the words before it"
-    content = [token for token in tokens if fold(token.strip(".,!?’'")) not in STOPWORDS]
+    if UTTERING.search(before) and len(tokens) > 1:
+        return None
+    content = [token for token in tokens if token.strip(".,!?&’'–—-") and fold(token.strip(".,!?’'")) not in STOPWORDS]
     titled = (
         len(tokens) >= 2 and len(content) >= 2 and all(_TITLE_WORD.match(token.lstrip("‘'\"(")) for token in content)
     )
+    shown = (
+        bool(content) and len(tokens) <= _SHORT and all(_TITLE_WORD.match(token.lstrip("‘'\"(")) for token in content)
+    )
+    if shown and tokens[0][:1].isupper() and inner.rstrip()[-1:] not in "!?." and _TITLE_BEFORE.search(before):
+        return "a title or a name, by its capitals and the words before it"
     if titled and not is_clause(inner) and inner.rstrip()[-1:] not in "!?" and block not in ("headline",):
         return "a title or a name: its words have capitals"
     return None

@@ -21,18 +21,22 @@ _CUES: tuple[tuple[Certainty, str], ...] = (
     ),
     (
         "possible",
-        r"may(?! \d)|might|could|can|possibl[ey]|perhaps|fear(?:s|ed)?|worr(?:y|ies)|hopes?(?! to)|suspect(?:s|ed)?"
+        r"may(?! \d)|might|could|possibl[ey]|perhaps|fear(?:s|ed)?|worr(?:y|ies)|hopes?(?! to)|suspect(?:s|ed)?"
         r"|unclear|unknown|considering|attempt(?:s|ed|ing)? to",
     ),
     (
         "probable",
         r"believe[sd]?|likely|probabl[ey]|appear(?:s|ed)? to|seem(?:s|ed)?|expect(?:s|ed)|thought to|apparent(?:ly)?"
-        r"|estimate[sd]?|forecast|predict(?:s|ed)?|should|would|plan(?:s|ned)? to|intend(?:s|ed)? to|scheduled|due to",
+        r"|estimate[sd]?|forecast|predict(?:s|ed)?|should|would|plan(?:s|ned)? to|intend(?:s|ed)? to|scheduled"
+        r"|due to (?:be|begin|start|open|close|arrive|meet|take|leave|vote|speak|appear|sign|visit|return|end)",
     ),
 )
+_ANY = re.compile("|".join(rf"\b(?:{words})\b" for _, words in _CUES), re.IGNORECASE)
 _PATTERNS = tuple((certainty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for certainty, words in _CUES)
 
 
 def certainty_of(words: str) -> Certainty:
     """The certainty that the cues among the words give; the gravest if there are several."""
+    if not _ANY.search(words):
+        return "certain"
     return next((label for label, cue in _PATTERNS if cue.search(words)), "certain")

@@ -188,6 +188,11 @@ _REGIONS = (
     "Sao Paulo,Rio de Janeiro,St Petersburg,St. Petersburg,Dubai,Karachi,Lahore,Yangon,Kharkiv,Odesa,Donetsk,Luhansk"
 ).split(",")
 
+GIVEN: frozenset[str] = frozenset(
+    "Jordan Chad Georgia Paris Sydney Austin Israel Kenya India Chelsea Victoria Florence Houston Lincoln Washington"
+    " Cuba Malta Sofia Lima Santiago San Milan Geneva Brooklyn Boston Dallas Charlotte Madison Orlando Male".split()
+)
+"""Places whose names people bear, too."""
 _GROUPS = (
     "European,African,Asian,Western,Arab,Kurdish,Kurd,Jewish,Muslim,Christian,Catholic,Protestant,Sunni,Shia,Shiite,"
     "Hindu,Buddhist,Sikh,Islamist,Democrat,Democratic,Republican,Conservative,Labour,Communist,Socialist,Latino,Hispanic"

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.agencies import supplier_of
+
 TRADE = (
     "News|Times|Post|Mail|Telegraph|Herald|Tribune|Journal|Gazette|Guardian|Observer|Mirror|Sun|Star|Express|Standard"
     "|Chronicle|Courier|Echo|Globe|Examiner|Inquirer|Bulletin|Dispatch|Independent|Record|Register|Review|Sentinel"
     "|Magazine|Weekly|Monthly|Daily|Radio|TV|Television|Broadcasting"
 )
 """Words of the trade, as alternatives of a pattern."""
+_NEWSROOM = re.compile(
+    rf"\b(?:{TRADE})\b|\b(?:TV|FM)\d*$|\b[A-Z]{{2,4}}-?TV\b|\b(?i:media|newspapers?|paper|daily|tabloid|magazine|broadcaster|channel|network"
+    r"|station|news (?:agency|site|website|outlet)|wire|publication|outlet|website|news)$"
+)
+
+
+def is_newsroom(words: str) -> bool:
+    """Whether the words name a newsroom or an agency, or describe one: 'the Valley Herald', 'Reuters', 'local media'."""
+    bare = re.sub(r"^[Tt]he\s", "", words)
+    return bool(supplier_of(words) or supplier_of(bare) or _NEWSROOM.search(words))
 
 
 def stands_for(label: str, name: str) -> bool:

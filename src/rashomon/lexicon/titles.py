@@ -10,6 +10,14 @@ HONORIFICS: frozenset[str] = frozenset(
 FEMALE: frozenset[str] = frozenset("Mrs Ms Miss Dame Lady Baroness Sister Queen Princess Mrs. Ms. Duchess".split())
 MALE: frozenset[str] = frozenset("Mr Sir Lord Baron Father King Prince Mr. Duke Pope".split())
 
+TITLES: frozenset[str] = frozenset(
+    "rabbi imam senator sen representative rep congressman congresswoman governor gov mayor ambassador president premier"
+    " chancellor minister secretary commissioner chairman chairwoman colonel col captain capt lieutenant lt sergeant sgt"
+    " corporal general gen admiral adm brigadier inspector superintendent detective constable commander professor pastor"
+    " archbishop emperor sultan emir princess shri smt asi si".split()
+)
+"""Titles (folded, without their point) that are no part of the name they stand before, and no name themselves."""
+
 ROLES: frozenset[str] = frozenset(
     "president prime minister premier chancellor king queen prince princess pope emperor sultan emir senator sen sen."
     " representative rep rep. congressman congresswoman governor gov gov. mayor minister secretary ambassador envoy"
@@ -38,6 +46,13 @@ ROLE_HEADS: frozenset[str] = ROLES - frozenset(
     " communications first economy trade justice education environment transport labour labor energy executive".split()
 )
 """Roles that can stand for a person by themselves: 'the president said'."""
+
+OFFICES: frozenset[str] = frozenset(
+    "president minister premier mayor governor king queen pope chancellor secretary ambassador spokesman spokeswoman"
+    " spokesperson owner chairman chairwoman chief ceo leader director head commissioner judge sheriff coach captain manager"
+    " boss editor prosecutor lawyer witness driver pilot teacher".split()
+)
+"""Roles of which a person whom the article calls by another one is no holder: an engineer is not 'the mayor'."""
 
 ORGANISATION_HEADS: frozenset[str] = frozenset(
     "ministry department agency authority bureau office council commission committee congress parliament senate assembly"

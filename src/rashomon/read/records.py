@@ -125,7 +125,10 @@ def _marks(article: Annotated) -> Iterator[Mark]:
     for marks in (article.names, article.times, article.quantities, article.not_speech, article.claims):
         yield from marks
     for quote in article.quotes:
-        yield from (mark for mark in (quote, quote.cue, quote.source, quote.clause) if mark is not None)
+        beside = (quote.cue, quote.source, quote.clause, quote.mention, quote.to, quote.when, quote.where, quote.medium)
+        yield from (mark for mark in (quote, *beside) if mark is not None)
+    for held in article.attributed:
+        yield from (mark for mark in (held, held.cue, held.source, held.mention) if mark is not None)
 
 
 def _sound(mark: Mark, text: str) -> bool:

@@ -1,0 +1,128 @@
+"""The cue and the source beside a pair of quotation marks: what the rules read, checked by what the encoder sees."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from rashomon.annotate.attributions import Attribution, Likely
+from rashomon.annotate.cues import Found, cue_after, cue_before, introduces
+from rashomon.annotate.marks import Quoted
+from rashomon.annotate.people import People
+from rashomon.annotate.reported import names_speech, source_of
+from rashomon.annotate.sources import source_before
+from rashomon.lexicon.newsrooms import is_newsroom
+from rashomon.types import Block, Span
+
+_ENDS_OPEN = re.compile(r"[,?!—–-]\s*$")
+_ATTRIBUTION_FOLLOWS = re.compile(r"\s*,\s")
+_FOLLOWS = re.compile(
+    r"\s(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s)?(?:[\w’'-]+\.?\s){1,4}?(?:asked|sa(?:id|ys)|wrote|writes|added|tweeted|shouted|cried|yelled|wondered|replied)"
+    r"(?=[.,]|\s(?:in|on|at|during|via|after|before|later|when|while|as)\b)[^.!?“”\"\n]{0,120}"
+)
+_SIGNED = re.compile(r"\s*(?P<dash>[―—–]|--)\s*(?P<name>[A-ZÀ-Þ][^\n“”\".:;]{2,60}?(?:\.[^\n“”\".:;]{1,40})?)\s*$")
+"""'“We will be back.” — Ilse Quarn'"""
+_ASIDE = 6
+"""Attributions before the end of a quotation that are looked at for the one around it."""
+_UNLIKELY = 0.2
+"""A verb that the encoder finds less likely than this a cue gives way to one that it finds likely."""
+
+
+class Beside:
+    """Finds the cue of a quotation, with its source, in one article."""
+
+    def __init__(self, text: str, attributions: Sequence[Attribution], likely: Likely, people: People) -> None:
+        self._text = text
+        self._attributions = attributions
+        self._likely = likely
+        self._people = people
+
+    def cue(self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool) -> Found | None:
+        """The cue of ``quoted``, or None. ``blotted`` is the block with what stands in marks blotted out; ``opens``
+        tells that the quotation opens its sentence.
+        """
+        if opens and (signed := _SIGNED.match(self._text, quoted.outer_end, block.end)):
+            name = Span(signed.start("name"), signed.end("name"))
+            return Found(Span(signed.start("dash"), signed.end("dash")), signed["dash"], "stating", name, before=False)
+        return self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, opens)
+
+    def _read(self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool) -> Found | None:
+        """By the rules: after the quotation if it ends in a comma or opens the sentence, else before it."""
+        text, offset = self._text, block.start
+        start, end = sentence.start, sentence.end
+        after_first = (
+            opens
+            or bool(_ENDS_OPEN.search(text[quoted.start : quoted.end]))
+            or bool(_ATTRIBUTION_FOLLOWS.match(text, quoted.outer_end))
+        )
+        ended = (
+            re.search(r"[.!?…]$", text[quoted.start : quoted.end])
+            and not text[quoted.outer_end : quoted.outer_end + 2].strip()[:1].islower()
+        )
+        after = None
+        if ended and quoted.outer_end >= end and (follows := _FOLLOWS.match(text, quoted.outer_end, block.end)):
+            ended, end = None, follows.end()  # '“Who pays?” Quarn asked.'
+        if not (ended and quoted.outer_end >= end):
+            after = cue_after(blotted, quoted.outer_end - offset, end - offset)
+        before = None if opens else cue_before(blotted, start - offset, quoted.outer_start - offset)
+        if before is not None and introduces(text, before.cue.end + offset, quoted.outer_start):
+            chosen: Found | None = before
+        elif after_first:
+            chosen = after or before
+        else:
+            chosen = before or after
+        if chosen is not None and chosen is after and chosen.group == "judging" and not opens and not after_first:
+            subject = source_before(blotted, start - offset, quoted.outer_start - offset)
+            chosen = msgspec.structs.replace(chosen, source=subject or chosen.source)  # 'Norda “firmly” condemned it'
+        return None if chosen is None else _moved(chosen, offset)
+
+    def _seen(self, quoted: Quoted, cue: Found | None, block: Block, opens: bool) -> Found | None:
+        """The cue with the source that the encoder sees beside it; where rules found none, the encoder's in the block."""
+        around = _around(self._attributions, quoted)
+        if around is None:
+            return cue
+        said, source = around[0], source_of(self._text, self._people.whole(around[1]))
+        if source is None:
+            return cue
+        inside = block.start <= said.start < block.end and names_speech(self._text, said)
+        if cue is not None:
+            between = self._text[cue.source.end : source.start] if cue.source else ""
+            apposed = bool(re.fullmatch(r",\s(?:the\s|an?\s)?", between))
+            same = said.start <= cue.cue.start < said.end and not apposed
+            if same or cue.source is None:
+                return msgspec.structs.replace(cue, source=source)
+            if is_newsroom(self._text[source.start : source.end]):
+                return cue  # 'the Herald reports that Mirel Dovan said': these are Dovan's words
+            if not inside or self._touches(quoted, cue) or self._likely.most("cue", cue.cue) >= _UNLIKELY:
+                return cue
+        if not inside or (cue is None and opens):
+            return None
+        group = cue.group if cue is not None else "stating"
+        return Found(said, self._text[said.start : said.end], group, source, before=said.end <= quoted.start)
+
+    def _touches(self, quoted: Quoted, cue: Found) -> bool:
+        """Whether nothing but marks stands between a quotation and its cue with the source."""
+        first = min(cue.cue.start, cue.source.start if cue.source else cue.cue.start)
+        last = cue.cue.end if cue.before else first
+        low, high = sorted((last, quoted.outer_start if cue.before else quoted.outer_end))
+        return not any(c.isalnum() for c in self._text[low:high])
+
+
+def _around(attributions: Sequence[Attribution], quoted: Quoted) -> tuple[Span, Span] | None:
+    """Cue and source of the attribution that shares most with what stands in the marks, of those that have both."""
+    high = bisect.bisect_left(attributions, quoted.end, key=lambda one: one.content.start)
+    best: tuple[Span, Span] | None = None
+    most = 0
+    for one in attributions[max(0, high - _ASIDE) : high]:
+        shared = min(one.content.end, quoted.end) - max(one.content.start, quoted.start)
+        if shared > most and one.cue is not None and one.source is not None and not one.continued:
+            best, most = (one.cue, one.source), shared
+    return best
+
+
+def _moved(found: Found, by: int) -> Found:
+    source = Span(found.source.start + by, found.source.end + by) if found.source else None
+    return msgspec.structs.replace(found, cue=Span(found.cue.start + by, found.cue.end + by), source=source)

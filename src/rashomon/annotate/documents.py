@@ -1,0 +1,83 @@
+"""Letters, statements, posts: what they say is said by who wrote them, as far as the article tells who did."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+
+from rashomon.annotate.sources import source_after, source_before
+from rashomon.text import fold
+from rashomon.types import Span
+
+NOUNS = frozenset(
+    "statement letter post tweet message email e-mail memo note thread caption petition resolution communique communiqué op-ed"
+    " blog".split()
+)
+"""What somebody wrote: its words are their author's."""
+_NOUN = "|".join(sorted(NOUNS))
+_MADE = re.compile(
+    r"\b(?:fired off|sent|wrote|penned|released|issued|published|posted|adopted|passed|put out|shared|voted (?:\w+ )?for)\s"
+    rf"(?:an?|the|another|this|that|its|his|her|their|one)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUN})\b",
+    re.IGNORECASE,
+)
+"""'The nurses sent an open letter'."""
+_FROM = re.compile(
+    rf"\b(?P<noun>{_NOUN})s?\s(?:[\w’'-]+\s){{0,4}}?(?:from|by|signed by|written by|issued by|released by)\s",
+    re.IGNORECASE,
+)
+"""'a statement from the harbour board'."""
+_SAID_IN = re.compile(rf"\bin\s(?:an?|the|his|her|their|its)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUN})\b", re.IGNORECASE)
+"""'said Ilse Quarn in an open letter': its author is who spoke last."""
+_SPOKEN_OF = re.compile(rf"(?:the|this|that|his|her|their|its|an?)\s(?:[\w’'-]+\s){{0,2}}?(?P<noun>{_NOUN})$")
+_OPENS = re.compile(
+    rf"(?:^|[.!?”\"]\s|\n)\s*(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w’'-]+\s){{0,2}}?(?P<noun>{_NOUN})\b[^.!?\n]*[.!?][”\"]?\s*$"
+)
+_REACH = 400
+
+
+class Documents:
+    """The documents of which an article tells who wrote them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @functools.cached_property
+    def _authors(self) -> dict[str, list[tuple[int, Span | None]]]:
+        text = self._text
+        authors: dict[str, list[tuple[int, Span | None]]] = {}
+
+        def note(match: re.Match[str], author: Span | None) -> None:
+            if author is not None:
+                authors.setdefault(fold(match["noun"]), []).append((match.start(), author))
+
+        for made in _MADE.finditer(text):
+            begin = max(text.rfind(stop, 0, made.start()) for stop in ("\n", ". ", "? ", "! ")) + 1
+            note(made, source_before(text, begin, made.start()))
+        for given in _FROM.finditer(text):
+            note(given, source_after(text, given.end(), min(len(text), given.end() + 120)))
+        for said in _SAID_IN.finditer(text):
+            if not _FROM.match(text, said.start("noun")):
+                authors.setdefault(fold(said["noun"]), []).append((said.start(), None))
+        for known in authors.values():
+            known.sort(key=lambda one: one[0])
+        return authors
+
+    def author(self, words: str, at: int) -> Span | None:
+        """Who wrote what ``words`` (folded, 'the letter') speak of at ``at``: of the last such document; None if it is not
+        told, or if it is who spoke last.
+        """
+        match = _SPOKEN_OF.fullmatch(words)
+        known = self._authors.get(match["noun"], []) if match else []
+        before = bisect.bisect_left(known, at, key=lambda one: one[0])
+        return known[before - 1][1] if before else None
+
+    def taken_up(self, at: int) -> str | None:
+        """The document with which the sentence before ``at`` opens ('the post'), which 'it' takes up; None if none."""
+        match = _OPENS.search(self._text, max(0, at - _REACH), at)
+        return f"the {fold(match['noun'])}" if match else None
+
+
+def is_document(words: str) -> bool:
+    """Whether the words (folded) are a document of somebody: 'the open letter', 'a statement'."""
+    return _SPOKEN_OF.fullmatch(words) is not None

@@ -1,0 +1,51 @@
+"""Words that come through somebody: 'the Herald reported, citing port officials', 'the Herald says Ilse Quarn denied it'."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.annotate.indirect import find_indirect
+from rashomon.annotate.reported import Reported
+from rashomon.lexicon.newsrooms import is_newsroom
+from rashomon.lexicon.speech_verbs import CUE
+from rashomon.text import mark
+from rashomon.types import Span
+
+_CITING = re.compile(
+    r",?\s(?:citing|quoting)\s(?P<whom>(?!\w+\sas\s)[^,;.:“”\"\n]{3,80}?)(?=[,;:\n]|\.?\s*$|\.\s|\s(?:who|which|that|as|in)\s)"
+)
+
+
+_FAR = 300
+
+
+def cited(text: str, cue: Span, source: Span, after: int, end: int) -> Span | None:
+    """Whom a newsroom cites behind its own name in the sentence that ends at ``end``; None for another source."""
+    if not (is_newsroom(text[source.start : source.end]) or text[cue.start : cue.end].startswith("report")):
+        return None
+    citing = _CITING.search(text, after, min(end, after + _FAR))
+    return Span(citing.start("whom"), citing.end("whom")) if citing else None
+
+
+def told_by(text: str, blotted: str, offset: int, clause: Reported, end: int) -> Reported | None:
+    """The clause of whoever a newsroom says has said it; the clause itself if it is nobody else's; None if only
+    a source and a cue stand in it.
+
+    ``blotted`` is the block, which begins at ``offset``, with what stands in marks blotted out.
+    """
+    source, cue, content = clause.source, clause.cue, clause.content
+    if source is None or cue is None:
+        return clause
+    if whom := cited(text, cue, source, max(cue.end, source.end, content.end), end):
+        return Reported(content, cue, mark(text, whom.start, whom.end))
+    if not is_newsroom(source.text):
+        return clause
+    last = content.end - len(text[content.start : content.end].split()[-1])
+    if CUE.fullmatch(text, last, content.end) and content.end - content.start < 80:
+        return None
+    for inner, verb, whose in find_indirect(blotted, content.start - offset, content.end - offset):
+        if whose.start + offset > content.start + 4:
+            break
+        marks = (mark(text, span.start + offset, span.end + offset) for span in (verb, whose))
+        return Reported(Span(inner.start + offset, inner.end + offset), *marks)
+    return clause

@@ -1,0 +1,31 @@
+"""Head words that tell which kind of name it is: laws, events, works (cf. the types of OntoNotes 5)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+_LAW = re.compile(
+    r"\b(?:Acts?|Bill|Law|Laws|Treaty|Convention|Conventions|Constitution|Accords?|Agreement|Protocol|Amendment|Ordinance|Decree|Charter|Pact"
+    r"|Directive|Resolution|Statute|Penal Code|Civil Code)(?:\s(?:\d{1,4}|of\s.+|on\s.+|for\s.+|against\s.+))?$"
+)
+_EVENT = re.compile(
+    r"\b(?:Cup|Games|Olympics|Paralympics|War|Wars|Festival|Championships?|Summit|Elections?|Marathon|Awards|Revolution|Massacre|Uprising"
+    r"|Expo|Grand Prix|Bowl|Biennale|Holocaust|Genocide|Intifada|Ramadan|Christmas|Easter|Eid|Diwali|Passover|Carnival|Masters|Series"
+    r"|Day|Week|Derby|Fair|Tour|Qualifiers?|Premiership)(?:\s(?:\d{2,4}|II|I|of\s.+))?$"
+    r"|^(?:Operation|Battle of|Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Siege of)\s[A-Z]"
+)
+_WORK_BEFORE = re.compile(
+    r"\b(?:film|movie|book|novel|song|single|album|documentary|play|musical|opera|poem|memoir|autobiography|painting|series|sitcom|drama|thriller"
+    r"|comedy|show|anthem|hit|ballad)s?[,:]?\s[“\"‘']?$",
+    re.IGNORECASE,
+)
+
+
+def kind_by_head(name: str, before: str) -> Literal["law", "event", "work"] | None:
+    """What the words of a name, or those right before it, tell of its kind; None if nothing."""
+    if _LAW.search(name):
+        return "law"
+    if _EVENT.search(name):
+        return "event"
+    return "work" if _WORK_BEFORE.search(before) else None

@@ -1,0 +1,133 @@
+"""What an article gives to somebody: whose words, to whom, when, where; and what is attributed otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.annotate import annotate
+from rashomon.types import Annotated, Article, Block, Quote
+
+
+def read(*paragraphs: str, headline: str | None = None) -> Annotated:
+    blocks, text = [], ""
+    for kind, words in [*([("headline", headline)] if headline else []), *(("paragraph", one) for one in paragraphs)]:
+        blocks.append(Block(len(text), len(text) + len(words), kind))  # type: ignore[arg-type]
+        text += words + "\n\n"
+    return annotate(Article(id="a", source="a", text=text, blocks=tuple(blocks), published="2024-05-08"))
+
+
+def the_one(words: str, article: Annotated) -> Quote:
+    found = [quote for quote in article.quotes if words in quote.text]
+    assert len(found) == 1, article.quotes
+    return found[0]
+
+
+WHO = "Ilse Quarn, the harbour master of Tolmin, closed the quay on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field", "words"),
+    [
+        ("“The quay is closed,” Ilse Quarn told the Tolmin Herald on Tuesday.", "to", "the Tolmin Herald"),
+        ("“The quay is closed,” Ilse Quarn told the Tolmin Herald on Tuesday.", "when", "Tuesday"),
+        ("“The quay is closed,” Ilse Quarn told reporters in Kazan.", "where", "Kazan"),
+        ("“The quay is closed,” Ilse Quarn said at a news conference.", "where", "at a news conference"),
+        ("In a statement, Ilse Quarn said the quay was closed to everybody.", "medium", "In a statement"),
+        ("“The quay is closed,” Ilse Quarn wrote on Twitter.", "medium", "on Twitter"),
+        ("Speaking to Radio Norda, Ilse Quarn said that the quay was closed.", "to", "Radio Norda"),
+    ],
+)
+def test_it_is_told_to_whom_when_where_and_by_what_means(sentence: str, field: str, words: str) -> None:
+    mark = getattr(the_one("closed", read("Nothing else was known.", sentence)), field)
+    assert mark is not None and mark.text == words
+
+
+def test_the_place_somebody_is_from_is_not_where_it_was_said() -> None:
+    quote = the_one("terrifying", read("“It was terrifying,” said Mina Dorr, a nurse from Kazan."))
+    assert quote.where is None
+    assert quote.mention is not None and quote.mention.text.startswith("Mina Dorr, a nurse")
+
+
+def test_a_post_set_into_the_page_is_direct_speech_of_who_signs_it() -> None:
+    quote = the_one(
+        "open", read(WHO, "We are open again! https://t.co/abc — Tolmin Ferries (@tolminferries) May 2, 2024")
+    )
+    assert (quote.kind, quote.text, quote.speaker) == ("direct", "We are open again!", "Tolmin Ferries")
+
+
+def test_turns_of_a_printed_conversation_are_their_speakers() -> None:
+    article = read("QUARN: We had no choice.", "DOVAN: Who told you so?", "QUARN: The divers did.")
+    assert [(quote.text, quote.speaker) for quote in article.quotes] == [
+        ("We had no choice.", "QUARN"),
+        ("Who told you so?", "DOVAN"),
+        ("The divers did.", "QUARN"),
+    ]
+
+
+def test_one_cue_introduces_a_list_of_utterances() -> None:
+    article = read("Neighbours held up banners reading “Shame on you,” “Open the quay” and “Resign now!!”")
+    assert [quote.kind for quote in article.quotes] == ["direct"] * 3
+
+
+def test_whom_a_newspaper_cites_has_said_it() -> None:
+    article = read(
+        "The quay will stay closed until the winter is over, the Tolmin Herald reported, citing port officials."
+    )
+    assert the_one("stay closed", article).speaker == "port officials"
+
+
+def test_what_a_letter_says_is_said_by_who_wrote_it() -> None:
+    article = read(
+        "Seven pilots sent a letter to the harbour board on Monday.",
+        "“We will not sail under these rules any longer,” the letter said.",
+    )
+    assert the_one("not sail", article).speaker == "Seven pilots"
+
+
+def test_the_expert_of_a_headline_is_whom_the_body_quotes_with_these_words() -> None:
+    article = read(
+        "“The cracked pier could collapse within weeks if nobody acts,” said Mirel Dovan, an engineer.",
+        "The board met on Monday.",
+        headline="Cracked pier could collapse within weeks, says expert",
+    )
+    assert the_one("Cracked pier", article).speaker == "Mirel Dovan"
+
+
+def test_whom_somebody_names_in_a_quotation_does_not_say_it() -> None:
+    article = read(
+        "A fisherman from Kalb watched from the quay.",
+        "“Teo Brann never asked us, and Teo Brann will pay for that,” said Mirel Dovan, who owns a boat.",
+        "“Brann lies to everybody,” he added.",
+    )
+    assert the_one("lies", article).speaker == "Mirel Dovan"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "holder", "words"),
+    [
+        ("Investigators believe that a barge struck the pier at night.", "belief", "Investigators", "barge struck"),
+        ("Mirel Dovan plans to sue the owner of the barge.", "eventuality", "Mirel Dovan", "sue the owner"),
+    ],
+)
+def test_beliefs_and_plans_are_attributed_and_no_quotations(sentence: str, kind: str, holder: str, words: str) -> None:
+    article = read(sentence)
+    assert not article.quotes
+    (held,) = article.attributed
+    assert (held.kind, held.holder) == (kind, holder)
+    assert words in held.text and article.text[held.start : held.end] == held.text
+
+
+def test_a_belief_is_the_claim_of_who_holds_it_and_not_certain() -> None:
+    (claim,) = read("Investigators suspect that a barge struck the pier at night.").claims
+    assert claim.chain == ("Investigators",)
+    assert claim.certainty == "possible"
+
+
+def test_united_states_is_no_cue() -> None:
+    assert not read("The United States has no treaty with Norda and cannot make it hand over the captain.").quotes
+
+
+def test_the_name_of_a_programme_is_no_speech() -> None:
+    article = read("In an interview on Radio Norda’s “This Morning,” Ilse Quarn warned that the quay was closed.")
+    assert [mark.text for mark in article.not_speech] == ["This Morning,"]
+    assert the_one("quay was closed", article).kind == "indirect"
