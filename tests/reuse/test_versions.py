@@ -46,6 +46,13 @@ def test_the_agencys_page_is_the_root_of_its_copies() -> None:
     ]
 
 
+def test_a_page_that_credits_an_agency_is_nearer_to_it_than_one_with_more_in_common() -> None:
+    members = [article("a", *OTHER), article("b", *OTHER), article("c", *OTHER, credit="Norda")]
+    tree = find_versions(members, [link("a", "b", share=0.9), link("a", "c", share=0.7), link("b", "c", share=0.6)])
+    assert [(version.article, version.parent) for version in tree] == [("c", None), ("a", "c"), ("b", "a")]
+    assert "Norda" in tree[0].why
+
+
 @given(
     st.lists(
         st.tuples(

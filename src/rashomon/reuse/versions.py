@@ -1,7 +1,8 @@
 """The tree of versions of one report: which article was taken from which, or stands closest to which.
 
 Where the pages tell who has it from whom, they decide. The rest is a stemma as textual criticism draws it: every other
-article hangs on the one with which it shares most, beginning with the fullest text.
+article hangs on the one with which it shares most, beginning with a page that gives its text to an agency, as this text
+is the agency's by its own word, else with the fullest text.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ def find_versions(members: Sequence[Article], reuse: Sequence[Reuse]) -> tuple[V
     if len(members) < 2:
         return ()
     names = {article.id: called(article) for article in members}
+    by_id = {article.id: article for article in members}
     order = {article.id: number for number, article in enumerate(members)}
     parents: dict[str, Version] = {}
     _told(reuse, parents, names)
@@ -33,11 +35,12 @@ def find_versions(members: Sequence[Article], reuse: Sequence[Reuse]) -> tuple[V
         rooted,
         key=lambda id: (
             -len(_below(id, parents)),
+            not _gives_its_text(by_id[id]),
             -sum(_shared(edges, id, other) for other in order if other != id),
             order[id],
         ),
     )
-    parents[first] = Version(first, None, "first", _why_first(first, parents, names))
+    parents[first] = Version(first, None, "first", _why_first(by_id[first], parents, names))
     placed = _below(first, parents)
     while left := [id for id in rooted if id not in placed]:
         one, parent = max(
@@ -73,10 +76,18 @@ def _closest(one: str, parent: str, edges: _Edges, names: Mapping[str, str]) -> 
     return Version(one, parent, "closest", f"closest text: {share:.0%} of it stands in {names[parent]}")
 
 
-def _why_first(id: str, parents: Mapping[str, Version], names: Mapping[str, str]) -> str:
-    if any(version.parent == id for version in parents.values()):
-        return f"others have their text from {names[id]}"
-    return f"{names[id]} has most in common with all others"
+def _why_first(article: Article, parents: Mapping[str, Version], names: Mapping[str, str]) -> str:
+    name = names[article.id]
+    if any(version.parent == article.id for version in parents.values()):
+        return f"others have their text from {name}"
+    if article.credit is not None and _gives_its_text(article):
+        return f"{name} gives its text to {article.credit.agency}"
+    return f"{name} has most in common with all others"
+
+
+def _gives_its_text(article: Article) -> bool:
+    """Whether the page credits an agency with the whole of its text."""
+    return article.credit is not None and article.credit.basis != "with-agencies"
 
 
 def _shared(edges: _Edges, one: str, other: str) -> float:

@@ -43,10 +43,13 @@ def show_changes(pair: Reuse, number: int, book: EvidenceBook) -> tuple[ShownCha
     return tuple(shown)
 
 
-def changes_in_brief(pair: Reuse, letters: Mapping[str, str]) -> str:
-    """All changes on one line for a terminal; empty if there are none."""
+def changes_in_brief(pair: Reuse, version: str, letters: Mapping[str, str]) -> str:
+    """What a version changed of the other article of the pair, on one line for a terminal; empty if nothing."""
     before, after = _sides(pair, letters)
-    of = {kind: [change for change in pair.changes if change.kind == kind] for kind in _ORDER}
+    changes = pair.changes
+    if letters.get(version) == before:
+        before, after, changes = after, before, tuple(map(_turned, changes))
+    of = {kind: [change for change in changes if change.kind == kind] for kind in _ORDER}
     parts = []
     if of["left-out"]:
         parts.append(f"{after} lacks {count(len(of['left-out']), 'sentence')} of {before}")
@@ -58,6 +61,17 @@ def changes_in_brief(pair: Reuse, letters: Mapping[str, str]) -> str:
     for kind in ("attribution", "hedge"):
         parts += [_lost(change, before, after) for change in of[kind][:2]]
     return "; ".join(parts)
+
+
+def _turned(change: Change) -> Change:
+    """The same change as the other article's."""
+    match change.kind:
+        case "left-out":
+            return Change("added", change.b, change.a)
+        case "added":
+            return Change("left-out", change.b, change.a)
+        case kind:
+            return Change(kind, change.b, change.a)
 
 
 def _is_told(pair: Reuse) -> bool:

@@ -37,7 +37,7 @@ def print_versions(
             line.append(f"  {clean(version.why)}", "dim")
             screen.item(sign, line, "bold" if depth == 0 else "dim", indent=2 * depth)
             pair = pair_of(reuse, version.article, version.parent or "")
-            brief = changes_in_brief(pair, letters) if pair else ""
+            brief = changes_in_brief(pair, version.article, letters) if pair else ""
             if brief:
                 screen.note(brief, indent=2 * depth + 2)
         screen.more(len(origin.versions) - _MOST, "version", "versions")
