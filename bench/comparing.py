@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,8 +18,6 @@ from rashomon.compare.agreed import SAME_FACT
 from rashomon.compare.likeness import compare_pairs, likeness
 from rashomon.compare.statements import make_statements, similarities
 from rashomon.types import Annotated, Article, Block
-
-TODAY = datetime.date(2026, 1, 1)
 
 
 def comparing_more(shared: Path) -> Iterator[Row]:
@@ -41,7 +38,7 @@ def comparing_more(shared: Path) -> Iterator[Row]:
 def compare_annotated(articles: Sequence[Annotated]) -> None:
     """All that comparing does with a story after it is annotated and its copies are known."""
     quotes = compare_quotes(articles)
-    facts = compare_facts(articles, quotes=quotes, today=TODAY)
+    facts = compare_facts(articles, quotes=quotes)
     make_timeline(articles, facts)
     trace_growth(articles, facts)
     check_headlines(articles)

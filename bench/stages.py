@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,8 +21,6 @@ from rashomon.annotate import annotate
 from rashomon.pipeline import compare
 from rashomon.reuse import find_reuse
 from rashomon.stories import group
-
-TODAY = datetime.date(2026, 1, 1)
 
 
 def reading(shared: Path) -> Iterator[Row]:
@@ -130,7 +127,7 @@ def comparing(shared: Path) -> Iterator[Row]:
     by_id = {article.id: article for article in records(shared / "gold" / "facts-articles.jsonl")}
     gold = shared / "gold" / "facts.jsonl"
     stories = [[by_id[str(id)] for id in row["articles"]] for row in rows(gold)]  # type: ignore[attr-defined]
-    found, cpu = timed(lambda: [compare(story, one_story=True, today=TODAY) for story in stories])
+    found, cpu = timed(lambda: [compare(story, one_story=True) for story in stories])
     figures = score(shared, "facts", gold, found)
     n = sum(len(story) for story in stories)
     each = 1000 * cpu / n

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +18,7 @@ TRUTH: dict[str, Any] = json.loads(truth_path().read_text(encoding="utf-8"))
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    return rashomon.compare(sample_paths(), today=datetime.date(2026, 1, 1))
+    return rashomon.compare(sample_paths())
 
 
 @pytest.fixture(scope="module")

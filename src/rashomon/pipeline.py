@@ -96,9 +96,9 @@ def compare(
 ) -> Comparison:
     """What the coverage of one or several events says: copies, quotations, facts, and what was skipped.
 
-    ``today`` bounds what an article without a date can mean by 'Wednesday' or '24 October'; with the same ``today``
-    the same inputs give the same result to the byte. It defaults to the date of this machine. With ``one_story`` all
-    articles are taken as coverage of one event. The other keywords are those of :func:`read`.
+    The same inputs give the same result to the byte, whatever the day. ``today``, if given, is the last day on which
+    an article without a date can have been written: what its 'Wednesday' or '24 October' can mean. With ``one_story``
+    all articles are taken as coverage of one event. The other keywords are those of :func:`read`.
 
     Raises NothingToCompare if fewer than two articles could be read; its ``skipped`` tells why.
     """
@@ -112,7 +112,7 @@ def compare(
     if len(articles) < 2:
         raise NothingToCompare(articles[0].source if articles else "input", _too_few(articles), tuple(skipped))
     pairs = reuse(articles)
-    stories = _stories(articles, pairs, one_story=one_story, today=today or datetime.date.today())
+    stories = _stories(articles, pairs, one_story=one_story, today=today)
     return Comparison(articles=tuple(articles), skipped=tuple(skipped), reuse=pairs, stories=stories)
 
 
@@ -131,7 +131,7 @@ def _group(articles: Sequence[Article], pairs: Sequence[Reuse], *, one_story: bo
 
 
 def _stories(
-    articles: Sequence[Annotated], pairs: Sequence[Reuse], *, one_story: bool, today: datetime.date
+    articles: Sequence[Annotated], pairs: Sequence[Reuse], *, one_story: bool, today: datetime.date | None
 ) -> tuple[Story, ...]:
     members: dict[str, list[Annotated]] = {}
     for article, grouped in zip(articles, _group(articles, pairs, one_story=one_story), strict=True):
@@ -140,7 +140,7 @@ def _stories(
     return tuple(_story(id, of_story, pairs, today) for id, of_story in by_size)
 
 
-def _story(id: str, articles: Sequence[Annotated], pairs: Sequence[Reuse], today: datetime.date) -> Story:
+def _story(id: str, articles: Sequence[Annotated], pairs: Sequence[Reuse], today: datetime.date | None) -> Story:
     whole = [article for article in articles if article.stub is None]
     here = {article.id for article in whole}
     origins = find_origins(whole, [pair for pair in pairs if pair.a in here and pair.b in here])

@@ -1,7 +1,5 @@
 """Values set against each other: what is a conflict, what an update, and what neither."""
 
-import datetime
-
 import pytest
 from invented_articles import article
 
@@ -18,7 +16,6 @@ def facts(*articles: Annotated) -> list[Fact]:
             articles,
             origins=[Origin((a.id,), None, ()) for a in articles],
             quotes=compare_quotes(articles),
-            today=datetime.date(2026, 6, 1),
         )
     )
 
@@ -181,3 +178,20 @@ def test_a_sum_in_another_currency_is_not_set_against_the_first() -> None:
     a = article("a", "Damage to the Varne church was estimated at $1 million ($1.5 million in local dollars).", OTHER)
     b = article("b", "Damage to the Varne church was estimated at $1 million.", OTHER)
     assert not told(facts(a, b), "conflict")
+
+
+DAY = "Mayor Teo Brann opened the new harbour bridge in Ostrel {} after three years of work."
+
+
+def test_days_of_undated_coverage_conflict_by_the_years_that_it_names_and_never_by_the_clock() -> None:
+    since = "The old bridge had been closed to lorries since {}."
+    wednesday, day = DAY.format("on Wednesday"), DAY.format("on 24 October")
+    for year, conflicts in (("2022", 1), ("2016", 0)):  # 24 October 2018 was a Wednesday
+        found = facts(article("a", wednesday, since.format(year)), article("b", day, since.format(year)))
+        assert [fact.slot for fact in told(found, "conflict")] == ["date"] * conflicts
+
+
+def test_a_year_to_come_bounds_nothing() -> None:
+    plan = "A second bridge should be ready by 2040."
+    found = facts(article("a", DAY.format("on Wednesday"), plan), article("b", DAY.format("on 24 October"), plan))
+    assert not told(found, "conflict")

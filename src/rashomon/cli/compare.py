@@ -30,7 +30,7 @@ from rashomon.types import Comparison
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="The date up to which undated articles may have been written; default: this day.",
+    help="The last day on which undated articles can have been written, if it is known.",
 )
 def compare(
     inputs: tuple[str, ...],

@@ -52,7 +52,7 @@ def stories(
 @archive_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; of a story rashomon/comparison/1.")
 @click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write one self-contained page.")
-@day_option("--today", "The date up to which undated articles may have been written; default: this day.")
+@day_option("--today", "The last day on which undated articles can have been written, if it is known.")
 def show(
     which: str, archive_path: Path | None, as_json: bool, page: Path | None, today: datetime.datetime | None
 ) -> None:

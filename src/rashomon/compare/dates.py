@@ -32,6 +32,11 @@ _FAR = 21
 """Days that must lie between a week or a month and another time for them to exclude each other: what they are told
 against, the day of publication, can be off."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TO_COME = re.compile(r"\b(?:by|until|till|before|through)\s+$", re.IGNORECASE)
+_SPAN = 5
+"""Years, beginning with the latest that undated coverage names, in which it was written: news seldom names none later."""
+_CYCLE = 28
+"""Years after which the weekdays of all dates repeat."""
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -67,15 +72,21 @@ def _tells(words: str) -> bool:
     return bool(_TELLING.search(words)) and not _LEANING.search(words)
 
 
-def candidate_years(articles: Sequence[Annotated], today: datetime.date) -> range:
-    """The years in which undated coverage can have been written: from the latest that it names up to ``today``."""
+def candidate_years(articles: Sequence[Annotated], today: datetime.date | None) -> range:
+    """The years in which undated coverage can have been written: from the latest that it names, for five years or up
+    to ``today``. Years to come ('by 2040') are none that it was written in. Where it names no year, any is possible.
+    """
     named = [
-        int(year)
+        int(match.group())
         for article in articles
         for time in article.times
-        if (match := _YEAR.match(time.value)) and (year := match.group()) and int(year) <= today.year
+        if (match := _YEAR.match(time.value)) and not _TO_COME.search(article.text, max(0, time.start - 10), time.start)
     ]
-    return range(max(named, default=today.year - 20), today.year + 1)
+    if today is not None:
+        named = [year for year in named if year <= today.year]
+        return range(max(named, default=today.year - _CYCLE), today.year + 1)
+    latest = max(named, default=None)
+    return range(2000, 2000 + _CYCLE) if latest is None else range(latest, latest + _SPAN)
 
 
 def compare_dates(
@@ -158,4 +169,4 @@ def _conflicting(a: Time, b: Time, years: range) -> str:
     if a.earliest and b.earliest:
         return f"{a.text} is {a.earliest[:10]}, {b.text} is {b.earliest[:10]}: both cannot be the day"
     span = f"in no year from {years.start} to {years.stop - 1}" if len(years) > 1 else f"not in {years.start}"
-    return f"{span} (the latest year that the articles name, up to today) do {a.text} and {b.text} fall on one day"
+    return f"{span} (the first is the latest that the articles name) do {a.text} and {b.text} fall on one day"

@@ -28,12 +28,12 @@ def compare_facts(
     *,
     origins: Sequence[Origin] = (),
     quotes: Sequence[QuoteGroup] = (),
-    today: datetime.date,
+    today: datetime.date | None = None,
 ) -> tuple[Fact, ...]:
     """The facts of a story: conflicts first, then updates, then what is agreed, then what one article alone tells.
 
-    ``articles`` are those of one story; ``origins`` tell which of them count as one; ``today`` bounds the years that
-    undated articles can mean. Each fact's statement is the words of one of its passages, never made up.
+    ``articles`` are those of one story; ``origins`` tell which of them count as one; ``today``, if given, bounds the
+    years that undated articles can mean. Each fact's statement is the words of one of its passages, never made up.
     """
     statements = make_statements(articles)
     near = similarities(statements)
