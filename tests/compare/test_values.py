@@ -87,6 +87,13 @@ def test_an_agreement_says_who_is_surer_and_who_has_another_source() -> None:
     assert fact.why is not None and "unconfirmed" in fact.why
 
 
+def test_would_in_what_somebody_said_is_its_tense_and_no_caution() -> None:
+    a = article("a", "“The Linnet will carry 212 passengers from Hemsey to Tolmin,” the coastguard said.", OTHER)
+    b = article("b", "The Linnet would carry 212 passengers from Hemsey to Tolmin, the coastguard said.", OTHER)
+    (fact,) = [fact for fact in told(facts(a, b), "agree") if "Linnet" in fact.statement]
+    assert "certainty" not in fact.nuances
+
+
 def test_a_difference_in_doubt_is_never_a_conflict() -> None:
     found = facts(article("a", LAPS.format(20), OTHER), article("b", LAPS.format(21), OTHER))
     assert not any(fact.doubtful for fact in found if fact.relation in ("conflict", "update"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from rashomon.lexicon.certainty import certainty_of
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, words
 from rashomon.types import Annotated, Fact, Say
@@ -17,6 +19,7 @@ _TOLD = {
     "denied": "as denied",
     "unconfirmed": "as alleged or unconfirmed",
 }
+_WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)
 
 
 def with_nuances(fact: Fact, articles: Mapping[str, Annotated]) -> Fact:
@@ -43,11 +46,18 @@ def _certainty(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | 
     """'The Courier tells it as a fact, the Ledger as alleged'; None if one says it with each certainty."""
     by_certainty: dict[str, Say] = {}
     for say in says:
-        by_certainty.setdefault(say.certainty, say)
+        by_certainty.setdefault(_told_as(say), say)
     if len({say.article for say in by_certainty.values()}) < 2:
         return None
     told = [f"{_name(say, articles)} {_TOLD.get(certainty, certainty)}" for certainty, say in by_certainty.items()]
     return "told " + ", by ".join(["by " + told[0], *told[1:]])
+
+
+def _told_as(say: Say) -> str:
+    """The certainty of a passage; 'would' alone is the tense of what somebody said, no caution."""
+    if say.certainty == "probable" and certainty_of(_WOULD.sub("", say.text)) == "certain":
+        return "certain"
+    return say.certainty
 
 
 def _attribution(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | None:

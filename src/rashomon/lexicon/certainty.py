@@ -22,7 +22,7 @@ _CUES: tuple[tuple[Certainty, str], ...] = (
     (
         "possible",
         r"may(?! \d)|might|could|possibl[ey]|perhaps|fear(?:s|ed)?|worr(?:y|ies)|hopes?(?! to)|suspect(?:s|ed)?"
-        r"|unclear|unknown|considering|attempt(?:s|ed|ing)? to",
+        r"|unclear|unknown|considering|attempt(?:ed|ing) to",
     ),
     (
         "probable",
