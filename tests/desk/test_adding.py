@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from newsroom import STORM, article, budget, clock, gale, revised, storm
+from newsroom import BUDGET, GALE, STORM, article, budget, clock, gale, revised, storm
 
 from rashomon import Archive
 from rashomon.archive.values import Stored
@@ -75,6 +75,47 @@ def test_what_two_revisions_say_differently_is_compared(archive: Archive) -> Non
     (story,) = archive.compare_revisions("storm").stories
     values = {say.value for fact in story.facts if fact.relation in ("conflict", "update") for say in fact.says}
     assert any("12" in (value or "") for value in values) and any("15" in (value or "") for value in values)
+
+
+def test_a_file_that_changed_is_a_revision_of_its_article(archive: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "harbour.txt"
+    file.write_text(STORM)
+    archive.add([file])
+    file.write_text(STORM.replace("12 boats", "15 boats"))
+    assert archive.add([file]).revised == 1
+    file.write_text(STORM.replace("12 boats", "15 boats") + "\nTwo ferries were towed into the harbour of Varne.\n")
+    assert archive.add([file]).revised == 1
+    (story,) = archive.stories()
+    (held,) = archive.articles(story.id)
+    assert [revision.text.count("15 boats") for revision in archive.revisions(held.id)] == [0, 1, 1]
+    assert archive.add([file]).known == 1, "and given again it is known"
+    file.write_text(STORM)
+    assert archive.add([file]).known == 1, "as is one of its earlier states"
+    assert sound(archive)
+
+
+def test_another_article_in_the_same_file_is_another_article(archive: Archive, tmp_path: Path) -> None:
+    file = tmp_path / "today.txt"
+    for text in (STORM, BUDGET, GALE):
+        file.write_text(text)
+        assert archive.add([file]).new == 1
+    file.write_text(GALE.replace("12 boats", "15 boats"))
+    assert archive.add([file]).revised == 1, "a state of what the file held last"
+    assert archive.status().articles == 3 and sound(archive)
+
+
+def test_files_of_one_name_in_two_folders_are_two_articles(archive: Archive, tmp_path: Path) -> None:
+    for folder, text in (("one", STORM), ("two", STORM.replace("12 boats", "15 boats"))):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "harbour.txt").write_text(text)
+    assert archive.add([tmp_path / "one", tmp_path / "two"]).new == 2
+
+
+def test_records_without_ids_are_no_revisions_of_each_other(archive: Archive, tmp_path: Path) -> None:
+    records = tmp_path / "wire.jsonl"
+    for boats in ("12 boats", "15 boats"):
+        records.write_bytes(msgspec.json.encode({"text": STORM.replace("12 boats", boats)}) + b"\n")
+        assert archive.add([records]).new == 1
 
 
 def test_an_earlier_revision_that_comes_again_is_known(archive: Archive) -> None:

@@ -30,6 +30,13 @@ def test_an_article_joins_the_story_of_its_event(archive: Archive) -> None:
     assert "Ilse Quarn" in summary.actors
 
 
+def test_places_and_actors_are_in_one_writing_and_none_who_tells(archive: Archive) -> None:
+    summary = archive.story(archive.story_of("storm") or "")
+    assert len({place.casefold() for place in summary.places}) == len(summary.places)
+    assert [place for place in summary.places if place.casefold() == "tolmin"] == ["Tolmin"]
+    assert "Varne Courier" not in summary.actors, "which carries the story, and is named in it"
+
+
 def test_why_an_article_is_in_its_story_is_kept(archive: Archive) -> None:
     joined = {held.id: held for held in archive.articles(archive.story_of("gale") or "")}["gale"]
     assert joined.why and 0 < joined.score <= 1 and not joined.held

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from rashomon.archive.blocks import decode_blocks, encode_blocks
-from rashomon.archive.identity import place, same_publisher, same_text, text_hash
+from rashomon.archive.identity import IN_FILE, file_place, place, same_publisher, same_runs, same_text, text_hash
 from rashomon.archive.values import Known, Revision
 from rashomon.types import Article
 
@@ -19,6 +19,8 @@ _FIELDS = ", ".join([*_COLUMNS, "more", "blocks"])
 _CHANGING = ("title", "published", "modified", "more", "blocks", "text")
 _ALIKE = 0.3
 """Share of words that a page of the same id, without an address, has in common with the one that it replaces."""
+_REVISED = 0.5
+"""Share of runs of words that what lies in a file has in common with what lay there before, to be a state of it."""
 
 
 class IdTaken(ValueError):
@@ -32,11 +34,12 @@ class Articles:
         self._db = connection
         self.forget()
 
-    def known(self, article: Article) -> Known | None:
+    def known(self, article: Article, *, by_file: bool = False) -> Known | None:
         """The article that this one is, or is a new state of; None if it is new.
 
-        The same address is the same article; so is the same id, and the same words of the same newsroom. Raises
-        IdTaken if its id belongs to another article.
+        The same address is the same article; so is the same id, and the same words of the same newsroom. ``by_file``:
+        so is what the same file held last, if most of its words are still there. Raises IdTaken if its id belongs to
+        another article.
         """
         hash = text_hash(article.text)
         own_place = place(article.url)
@@ -47,14 +50,14 @@ class Articles:
         )
         number = row[0] if row else self.number(article.id)
         if number is None:
-            return self._same_words(article, hash)
+            return self._same_words(article, hash) or (self._in_file(article) if by_file else None)
         id, revision, current, old_place, outlet, url, text = self._db.execute(
             "SELECT id, revision, hash, place, outlet, url, text FROM article WHERE number = ?", (number,)
         ).fetchone()
         if current == hash or self._had(number, hash):
             return Known(number, id, revision, same=True)
         if not row:
-            if own_place and old_place:
+            if own_place and old_place and not old_place.startswith(IN_FILE):
                 raise IdTaken(f"the id {article.id!r} belongs to the article at {url}")
             if not same_publisher(article, outlet, url) or same_text(article.text, text) < _ALIKE:
                 raise IdTaken(f"the id {article.id!r} belongs to another article, which shares too few words with it")
@@ -70,6 +73,17 @@ class Articles:
                 if same_publisher(article, outlet, url):
                     return Known(number, id, revision, same=True)
         return None
+
+    def _in_file(self, article: Article) -> Known | None:
+        row = self._db.execute(
+            "SELECT number, id, revision, outlet, url, text FROM article WHERE place = ?", (file_place(article.source),)
+        ).fetchone()
+        if row is None:
+            return None
+        number, id, revision, outlet, url, text = row
+        if not same_publisher(article, outlet, url) or same_runs(article.text, text) < _REVISED:
+            return None
+        return Known(number, id, revision, same=False)
 
     def _had(self, number: int, hash: bytes) -> bool:
         sql = "SELECT 1 FROM revision WHERE article = ? AND hash = ?"
@@ -88,8 +102,11 @@ class Articles:
         if self.number(id) is None:
             self._db.execute("INSERT INTO alias VALUES (?, ?)", (id, number))
 
-    def insert(self, article: Article, *, day: int, added: str) -> int:
-        """Store a new article and index its words; its number."""
+    def insert(self, article: Article, *, day: int, added: str, by_file: bool = False) -> int:
+        """Store a new article and index its words; its number. ``by_file``: what its file holds next may be a state of it."""
+        own_place = file_place(article.source) if by_file else place(article.url)
+        if by_file:
+            self._db.execute("UPDATE article SET place = NULL WHERE place = ?", (own_place,))
         values = [getattr(article, name) for name in _COLUMNS]
         cursor = self._db.execute(
             f"INSERT INTO article ({_FIELDS}, place, hash, day, added) VALUES ({', '.join('?' * (len(_COLUMNS) + 6))})",
@@ -97,7 +114,7 @@ class Articles:
                 *values,
                 _more(article),
                 encode_blocks(article.blocks),
-                place(article.url),
+                own_place,
                 text_hash(article.text),
                 day,
                 added,
@@ -121,8 +138,8 @@ class Articles:
 
     def revise(self, number: int, article: Article, *, day: int, added: str) -> int:
         """Keep the article as it was as an earlier revision, and store it as it is now; the new revision's number."""
-        revision, title, text = self._db.execute(
-            "SELECT revision, title, text FROM article WHERE number = ?", (number,)
+        revision, title, text, was = self._db.execute(
+            "SELECT revision, title, text, place FROM article WHERE number = ?", (number,)
         ).fetchone()
         if number in self._unindexed:
             self._unindexed.remove(number)
@@ -137,13 +154,13 @@ class Articles:
         changed = [name for name in _COLUMNS if name != "id" and (name == "text" or getattr(article, name) is not None)]
         self._db.execute(
             f"UPDATE article SET {', '.join(f'{name} = ?' for name in changed)}, more = ?, blocks = ?, hash = ?,"
-            " place = coalesce(place, ?), day = ?, added = ?, revision = ? WHERE number = ?",
+            " place = ?, day = ?, added = ?, revision = ? WHERE number = ?",
             (
                 *(getattr(article, name) for name in changed),
                 _more(article),
                 encode_blocks(article.blocks),
                 text_hash(article.text),
-                place(article.url),
+                was if was and not was.startswith(IN_FILE) else place(article.url) or was,
                 day,
                 added,
                 revision + 1,

@@ -16,8 +16,9 @@ from rashomon.types import Annotated, Article, Mark
 KINDS = tuple(name for name in Annotated.__struct_fields__ if name not in Article.__struct_fields__)
 """The fields of an annotated article that hold marks."""
 
-_FORMAT = b"\x02"
-"""The first byte. The format before this one was deflated JSON, and began as zlib begins."""
+_FORMAT, _BEFORE = b"\x03", b"\x02"
+"""The first byte. Format 2 had not the article's text in its dictionary; the one before was deflated JSON."""
+_WINDOW = 32 * 1024
 _OWN = "\x01"
 """Stands for a mark's own words where a field repeats them."""
 _SPANS = tuple[tuple[int, int], ...]
@@ -26,11 +27,12 @@ _FREQUENT = (
     b"aboutexactmoneyagerankmeasurepercentUSDyearpeoplecountunnamedindirectdirectmixedopinionbackgroundunconfirmed"
     b"possibleprobabledeniednegativefacilityeventproductworklawothergroupplaceorganisationpersonnewscertainpositive"
 )
-"""What many marks hold, the most frequent last: a preset dictionary (RFC 1950, FDICT)."""
+"""What many marks hold, the most frequent last: a preset dictionary (RFC 1950, FDICT). Format 2 has this and no more."""
+_ATTRIBUTED = b"eventualityassertionbelieffact"
 
 
 def encode_marks(article: Annotated) -> bytes:
-    """The marks of an article: a byte that tells the format, then deflated MessagePack (RFC 1951 with _FREQUENT).
+    """The marks of an article: a byte that tells the format, then deflated MessagePack (RFC 1951 with a dictionary).
 
     For each kind, in the order of the types, one array per field: starts counted from the mark before, then lengths,
     then the other fields without ``text``; marks and spans within a mark count from its start.
@@ -42,7 +44,7 @@ def encode_marks(article: Annotated) -> bytes:
             rows.append((mark.start - last, mark.end - mark.start, *_packed(mark)))
             last = mark.start
         columns.append(list(zip(*rows, strict=True)))
-    squeezed = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, _FREQUENT)
+    squeezed = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, _dictionary(article.text))
     return _FORMAT + squeezed.compress(msgspec.msgpack.encode(columns)) + squeezed.flush()
 
 
@@ -52,8 +54,8 @@ def decode_marks(data: bytes, text: str) -> dict[str, tuple[Mark, ...]]:
     Raises ValueError if the bytes are damaged or of another shape than this version's types.
     """
     try:
-        if data[:1] == _FORMAT:
-            plain = zlib.decompressobj(-15, _FREQUENT)
+        if data[:1] in (_FORMAT, _BEFORE):
+            plain = zlib.decompressobj(-15, _dictionary(text) if data[:1] == _FORMAT else _FREQUENT)
             columns = msgspec.msgpack.decode(plain.decompress(data[1:]) + plain.flush())
             stored = {kind: list(_rows(_member(kind), found, text)) for kind, found in zip(KINDS, columns, strict=True)}
         else:
@@ -62,6 +64,11 @@ def decode_marks(data: bytes, text: str) -> dict[str, tuple[Mark, ...]]:
         return {kind: msgspec.convert(found, _type(kind)) for kind, found in stored.items()}
     except (zlib.error, msgspec.MsgspecError, ValueError, KeyError, TypeError, IndexError) as error:
         raise ValueError(f"the marks are damaged: {error}") from error
+
+
+def _dictionary(text: str) -> bytes:
+    """What marks repeat: words of the article, and what many marks hold."""
+    return (text.encode("utf-8", "surrogatepass") + _ATTRIBUTED + _FREQUENT)[-_WINDOW:]
 
 
 def _packed(mark: Mark) -> Iterator[Any]:

@@ -11,6 +11,9 @@ import xxhash
 
 from rashomon.types import Article
 
+IN_FILE = "="
+"""Begins the place of what lies in a file."""
+_RUN = 5
 _TRACKING = re.compile(
     r"utm_|mc_[ce]id|fbclid|gclid|dclid|msclkid|yclid|igshid|cmp(?:id)?$|ref$|ref_src|ref_url|referrer|source$|src$"
     r"|ns_|at_|ito$|smid$|smtyp$|share$|sharetype|ocid$|xtor$|taid$|sh$|amp$|outputtype$|guccounter|guce_|_ga$|output$",
@@ -50,6 +53,12 @@ def place(url: str | None) -> str | None:
     return base64.urlsafe_b64encode(xxhash.xxh3_128_digest(known.encode("utf-8", "surrogatepass"))[:12]).decode()
 
 
+def file_place(source: str) -> str:
+    """The same for a file, by its path as it was given; it begins with a sign that begins no address."""
+    digest = xxhash.xxh3_128_digest(source.encode("utf-8", "surrogatepass"))[:12]
+    return IN_FILE + base64.urlsafe_b64encode(digest).decode()
+
+
 def name_hash(name: str, kind: str) -> int:
     """32 bits of a name and its kind, by which they are found again."""
     return xxhash.xxh32_intdigest(f"{kind} {name}".encode("utf-8", "surrogatepass"))
@@ -79,3 +88,17 @@ def same_text(one: str, other: str) -> float:
     """Share (0 to 1) of the different words of the shorter text that the other has, too."""
     a, b = set(one.split()), set(other.split())
     return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def same_runs(one: str, other: str) -> float:
+    """Share (0 to 1) of the different runs of five words of the shorter text that the other has, too.
+
+    A text with some changes keeps most of them; another text about the same event has next to none.
+    """
+    a, b = _runs(one), _runs(other)
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = text.split()
+    return set(zip(*(words[at:] for at in range(_RUN)), strict=False))

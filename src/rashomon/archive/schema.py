@@ -182,6 +182,12 @@ CREATE INDEX name_by_hash ON name (hash);
 """Terms are numbers, counted and frozen, stories are found by keys whatever their days: the index of grouping is made
 anew by ``rashomon refresh``. Addresses and names are found by hashes, blocks are shorter."""
 
+_THIRD = """
+UPDATE article SET blocks = packed_blocks(blocks);
+UPDATE revision SET blocks = packed_blocks(blocks);
+"""
+"""Blocks are distances and lengths. What lies in a file has a place, too."""
+
 FUNCTIONS: Mapping[str, tuple[int, Callable[..., str | int | None]]] = {
     "place": (1, place),
     "packed_blocks": (1, packed_blocks),
@@ -189,7 +195,7 @@ FUNCTIONS: Mapping[str, tuple[int, Callable[..., str | int | None]]] = {
 }
 """What migrations call, by name, with the number of arguments."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """What brings a file of version ``n`` (``PRAGMA user_version``) to version ``n + 1``. Never edited once released."""
 
 VERSION = len(MIGRATIONS)

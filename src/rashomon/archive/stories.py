@@ -173,6 +173,11 @@ class Stories:
             (story, *kinds, most),
         ).fetchall()
 
+    def outlets(self, story: int) -> set[str]:
+        """The outlets of a story's articles."""
+        sql = "SELECT DISTINCT a.outlet FROM placement p JOIN article a ON a.number = p.article WHERE p.story = ?"
+        return {outlet for (outlet,) in self._db.execute(sql, (story,)) if outlet}
+
     def growth(self, story: int) -> list[tuple[int, int]]:
         """How many articles of a story are of each day."""
         sql = (

@@ -13,6 +13,7 @@ from rashomon.desk.headlines import headline
 from rashomon.desk.hearers import find_hearer
 from rashomon.desk.placing import Placer, sketch_of
 from rashomon.desk.preparing import Prepared, day_of
+from rashomon.read.identity import named_by_file
 from rashomon.stories import Sketch
 from rashomon.types import Annotated, Article, Skipped
 
@@ -47,7 +48,7 @@ def _store(
 ) -> Stored | Skipped:
     article = prepared.article
     try:
-        known = store.articles.known(article)
+        known = store.articles.known(article, by_file=named_by_file(article))
     except IdTaken as taken:
         return Skipped(article.source, "archive", str(taken))
     if known is None:
@@ -65,7 +66,7 @@ def _store(
 def _new(prepared: Prepared, store: Store, placer: Placer, now: datetime.datetime, annotator: int) -> Stored:
     article, at = prepared.article, iso(now)
     day = day_of(article, now.date())
-    number = store.articles.insert(article, day=day, added=at)
+    number = store.articles.insert(article, day=day, added=at, by_file=named_by_file(article))
     write_marks(store, number, 1, article, annotator)
     if prepared.sketch is None:
         return Stored(id=article.id, change="new", revision=1, story=None)

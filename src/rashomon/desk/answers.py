@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rashomon.archive import Store
 from rashomon.archive.stories import Row
@@ -46,8 +46,7 @@ def _summary(
     growth: tuple[tuple[str, int], ...] = (),
     related: tuple[tuple[str, str], ...] = (),
 ) -> StorySummary:
-    places = store.stories.named(row.number, ["place"], _PLACES)
-    actors = store.stories.named(row.number, ["person", "organisation"], _ACTORS)
+    tellers = {outlet.casefold() for outlet in store.stories.outlets(row.number)}
     return StorySummary(
         id=row.id,
         title=row.title,
@@ -55,11 +54,20 @@ def _summary(
         first=_iso(row.first_day),
         last=_iso(row.last_day),
         origins=row.origins,
-        places=tuple(name for name, _, _ in places),
-        actors=tuple(name for name, _, _ in actors),
+        places=_named(store, row.number, ["place"], _PLACES),
+        actors=_named(store, row.number, ["person", "organisation"], _ACTORS, tellers),
         growth=growth,
         related=related,
     )
+
+
+def _named(store: Store, story: int, kinds: list[str], most: int, without: Collection[str] = ()) -> tuple[str, ...]:
+    """The names that most articles carry, each in one writing (``TOLMIN`` is Tolmin) and none of those who tell."""
+    found: dict[str, str] = {}
+    for name, _, _ in store.stories.named(story, kinds, 3 * most):
+        if name.casefold() not in without:
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:most]
 
 
 def _related(store: Store, placer: Placer, number: int) -> tuple[tuple[str, str], ...]:
