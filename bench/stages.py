@@ -10,6 +10,7 @@ from bench import coreference, encoder, meantime
 from bench.arrival import arriving
 from bench.comparing import comparing_more
 from bench.credits import crediting
+from bench.differences import differences
 from bench.directions import directions
 from bench.folds import reading_as_fitted, reading_by_folds
 from bench.ladder import apart
@@ -159,4 +160,5 @@ STAGES = {
     "arrive": arriving,
     "compare": comparing,
     "pairs": comparing_more,
+    "differences": differences,
 }

@@ -13,14 +13,14 @@ from rashomon.compare.statements import Statement, stems_of
 from rashomon.text import words
 
 _CAUSES = re.compile(
-    r"\b(?:spark(?:ed|s|ing)|caus(?:ed|es|ing)|trigger(?:ed|s|ing)|ignit(?:ed|es|ing)|set(?:s|ting)? off"
+    r"\b(?:spark(?:ed|s|ing)|caus(?:ed|es|ing)|trigger(?:ed|s|ing)|ignit(?:ed|es|ing)|set(?:s|ting)? off(?! (?:from|for|to|on|in|at|down|across|towards?)\b)"
     r"|start(?:ed|s|ing)(?= an?\b| the\b)|led to|leading to|result(?:ed|s|ing) in|prompt(?:ed|s|ing)|touch(?:ed|ing) off"
     r"|brought (?:on|about)|provok(?:ed|es|ing))\b",
     re.IGNORECASE,
 )
 _CAUSED_BY = re.compile(
     r"\b(?:(?:was|were|been|is|are) )?(?:sparked|caused|triggered|ignited|set off|started|prompted|provoked) by\b"
-    r"|\b(?:because of|due to|as a result of|following)\b",
+    r"|\b(?:because of|due to|as a result of)\b",
     re.IGNORECASE,
 )
 _REACH = 45

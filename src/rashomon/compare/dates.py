@@ -31,6 +31,17 @@ _LEANING = re.compile(r"\b(?:next|following|same|previous|that|other|every|each)
 _FAR = 21
 """Days that must lie between a week or a month and another time for them to exclude each other: what they are told
 against, the day of publication, can be off."""
+_ITS = re.compile(r" ?['’]s? ((?:[\w-]+ ?){1,2})")
+_STAMP = re.compile(
+    r"\b(?:updated|published|posted|edited|modified)\b[^a-z]*(?:(?:on|at|[ap]m|\w{3,6}day)\b[^a-z]*)*$", re.IGNORECASE
+)
+_SIGNATURE = frozenset("—–@")
+"""What the line begins with under a post: its day is that of the post."""
+_STAMP_FOLLOWS = re.compile(r"[^a-z]*\b(?:last |first )?(?:updated|published|posted)\b", re.IGNORECASE)
+_ONE_FACT, _DOUBTFUL = 0.6, 0.4
+"""Likeness of two sentences under which their days may be those of two happenings, and how sure it then is at most."""
+_STAMPED = 40
+"""Words (so many characters before it at most) that make a day that of the page, and not of what happened."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_COME = re.compile(r"\b(?:by|until|till|before|through)\s+$", re.IGNORECASE)
 _SPAN = 5
@@ -45,6 +56,8 @@ class Dated(msgspec.Struct, frozen=True):
     index: int
     time: Time
     around: frozenset[str]
+    whose: frozenset[str] = frozenset()
+    """The stems of what is the day's: the final of 'Sunday's final'."""
 
     @property
     def value(self) -> Value:
@@ -61,10 +74,15 @@ def dated(index: int, statement: Statement) -> list[Dated]:
             time.kind in ("DATE", "TIME")
             and (_DAY_VALUE.match(time.value) or _SPAN_VALUE.match(time.value))
             and _tells(time.text)
+            and claim.text[:1] not in _SIGNATURE
+            and not _STAMP.search(text, max(0, time.start - _STAMPED), time.start)
+            and not _STAMP_FOLLOWS.match(text, time.end)
         ):
             start, end = max(claim.start, time.start - _REACH), min(claim.end, time.end + _REACH)
             around = stems_of(text, start, time.start) + stems_of(text, time.end, end)
-            found.append(Dated(index, time, frozenset(around)))
+            its = _ITS.match(text, time.end, claim.end)
+            whose = frozenset(stems_of(text, its.start(1), its.end(1))) if its else frozenset[str]()
+            found.append(Dated(index, time, frozenset(around), whose))
     return found
 
 
@@ -90,13 +108,13 @@ def candidate_years(articles: Sequence[Annotated], today: datetime.date | None) 
 
 
 def compare_dates(
-    pair: tuple[Statement, Statement], a: Sequence[Dated], b: Sequence[Dated], years: range
+    pair: tuple[Statement, Statement], a: Sequence[Dated], b: Sequence[Dated], years: range, likeness: float = 1.0
 ) -> list[Difference]:
     """Differences and agreements between the days that two statements of different articles give for one happening.
 
     Two times are set against each other only if the words around them are each other's nearest, if they are not the
     same words ('Friday' in articles of two weeks: dates of publication are often those of a crawl), and if neither
-    sentence holds another time that goes with the other's.
+    sentence holds another time that goes with the other's. By the ``likeness`` of the sentences it can be doubtful.
     """
     found = []
     for x, y in _mutual(a, b):
@@ -114,7 +132,8 @@ def compare_dates(
             and not _elsewhere(y.time, pair[0], years)
         ):
             why = _conflicting(x.time, y.time, years)
-            found.append(Difference("date", "conflict", x.value, y.value, why, sure))
+            confidence = sure if likeness >= _ONE_FACT else min(sure, _DOUBTFUL)
+            found.append(Difference("date", "conflict", x.value, y.value, why, confidence))
     return found
 
 
@@ -143,7 +162,11 @@ def _mutual(a: Sequence[Dated], b: Sequence[Dated]) -> Iterator[tuple[Dated, Dat
         return
     for x in a:
         y = max(b, key=lambda other: len(x.around & other.around))
-        if len(x.around & y.around) >= _SHARED and max(a, key=lambda other: len(other.around & y.around)) is x:
+        if (
+            x.whose == y.whose
+            and len(x.around & y.around) >= _SHARED
+            and max(a, key=lambda other: len(other.around & y.around)) is x
+        ):
             yield x, y
 
 

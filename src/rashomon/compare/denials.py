@@ -17,6 +17,8 @@ _DENIES = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|without|nor|n[’']t)(?: \w+)? ?$", re.IGNORECASE)
 """'While not denying it'."""
+_UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)
+"""What was denied until it was admitted."""
 _BOTH_SIDES = re.compile(r"\b(?:accus(?:ed|es|ing)|alleg(?:ed|es|ing))\b", re.IGNORECASE)
 """A sentence that tells the accusation with its denial takes no side."""
 _ASCRIBED = re.compile(
@@ -28,7 +30,15 @@ _LEAST, _MOSTLY = 3, 0.5
 """Content words, and the share of those that the denial has, which a statement must have in common with it."""
 _RARE = 0.6
 """How rare in the story (as a logarithm) one of the shared words must be."""
-_CONFIDENCE = 0.55
+_CONFIDENCE, _DOUBTFUL = 0.55, 0.4
+_DENIED = re.compile(r"den|rej|dism|refu|rebu", re.IGNORECASE)
+"""Verbs that take offers and charges as well as claims: 'denied arson', 'rejected an offer'."""
+_CLAIM = re.compile(
+    r" (?:that|any|having|\w+ing|(?:the |all |such )?(?:reports?|claims?|suggestions?|allegations?|accusations?|rumou?rs?))\b",
+    re.IGNORECASE,
+)
+_NEARLY_ALL = 0.7
+"""Share of the denial's words from which a denial by one of these verbs is surely of what the other states."""
 
 
 def compare_denials(statements: Sequence[Statement]) -> list[Difference]:
@@ -46,6 +56,7 @@ def compare_denials(statements: Sequence[Statement]) -> list[Difference]:
         if len(content) < _LEAST:
             continue
         value = Value(index, match.start(), match.end(), match.group())
+        claimed = _CLAIM.match(denial.article.text, match.end(), denial.claim.end) is not None
         best: dict[str, tuple[float, int]] = {}
         for other, statement in enumerate(statements):
             id = statement.article.id
@@ -61,14 +72,22 @@ def compare_denials(statements: Sequence[Statement]) -> list[Difference]:
             start = statements[-at].claim.start
             why = f"one article states what in another is denied (‘{match.group()}’)"
             stated = Value(-at, start, start, "stated")
-            found.append(Difference("polarity", "conflict", value, stated, why, _CONFIDENCE, denies=True))
+            share = len(content & statements[-at].weights.keys()) / len(content)
+            sure = not _DENIED.match(match.group()) or (claimed and share >= _NEARLY_ALL)
+            confidence = _CONFIDENCE if sure else _DOUBTFUL
+            found.append(Difference("polarity", "conflict", value, stated, why, confidence, denies=True))
     return found
 
 
 def _denial(statement: Statement) -> re.Match[str] | None:
     text, claim = statement.article.text, statement.claim
     found = _DENIES.search(text, claim.start, claim.end)
-    if found is None or _NOT.search(text, claim.start, found.start()) or _BOTH_SIDES.search(claim.text):
+    if (
+        found is None
+        or _UNTIL.search(text, found.end(), claim.end)
+        or _NOT.search(text, claim.start, found.start())
+        or _BOTH_SIDES.search(claim.text)
+    ):
         return None
     return found
 

@@ -16,6 +16,7 @@ from rashomon.compare.only import newsworthy
 from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.statements import Statement, make_statements, say, similarities, tells, wording_of
 from rashomon.compare.values import compare_values
+from rashomon.text import fold
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup
 
 TOLD_ELSEWHERE = 0.28
@@ -38,7 +39,7 @@ def compare_facts(
     statements = make_statements(articles)
     near = similarities(statements)
     likely = {pair: likeness(features) for pair, features in compare_pairs(statements, near).items()}
-    origin_of = {id: number for number, origin in enumerate(origins) for id in origin.articles}
+    origin_of = _newsrooms(articles, origins)
     drafts = [
         *compare_values(statements, near, likely, candidate_years(articles, today)),
         *quoted_conflicts(quotes, articles),
@@ -79,7 +80,20 @@ def _differs(fact: Fact, facts: Sequence[Fact]) -> bool:
     return False
 
 
-def _independent(fact: Fact, origin_of: Mapping[str, int]) -> int:
+def _newsrooms(articles: Sequence[Annotated], origins: Iterable[Origin]) -> dict[str, str]:
+    """Of each article what it counts as: its origin; one newsroom for those of an outlet that copy nobody and credit
+    no agency. Two reports of one newsroom bear no witness to each other."""
+    by_id = {article.id: article for article in articles}
+    counts: dict[str, str] = {}
+    for number, origin in enumerate(origins):
+        for id in origin.articles:
+            article = by_id.get(id)
+            own = article is not None and article.outlet and article.credit is None and len(origin.articles) == 1
+            counts[id] = f"of {fold(article.outlet)}" if own and article and article.outlet else f"origin {number}"
+    return counts
+
+
+def _independent(fact: Fact, origin_of: Mapping[str, str]) -> int:
     return len({origin_of.get(say.article, say.article) for say in fact.says})
 
 

@@ -10,6 +10,7 @@ from collections import deque
 import msgspec
 
 from rashomon.compare.differences import Value
+from rashomon.compare.guards import form_of, is_no_quantity, is_prior, is_total, owner_of_age
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.states import GROWING, NOBODY, STATE_PATTERN
 from rashomon.text import squeeze
@@ -21,9 +22,10 @@ _REACH = 60
 _BREAK = re.compile(r"[,;:]|\b(?:and|but|while|as well as)\b|\d")
 """What a number and its state word do not stand astride of."""
 _MOVED = re.compile(
-    r"\b(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|gr[eo]wn?|increased|raised|revised|updated|corrected|cut|fell|fallen"
-    r"|dropped|lowered|reduced|br(?:ing|ought|ings)\b.{1,60}?|stands?|stood|reached)"
-    r"(?: (?:sharply|again|further|up|down|upwards?|downwards?|now))? (?:to|at)?(?: (?:just|only|about|at least|more than|over))* ?$",
+    r"\b(?:(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|gr[eo]wn?|increased|raised|revised|updated|corrected|cut|fell|fallen"
+    r"|dropped|lowered|reduced|br(?:ing|ought|ings)\b.{1,60}?|stands?|stood)"
+    r"(?: (?:sharply|again|further|up|down|upwards?|downwards?|now))? (?:to|at)|reached)"
+    r"(?: (?:just|only|about|at least|more than|over))* ?$",
     re.IGNORECASE,
 )
 """A change that ends in the figure: 'has risen to', 'was cut to'."""
@@ -33,7 +35,8 @@ _NOW = re.compile(
 _SUPERSEDED = re.compile(
     r"\b(?:earlier|initial|previous|first|early) (?:reports?|figures?|counts?|estimates?|tolls?|statements?)\b"
     r"|\b(?:earlier|initially|previously|originally) (?:said|put|reported|given|thought|believed|stated)\b"
-    r"|\b(?:had|has|have|was|were|been) (?:earlier|initially|previously|originally|first)\b",
+    r"|\b(?:had|has|have|was|were|been) (?:earlier|initially|previously|originally|first)"
+    r" (?:been )?(?:said|put|reported|given|thought|believed|stated|estimated|announced|told)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:up|down|raised|lowered|revised|corrected) from (?:an? )?(?:\w+ ){0,2}$", re.IGNORECASE)
@@ -108,7 +111,16 @@ class Figure(msgspec.Struct, frozen=True):
     rate: bool = False
     """Whether it is told per something: a day, a star."""
     whose: frozenset[str] = frozenset()
-    """The words of the name of the person that stands nearest before it in its sentence and is no source."""
+    """Stems of the name of the person that stands nearest before it in its sentence and is no source; whose age it is."""
+    total: bool = False
+    """Whether the sentence says that it sums up more than one occasion."""
+    form: str | None = None
+    """What sets it apart from others of its kind, by ``guards.form_of``."""
+
+    @property
+    def measured(self) -> tuple[str, str, str | None]:
+        """What is counted or measured, the words around it left aside."""
+        return (*self.kind, self.head)
 
 
 def figures(index: int, statement: Statement) -> list[Figure]:
@@ -117,7 +129,10 @@ def figures(index: int, statement: Statement) -> list[Figure]:
     found = [
         _figure(index, statement, _of_whole(text, quantity, following))
         for quantity, following in itertools.zip_longest(statement.quantities, statement.quantities[1:])
-        if quantity.role != "rank" and not _OFFSET.match(text, quantity.end) and not _is_converted(statement, quantity)
+        if quantity.role != "rank"
+        and not is_no_quantity(text, quantity)
+        and not _OFFSET.match(text, quantity.end)
+        and not _is_converted(statement, quantity)
     ]
     for nobody in NOBODY.finditer(text, claim.start, claim.end):
         state = _state(text, claim.start, claim.end, nobody.start(), nobody.end())
@@ -143,8 +158,9 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         head = ("people" if stems[-1] in _PEOPLE else stems[-1]) if stems else None
     before = text[claim.start : quantity.start]
     moved = bool(_MOVED.search(before[-_REACH * 2 :]))
-    state = _state(text, claim.start, claim.end, quantity.start, quantity.end)
-    if moved and state is None:
+    people = quantity.role == "count"
+    state = _state(text, claim.start, claim.end, quantity.start, quantity.end) if people else None
+    if people and moved and state is None:
         told = deque(STATE_PATTERN.finditer(text, claim.start, quantity.start), maxlen=1)
         state = told[0].lastgroup if told else None
     if head is None and state and _TOLL.search(before):
@@ -161,15 +177,23 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         state,
         around - {head or ""},
         _what(quantity, state),
-        changed=not superseded and (moved or bool(_NOW.search(claim.text))),
+        changed=not superseded and quantity.role != "age" and (moved or _is_now(text, claim, quantity)),
         superseded=superseded,
-        background=_is_background(statement),
+        background=_is_background(statement) or (not superseded and is_prior(text, statement, quantity)),
         dimension=_dimension(text, claim, quantity) if quantity.role == "measure" else None,
         modifiers=frozenset(stems[:-1]) - _NEUTRAL,
         chosen=bool(_CHOSEN.search(before) or _OTHERS.match(text, quantity.end)),
         rate=bool(_RATE.match(text, quantity.end, claim.end)),
-        whose=_whose(statement, quantity),
+        whose=owner_of_age(statement, quantity) if quantity.role == "age" else _whose(statement, quantity),
+        total=is_total(statement, quantity),
+        form=form_of(statement, quantity),
     )
+
+
+def _is_now(text: str, claim: Claim, quantity: Quantity) -> bool:
+    """Whether 'now' or the like stands near a figure in its part of the sentence."""
+    low, high = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
+    return _NOW.search(text, low, high) is not None
 
 
 def _is_converted(statement: Statement, quantity: Quantity) -> bool:

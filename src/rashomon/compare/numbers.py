@@ -9,6 +9,7 @@ import msgspec
 
 from rashomon.compare.differences import Difference, Relation, Value
 from rashomon.compare.figures import Figure
+from rashomon.compare.guards import may_be_two_things
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.states import GROWING
 
@@ -18,7 +19,7 @@ _DOUBTFUL = 0.4
 
 def comparable(a: Figure, b: Figure) -> float:
     """How sure it is that two figures measure the same thing: 0 (they do not) to 1."""
-    if a.kind != b.kind or a.background != b.background:
+    if a.kind != b.kind or a.background != b.background or _is_scale_lost(a, b):
         return 0.0
     if a.dimension and b.dimension and a.dimension != b.dimension:
         return 0.0
@@ -32,7 +33,11 @@ def comparable(a: Figure, b: Figure) -> float:
     if a.whose and b.whose and not a.whose & b.whose:
         return 0.0
     if a.kind[0] == "age":
-        return 0.0 if a.head and b.head and a.head != b.head else min(1.0, 0.4 + 0.1 * shared)
+        if (a.head and b.head and a.head != b.head) or ((a.form or b.form) and not _same_form(a, b)):
+            return 0.0
+        return min(1.0, 0.4 + 0.1 * shared)
+    if a.form != b.form:
+        return min(_DOUBTFUL, 0.12 * shared)
     if a.kind[0] == "count":
         if a.head is None or a.head != b.head:
             return 0.0
@@ -42,18 +47,38 @@ def comparable(a: Figure, b: Figure) -> float:
     return min(1.0, 0.2 * shared + (0.2 if a.head and a.head == b.head else 0.0))
 
 
+def _is_scale_lost(a: Figure, b: Figure) -> bool:
+    """Whether one amount is the other without its scale: the first of 'between $140 and $150 million'."""
+    less, more = sorted((a.low + a.high, b.low + b.high))
+    return a.kind[0] == "money" and less > 0 and any(abs(more / less / scale - 1) < 0.001 for scale in (1e3, 1e6, 1e9))
+
+
+def _same_form(a: Figure, b: Figure) -> bool:
+    """Whether two ages can be of one person at one time: no other sex, and neither or both are told of another time."""
+    past = "at the age"
+    return (a.form == past) == (b.form == past) and (a.form == b.form or None in (a.form, b.form))
+
+
 def compatible(a: Figure, b: Figure) -> bool:
     """Whether one true value could stand behind both."""
     return a.low <= b.high and b.low <= a.high
 
 
 def compare_numbers(
-    pair: tuple[Statement, Statement], a: Sequence[Figure], b: Sequence[Figure], *, sure: float = 0.4
+    pair: tuple[Statement, Statement],
+    a: Sequence[Figure],
+    b: Sequence[Figure],
+    *,
+    sure: float = 0.4,
+    cosine: float = 1.0,
+    likeness: float = 1.0,
 ) -> list[Difference]:
     """Differences and agreements between the figures of two statements of different articles.
 
     Only figures that measure the same thing with a confidence of at least ``sure`` are compared. A figure that agrees
     with any comparable one on the other side is not set against the rest: '10 of 12' against '12' is no conflict.
+    A difference is doubtful where several figures differ and none agrees (another game, another season), where a
+    sentence has several figures of the same, and where the sentences, by their ``cosine`` and ``likeness``, have little in common.
     """
     confidence = {
         (i, j): found for i, x in enumerate(a) for j, y in enumerate(b) if (found := comparable(x, y)) >= sure
@@ -61,6 +86,11 @@ def compare_numbers(
     agree = {(i, j) for i, j in confidence if compatible(a[i], b[j])}
     left, right = {i for i, _ in agree}, {j for _, j in agree}
     differ = {(i, j) for i, j in confidence if i not in left and j not in right}
+    nothing_agrees = not agree and len(_differing(a, b)) > 1
+    for i, j in differ:
+        doubt = not a[i].state and (nothing_agrees or _is_one_of_several(a[i], a) or _is_one_of_several(b[j], b))
+        if doubt or may_be_two_things(pair, a[i], b[j], cosine=cosine, likeness=likeness):
+            confidence[i, j] = min(confidence[i, j], _DOUBTFUL)
     return [
         *(_difference(pair, a[i], b[j], "agree", confidence[i, j]) for i, j in sorted(agree)),
         *(_difference(pair, a[i], b[j], _kind(pair, a[i], b[j]), confidence[i, j]) for i, j in sorted(differ)),
@@ -104,6 +134,23 @@ def corrected(
         return difference
 
     return [told(difference) for difference in differences]
+
+
+def _is_one_of_several(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether its sentence has other figures of the same: '13 points from one player, 12 from another'."""
+    return figure.kind[0] == "count" and any(
+        other.measured == figure.measured and other.form == figure.form and not compatible(other, figure)
+        for other in figures
+        if not (other.superseded or figure.superseded)
+    )
+
+
+def _differing(a: Sequence[Figure], b: Sequence[Figure]) -> set[tuple[str, str, str | None]]:
+    """What two statements both have a figure of and none that agrees; people to whom something happened, and ages, left aside."""
+    told = ({x.measured for x in figures if not x.state and (x.head or x.kind[0] != "count")} for figures in (a, b))
+    both = {measured for measured in set.intersection(*told) if measured[0] != "age"}
+    alike = {x.measured for x in a for y in b if x.measured == y.measured and compatible(x, y)}
+    return both - alike
 
 
 def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["conflict", "update"]:

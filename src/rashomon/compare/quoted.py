@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import itertools
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from rapidfuzz.distance import OSA
+
 from rashomon.compare.utterances import misheard
+from rashomon.lexicon.numbers import ORDINALS
 from rashomon.lexicon.spelling import american
 from rashomon.text import fold, stem, words
 from rashomon.types import Article, Edit, Fact, Passage, QuoteGroup, QuoteVersion, Say
 
 _ONE_TRANSLATION = 5
 """The same words that must stand around it where two versions may be translations."""
-_DETERMINERS = frozenset(("a", "an", "the", "this", "that", "these", "those"))
-_LONG = 5
-"""Letters from which 'ae' for 'e' is a spelling."""
+_SMALL = frozenset(
+    "a an the this that these those which who whom at by for from in into of on onto to toward towards upon with within"
+    " during".split()
+)
+_FULL = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am"}
+_CONTRACTED = re.compile(r"n[’']t|[’'](?:re|ve|ll|m)\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_LONG, _WRITTEN = 5, 7
+"""Letters from which 'ae' for 'e' is a spelling, and from which one letter off is a slip of the pen."""
 _WORDS, _MOST, _CONTEXT = 2, 2, 3
 """Words put for others at one place, such places, and the same words that must stand beside each."""
 
@@ -53,7 +64,11 @@ def _another_word(edit: Edit, versions: Sequence[QuoteVersion], texts: Mapping[s
     a, b = edit.a, edit.b
     if edit.kind != "replaced" or a is None or b is None or a.article == b.article:
         return False
-    if _stems(a) & _stems(b) or _is_spelling(_first(a), _first(b)) or {_first(a), _first(b)} <= _DETERMINERS:
+    if _stems(a) & _stems(b) or _is_spelling(_first(a), _first(b)) or not _tells(a) or not _tells(b):
+        return False
+    if any(texts[side.article][max(0, side.start - 1) : side.start] == "[" for side in (a, b)):
+        return False  # a newsroom's own word
+    if _plain(a) == _plain(b) or _has_both(a, b, versions):
         return False
     if max(len(a.text.split()), len(b.text.split())) > _WORDS and not misheard(_first(a), _first(b)):
         return False
@@ -69,8 +84,37 @@ def _another_word(edit: Edit, versions: Sequence[QuoteVersion], texts: Mapping[s
 
 
 def _is_spelling(a: str, b: str) -> bool:
-    """Whether two words are one in two spellings: 'paedophiles' and 'pedophiles'."""
-    return american(a) == american(b) or (min(len(a), len(b)) >= _LONG and a.replace("ae", "e") == b.replace("ae", "e"))
+    """Whether two words are one in two spellings: 'paedophiles' and 'pedophiles', 'fibre' and 'fiber'."""
+    if american(a) == american(b) or (min(len(a), len(b)) >= _LONG and a.replace("ae", "e") == b.replace("ae", "e")):
+        return True
+    if min(len(a), len(b)) >= _WRITTEN and OSA.distance(a, b) == 1:
+        return True  # a slip of the pen
+    return {a[-2:], b[-2:]} == {"re", "er"} and a[:-2] == b[:-2]
+
+
+def _tells(side: Passage) -> bool:
+    """Whether any of its words is more than a preposition, an article or a relative pronoun: 'for' against 'at' is a
+    drift of the words, and not of what was said."""
+    return any(fold(word.text) not in _SMALL for word in words(side.text))
+
+
+def _plain(side: Passage) -> list[str]:
+    """Its words, contractions written out and ordinal numbers in figures."""
+    text = _CONTRACTED.sub(lambda match: _FULL[match.group().lower().replace("’", "'")], side.text)
+    text = text.replace("-", " ")
+    told = [fold(word.text) for word in words(text)]
+    return [str(ORDINALS[word]) if word in ORDINALS else _ORDINAL.sub("", word) for word in told]
+
+
+def _has_both(a: Passage, b: Passage, versions: Sequence[QuoteVersion]) -> bool:
+    """Whether one article quotes the utterance in both ways, each in a quotation of its own: then it was said twice."""
+    one, other = (f" {' '.join(fold(word.text) for word in words(side.text))} " for side in (a, b))
+    ways: dict[str, set[str]] = defaultdict(set)
+    for version in versions:
+        told = f" {' '.join(fold(word.text) for word in words(version.text))} "
+        if version.kind != "indirect" and (one in told) != (other in told):
+            ways[version.article].add(one if one in told else other)
+    return any(len(found) > 1 for found in ways.values())
 
 
 def _first(side: Passage) -> str:

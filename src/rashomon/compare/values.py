@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
 
 from rashomon.compare.causes import compare_causes
 from rashomon.compare.clauses import clause_words, clauses, stands_alone
+from rashomon.compare.clocks import clocks, compare_clocks
 from rashomon.compare.dates import compare_dates, dated
 from rashomon.compare.denials import compare_denials
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.figures import figures
 from rashomon.compare.likeness import Pair
 from rashomon.compare.numbers import compare_numbers, corrected
+from rashomon.compare.offices import compare_offices
 from rashomon.compare.outcomes import compare_outcomes
+from rashomon.compare.places import compare_places
 from rashomon.compare.spellings import compare_spellings
 from rashomon.compare.statements import Statement, say, wording_of
 from rashomon.types import Fact, Say
@@ -25,6 +31,8 @@ ONE_FACT, LIKE_ENOUGH = 0.6, 0.3
 """Likeness from which two sentences tell one fact, and the confidence that then suffices for two of their figures."""
 SAME_HAPPENING = 0.4
 """Cosine from which the days that two sentences give are those of one happening."""
+_BESIDE = 0.4
+"""How sure a difference is at most whose values a third article tells side by side."""
 DOUBTFUL = 0.45
 """Confidence under which a difference is shown as one that may be, and not as a conflict or an update."""
 
@@ -38,6 +46,7 @@ def compare_values(
     can mean. A difference of which it is not sure that both sides speak of one thing becomes a doubtful agreement.
     """
     figures_of = [figures(index, statement) for index, statement in enumerate(statements)]
+    clocks_of = [clocks(index, statement) for index, statement in enumerate(statements)]
     dated_of = [dated(index, statement) for index, statement in enumerate(statements)]
     found: list[Difference] = []
     for (i, j), similarity in sorted(near.items()):
@@ -46,10 +55,15 @@ def compare_values(
         pair = (statements[i], statements[j])
         same_matter = similarity >= SAME_MATTER or likely[i, j] >= LIKELY_MATTER
         sure = LIKE_ENOUGH if likely[i, j] >= ONE_FACT else 0.4 if same_matter else 0.8
-        found += compare_numbers(pair, figures_of[i], figures_of[j], sure=sure)
+        found += compare_numbers(
+            pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=likely[i, j]
+        )
         if similarity >= SAME_HAPPENING:
-            found += compare_dates(pair, dated_of[i], dated_of[j], years)
+            found += compare_dates(pair, dated_of[i], dated_of[j], years, likely[i, j])
+        found += compare_clocks(clocks_of[i], clocks_of[j], likely[i, j])
     found += compare_spellings(statements, likely)
+    found += compare_places(statements, likely)
+    found += compare_offices(statements, likely)
     found += compare_causes(statements, near)
     found += compare_denials(statements)
     found += compare_outcomes(statements)
@@ -57,11 +71,17 @@ def compare_values(
     said = [figure for of_statement in figures_of for figure in of_statement]
     older = frozenset(figure.value for figure in said if figure.superseded)
     moved = frozenset(figure.value for figure in said if figure.changed or figure.superseded)
-    for together in _linked(_without_parts(statements, found, older)):
+    found = _told_beside(statements, _without_parts(statements, found, older), older)
+    doubtful = [d for d in found if d.relation != "agree" and d.confidence < DOUBTFUL and not d.again]
+    settled: set[Value] = set()
+    for together in _linked([d for d in found if d not in doubtful]):
         if any(difference.relation != "agree" for difference in together):
+            settled |= {value for d in together for value in (d.a, d.b)}
             yield _slot_fact(statements, together, moved)
         elif any(difference.finer for difference in together):
             yield _same_value(statements, together)
+    for together in _linked([d for d in doubtful if not {d.a, d.b} & settled]):
+        yield _slot_fact(statements, together, moved)
 
 
 def _without_parts(
@@ -71,22 +91,44 @@ def _without_parts(
 
     What an article itself calls an ``older`` value does not count as one that agrees.
     """
-    agreeing: set[tuple[Value, str]] = set()
+    agreeing: set[tuple[Value, str, str]] = set()
     for difference in differences:
         if difference.relation == "agree" and not {difference.a, difference.b} & older:
-            agreeing.add((difference.a, statements[difference.b.statement].article.id))
-            agreeing.add((difference.b, statements[difference.a.statement].article.id))
+            agreeing.add((difference.a, statements[difference.b.statement].article.id, difference.slot))
+            agreeing.add((difference.b, statements[difference.a.statement].article.id, difference.slot))
 
     def told_apart(difference: Difference) -> bool:
-        return (difference.a, statements[difference.b.statement].article.id) in agreeing or (
-            difference.b,
-            statements[difference.a.statement].article.id,
-        ) in agreeing
+        sides = ((difference.a, difference.b), (difference.b, difference.a))
+        return any((x, statements[y.statement].article.id, difference.slot) in agreeing for x, y in sides)
 
     return [
         difference
         for difference in differences
         if difference.relation == "agree" or difference.denies or not told_apart(difference)
+    ]
+
+
+def _told_beside(
+    statements: Sequence[Statement], differences: Sequence[Difference], older: frozenset[Value]
+) -> list[Difference]:
+    """The differences; doubtful where a third article has both values: it tells them of two things.
+
+    One that it calls ``older`` does not count.
+    """
+    same: dict[Value, dict[str, set[Value]]] = defaultdict(lambda: defaultdict(set))
+    for d in differences:
+        if d.relation == "agree" and not {d.a, d.b} & older:
+            same[d.a][statements[d.b.statement].article.id].add(d.b)
+            same[d.b][statements[d.a.statement].article.id].add(d.a)
+
+    def beside(d: Difference) -> bool:
+        return any(same[d.a][article] != same[d.b][article] for article in same[d.a].keys() & same[d.b].keys())
+
+    return [
+        msgspec.structs.replace(d, confidence=min(d.confidence, _BESIDE))
+        if d.relation != "agree" and d.slot == "number" and beside(d)
+        else d
+        for d in differences
     ]
 
 
@@ -126,10 +168,16 @@ def _slot_fact(statements: Sequence[Statement], differences: Sequence[Difference
         slot=best.slot,
         origins=0,
         says=_says(statements, differences),
-        why=f"may differ, if both speak of one thing: {best.a.text} and {best.b.text}" if doubtful else best.why,
+        why=_may_differ(best) if doubtful else best.why,
         confidence=round(best.confidence, 3),
         doubtful=doubtful,
     )
+
+
+def _may_differ(difference: Difference) -> str:
+    if difference.slot == "person":
+        return f"may differ: {difference.why}"
+    return f"may differ, if both speak of one thing: {difference.a.text} and {difference.b.text}"
 
 
 def _same_value(statements: Sequence[Statement], differences: Sequence[Difference]) -> Fact:

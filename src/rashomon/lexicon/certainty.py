@@ -35,8 +35,18 @@ _ANY = re.compile("|".join(rf"\b(?:{words})\b" for _, words in _CUES), re.IGNORE
 _PATTERNS = tuple((certainty, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for certainty, words in _CUES)
 
 
+_NO_MODAL = re.compile(
+    r"(?<=[a-z0-9,’'] )May\b(?! (?:(?i:be|have|not|also|still|soon|never)\b|[A-Z][a-z]))"
+    r"|\b(?i:in|of|on|by|since|until|till|from|to|last|next|this|early|mid|late|end|before|after|during|through|and|or) May\b"
+    r"|\b(?i:in|since|until|by|of|last|next|early|late|mid)-May\b|^May\b(?=,? (?:\d|(?:was|is|saw|began|brought)\b))"
+)
+"""The month and the name: a capital within a sentence, not before a word with one (a headline: 'Storm May Hit')."""
+
+
 def certainty_of(words: str) -> Certainty:
-    """The certainty that the cues among the words give; the gravest if there are several."""
+    """The certainty that the cues among the words give; the gravest if there are several. The month May is no cue."""
+    if "May" in words:
+        words = _NO_MODAL.sub(" ", words)
     if not _ANY.search(words):
         return "certain"
     return next((label for label, cue in _PATTERNS if cue.search(words)), "certain")
