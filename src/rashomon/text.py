@@ -119,9 +119,15 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
+_ALPHANUMERIC = re.compile(r"[^\W_]+")
+_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+
+
 def letters(text: str) -> str:
     """The letters and digits alone, without case: by which the same words are known again whatever their marks."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    if text.isascii():
+        return text.lower().encode().translate(None, _ASCII_MARKS).decode()
+    return "".join(_ALPHANUMERIC.findall(text.casefold()))
 
 
 def squeeze(text: str) -> str:

@@ -12,6 +12,8 @@ _WORDS = re.compile(r"\w+")
 _HEADINGS = {"h1": 0.3, "h2": 0.2, "h3": 0.1, "h4": 0.1, "h5": 0.1, "h6": 0.1}
 """What a heading is worth beside the share of words, to tell the headline from other places that have its words."""
 _LINKED = 0.3
+_GROWN = 3
+"""Letters into which casefold makes one at most: a block shorter than half the title's words has not half of them."""
 _STATED = 0.8
 """Likeness from which a heading states the title."""
 _ABOVE = 3.0
@@ -42,13 +44,19 @@ def by_headline(tree: Tree, title: str | None, log_odds: Any) -> Any:
 def headline_at(tree: Tree, title: str | None) -> tuple[int, bool]:
     """The block that is most like the page's title, and whether it is a heading that states it; -1 if none is."""
     known = set(_WORDS.findall((title or "").casefold()))
+    if not known:
+        return -1, False
     longest = 2 * len(title or "") + 40
+    shortest = sum(sorted(map(len, known))[: (len(known) + 1) // 2]) // _GROWN
     best, at, sure = 0.0, -1, False
     for index, block in enumerate(tree.blocks):
-        if len(block.text) > longest:
+        if not shortest <= len(block.text) <= longest:
             continue
         words = set(_WORDS.findall(block.text.casefold()))
-        alike = len(words & known) / len(words | known) if words & known else 0.0
+        shared = len(words & known)
+        if 2 * shared < len(known):
+            continue
+        alike = shared / (len(words) + len(known) - shared)
         if alike < 0.5:
             continue
         worth = _HEADINGS.get(tree.containers[block.container].tag, 0.0)

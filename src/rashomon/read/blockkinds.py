@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Sequence
 
 from rashomon.read.dateline import find_dateline
@@ -29,6 +31,7 @@ _TOLD: tuple[tuple[str, BlockKind], ...] = (
     ("footer", "copyright"),
 )
 _BITS = tuple((1 << ROLES.index(role), kind) for role, kind in _TOLD)
+_TELLING = functools.reduce(operator.or_, (bit for bit, _ in _BITS))
 _QUOTED = 1 << ROLES.index("quote") | 1 << ROLES.index("tag-quote")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _FURNITURE = frozenset(
@@ -100,10 +103,8 @@ def _told_kind(tree: Tree, block: TreeBlock) -> BlockKind:
     form = form_of(block.text) if linked < 0.5 or len(block.text) < 80 else None
     if form is not None:
         return form
-    if block.inline:
-        for bit, kind in _BITS:
-            if block.inline & bit:
-                return kind
+    if kind := _kind_of_roles(block.inline & _TELLING):
+        return kind
     at = block.container
     for _ in range(_NEAR):
         container = tree.containers[at]
@@ -111,13 +112,18 @@ def _told_kind(tree: Tree, block: TreeBlock) -> BlockKind:
             return "caption"
         if container.tag == "time":
             return "timestamp"
-        for bit, kind in _BITS:
-            if container.roles & bit:
-                return kind
+        if kind := _kind_of_roles(container.roles & _TELLING):
+            return kind
         at = container.above
         if at < 0:
             break
     return "related" if linked > 0.5 else "other"
+
+
+@functools.lru_cache(maxsize=4096)
+def _kind_of_roles(roles: int) -> BlockKind | None:
+    """The kind that the first of these roles tells."""
+    return next((kind for bit, kind in _BITS if roles & bit), None)
 
 
 def _tags(tree: Tree, block: TreeBlock) -> list[str]:

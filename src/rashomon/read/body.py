@@ -43,9 +43,10 @@ def find_body(tree: Tree, metadata: Metadata, model: Forest | None = None) -> li
     of most probable blocks, the one with the best expected F over the page's words is taken (Lewis 1995), so that a
     short text on a page full of others is found, too.
     """
-    inside = ~np.array(kept_out(tree))
+    wanted = [not out for out in kept_out(tree)]
+    inside = np.array(wanted)
     log_odds = np.full(len(tree.blocks), _NEVER)
-    log_odds[inside] = scores(model or body_model(), features_of(tree, metadata)[inside])
+    log_odds[inside] = scores(model or body_model(), features_of(tree, metadata, wanted)[inside])
     return choose(tree.blocks, by_headline(tree, metadata.title, log_odds))
 
 

@@ -25,6 +25,8 @@ _LABEL = 4
 """Letters from which an outlet's name can be looked for in a longer one."""
 _LAST = 12
 """Blocks at the end among which contributions are named."""
+_CONTRIBUTED = ("contributed", "ith input", "ith reporting", "ith material", "ith files", "ith contribution", " input")
+"""One of these words is in every sentence that names who contributed."""
 _TAIL = 3
 """Paragraphs that may follow a signature."""
 
@@ -38,16 +40,10 @@ def find_dateline_and_credit(
     'Reporting by …; editing by …', byline, 'with agency inputs' and 'contributed to this report', copyright line.
     """
     dateline, credit = _from_dateline(text, blocks)
-    found = (
-        credit,
-        _from_signature(text, blocks),
-        _from_reporting(text, blocks),
-        _from_byline(text, blocks, byline),
-        _from_head(text, blocks),
-        _from_contributions(text, blocks),
-        _from_copyright(text, blocks),
-    )
-    return dateline, next((credit for credit in found if credit and not _is_own(credit, outlet)), None)
+    if credit is None or _is_own(credit, outlet):
+        found = (look(text, blocks, byline) for look in _LOOKS)
+        credit = next((credit for credit in found if credit and not _is_own(credit, outlet)), None)
+    return dateline, credit
 
 
 def _is_own(credit: Credit, outlet: str | None) -> bool:
@@ -79,7 +75,7 @@ def _from_dateline(text: str, blocks: Sequence[Block]) -> tuple[Dateline | None,
     return first, None
 
 
-def _from_signature(text: str, blocks: Sequence[Block]) -> Credit | None:
+def _from_signature(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     body = [block for block in blocks if block.kind in BODY]
     for block in reversed(body[-3:]):
         match = credit_forms().signature.search(text, max(block.start, block.end - 120), block.end)
@@ -95,8 +91,10 @@ def _from_signature(text: str, blocks: Sequence[Block]) -> Credit | None:
     return None
 
 
-def _from_reporting(text: str, blocks: Sequence[Block]) -> Credit | None:
+def _from_reporting(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     """'Reporting by …; editing by …' is Reuters' form; other agencies name themselves beside it."""
+    if "eporting by " not in text and "riting by " not in text:
+        return None
     for block in reversed(blocks):
         if block.kind in BODY or block.kind == "credit":
             match = _REPORTING.search(text, max(block.start, block.end - 400), block.end)
@@ -117,7 +115,7 @@ def _from_byline(text: str, blocks: Sequence[Block], byline: str | None) -> Cred
     return Credit(0, 0, supplier_of(match.group()) or match.group(), "metadata") if match else None
 
 
-def _from_head(text: str, blocks: Sequence[Block]) -> Credit | None:
+def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     """From a short line above the text: 'Posted 6:08 am by Norda', 'Norda — By …', 'Norda•'."""
     for block in blocks[:_HEAD]:
         if block.end - block.start > _HEAD_LENGTH or block.kind in ("caption", "photo-credit"):
@@ -129,8 +127,10 @@ def _from_head(text: str, blocks: Sequence[Block]) -> Credit | None:
     return None
 
 
-def _from_contributions(text: str, blocks: Sequence[Block]) -> Credit | None:
+def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     """'With agency inputs' and '… contributed to this report' stand at the end, or in the byline."""
+    if not any(word in text for word in _CONTRIBUTED):
+        return None
     kinds = (*BODY, "credit", "byline", "standfirst", "copyright")
     about = [block for block in blocks if block.kind in kinds]
     head = [block for block in about[:-_LAST] if block.kind not in BODY]
@@ -142,13 +142,18 @@ def _from_contributions(text: str, blocks: Sequence[Block]) -> Credit | None:
     return None
 
 
-def _from_copyright(text: str, blocks: Sequence[Block]) -> Credit | None:
+def _from_copyright(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
+    if not any(word in text for word in ("©", "(c)", "(C)", "opyright")):
+        return None
     for block in reversed(blocks):
         if block.kind in ("copyright", "paragraph", "credit"):
             match = credit_forms().copyright.search(text, block.start, min(block.end, block.start + 200))
             if match:
                 return _credit(match.start("agency"), match["agency"], "copyright")
     return None
+
+
+_LOOKS = (_from_signature, _from_reporting, _from_byline, _from_head, _from_contributions, _from_copyright)
 
 
 def _credit(start: int, form: str, basis: str) -> Credit:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
+_YEAR = re.compile(r"\d{4}")
+"""All forms of dates that are read have one."""
 _ISO = re.compile(
     r"(?<!\d)(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
     re.IGNORECASE,
@@ -35,6 +37,8 @@ def iso_date(text: str) -> str | None:
     RFC 822. Days that do not exist and years outside 1800 to 2200 are no dates; ``10/11/12`` is none either, as its
     order is not known.
     """
+    if not _YEAR.search(text):
+        return None
     match = _ISO.search(text)
     if match:
         return _checked(match[1], match[3], match[4], match[5], match[6], match[7], match[8])
@@ -52,6 +56,8 @@ def iso_date(text: str) -> str | None:
 
 def whole_dates(text: str) -> list[str]:
     """Every day that English words name whole: ``24 October 2024``, ``Oct. 24, 2024``. ISO 8601, days that exist only."""
+    if not _YEAR.search(text):
+        return []
     return [
         date
         for pattern, day, month in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
-import string
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from rashomon.lexicon.furniture import ADDRESS, FURNITURE, OPENERS
-from rashomon.lexicon.stopwords import STOPWORDS
-from rashomon.read.lines import form_of
+from rashomon.read.blockwords import words_of
 from rashomon.read.metadata import Metadata
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree, TreeBlock
@@ -19,108 +16,40 @@ from rashomon.text import letters
 
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
 
-FORMS = (
-    "photo-credit copyright media newsletter comment share related promo correction timestamp byline credit"
-).split()
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LEVELS = 6
 NEAR = (-3, -2, -1, 1, 2, 3)
-_FAR = 9.0
+_FAR = 9
 _SIBLINGS = 3
-_IN_BRACKETS = re.compile(
-    r"[(\[]\s*(?:image|photo|picture|pic|credit|source|file|video)s?\b[^)\]]*[)\]]\s*$", re.IGNORECASE
-)
-_BY = re.compile(r"photo by [\w .]+\W{0,3}$", re.IGNORECASE)
-_AGENCIES = ("getty", "getty images", "reuters", "afp", "ap", "epa", "alamy", "shutterstock", "istock")
-"""Who made a picture, at the end of a caption."""
-_SIGNS = "|›»•/©#@→"
-_CAPITALS, _DIGITS = string.ascii_uppercase.encode(), string.digits.encode()
-_NO_WORD = "\"'”’»)].,:;!?*|-–—©/ "
-_MARKS = "\"'“”‘’«»()[].,:;!?*|-–—"
 
 
-def features_of(tree: Tree, metadata: Metadata) -> Matrix:
-    """One row of numbers for each block, the same columns on every page. Lengths are in characters, shares 0 to 1."""
+def features_of(tree: Tree, metadata: Metadata, wanted: Sequence[bool] | None = None) -> Matrix:
+    """One row of numbers for each block, the same columns on every page. Lengths are in characters, shares 0 to 1.
+
+    Rows that are not ``wanted`` are not filled in, but for what other rows take from them.
+    """
     blocks, containers = tree.blocks, tree.containers
-    own = np.array([_words_of(block) for block in blocks], dtype=np.float64)
+    wanted = [True] * len(blocks) if wanted is None else wanted
+    own = np.array(list(map(words_of, blocks, wanted)), dtype=np.float64)
     chars = np.array([len(block.text) for block in blocks], dtype=np.float64)
     linked = np.array([min(block.linked, len(block.text)) for block in blocks], dtype=np.float64)
     place = np.array([block.container for block in blocks])
     above = np.array([container.above for container in containers])
-    heading = np.array([_HEADINGS.get(containers[at].tag, 0) for at in place], dtype=np.float64)
-    depth = _by_depth(tree)
-    totals, last = _totals(above, place, chars, linked, own, depth)
+    heading = np.array([_HEADINGS.get(containers[block.container].tag, 0) for block in blocks], dtype=np.float64)
+    last = _last(above)
+    totals = _totals(last, place, chars, linked, own)
     columns = [
         own,
         _page_of(blocks, chars, heading, metadata),
-        _declared(blocks, metadata),
+        _declared(blocks, metadata, wanted),
         heading[:, None],
-        _roles(tree, place, above, depth),
+        _roles(tree, place, above),
         _levels(place, above, totals),
         _alike(tree, chars, linked),
         _best(place, above, last, totals, chars, own),
         _neighbours(own, heading, place),
     ]
     return np.concatenate(columns, axis=1)
-
-
-def _words_of(block: TreeBlock) -> list[float]:
-    text = block.text
-    n = len(text)
-    head = text[:300]
-    lower = [word if word.isalnum() else word.strip(_MARKS) for word in head.lower().split()]
-    count = len(lower) or 1
-    upper, digits = _capitals_and_digits(head)
-    form = form_of(text) if n <= 300 and block.linked < 0.5 * n else None
-    return [
-        math.log1p(n),
-        min(1.0, block.linked / n),
-        block.links,
-        min(1.0, block.strong / n),
-        text.count(",") + text.count("、") + text.count("，"),
-        text.count(". ") + text.count("? ") + text.count("! ") + text.count("。"),
-        sum(map(STOPWORDS.__contains__, lower)) / count,
-        upper / len(head),
-        digits / len(head),
-        _end(text),
-        _start(text),
-        (len(head) - head.count(" ")) / count,
-        sum(map(text.count, _SIGNS)),
-        text.count("“") + text.count('"') + text.count("«"),
-        FORMS.index(form) + 1 if form in FORMS else 0,
-        n <= 400 and _credits_picture(text[-60:]),
-        sum(map(FURNITURE.__contains__, lower)),
-        sum(map(ADDRESS.__contains__, lower)) / count,
-        bool(lower and lower[0] in OPENERS),
-    ]
-
-
-def _capitals_and_digits(head: str) -> tuple[int, int]:
-    if head.isascii():
-        plain = head.encode()
-        return len(head) - len(plain.translate(None, _CAPITALS)), len(head) - len(plain.translate(None, _DIGITS))
-    return sum(map(str.isupper, head)), sum(map(str.isdigit, head))
-
-
-def _credits_picture(end: str) -> bool:
-    if end[-1] in ")]" and _IN_BRACKETS.search(end):
-        return True
-    lower = end.lower()
-    return lower.rstrip(_NO_WORD).endswith(_AGENCIES) or ("photo by " in lower and bool(_BY.search(end)))
-
-
-def _end(text: str) -> int:
-    """1 if it ends as a sentence does (or in nothing but marks), 2 if as an announcement, 3 if in the middle of one."""
-    last = text.rstrip("\"'”’»)]")[-1:]
-    return 1 if last in ".!?…。" else 2 if last == ":" else 3 if last in ",;" else 0
-
-
-def _start(text: str) -> int:
-    """1 for a small letter, 2 for a figure, 3 for a quotation mark, 4 for any other sign, 0 for a capital letter."""
-    first = text[0]
-    if first.isalpha():
-        return 1 if first.islower() else 0
-    return 2 if first.isdigit() else 3 if first in "\"'“‘«„" else 4
 
 
 def _page_of(blocks: list[TreeBlock], chars: Matrix, heading: Matrix, metadata: Metadata) -> Matrix:
@@ -154,7 +83,7 @@ def _page_of(blocks: list[TreeBlock], chars: Matrix, heading: Matrix, metadata: 
     ).astype(np.float64)
 
 
-def _declared(blocks: list[TreeBlock], metadata: Metadata) -> Matrix:
+def _declared(blocks: list[TreeBlock], metadata: Metadata, wanted: Sequence[bool]) -> Matrix:
     """How the block compares with what the page says of itself: its title, its summary, its text in JSON-LD."""
     title = set((metadata.title or "").casefold().split())
     summary = letters(metadata.summary or "")
@@ -163,10 +92,13 @@ def _declared(blocks: list[TreeBlock], metadata: Metadata) -> Matrix:
     rows = []
     first = -1
     for index, block in enumerate(blocks):
-        words = block.text[:200].casefold().split()
-        key = letters(block.text[:60])
-        shared = sum(map(title.__contains__, words)) / max(len(words), len(title)) if title and words else 0
-        told = len(key) >= 15 and (key in summary or (summary[:40] in key and len(summary) >= 40))
+        shared, key = 0.0, ""
+        if title and wanted[index]:
+            words = block.text[:200].casefold().split()
+            shared = sum(map(title.__contains__, words)) / max(len(words), len(title))
+        if summary or whole:
+            key = letters(block.text[:60])
+        told = len(key) >= 15 and (key in summary or (len(summary) >= 40 and summary[:40] in key))
         first = index if told and first < 0 and len(block.text) > 60 else first
         rows.append(
             (
@@ -185,39 +117,46 @@ def _near(block: TreeBlock, other: TreeBlock) -> bool:
     return abs(block.container - other.container) <= _SIBLINGS
 
 
-def _totals(
-    above: Any, place: Any, chars: Matrix, linked: Matrix, own: Matrix, levels: list[Any]
-) -> tuple[Matrix, Any]:
-    """For each container: characters, linked ones, blocks, characters of running text, of blocks that end a sentence;
-    and the index of the last container within it."""
-    n = len(above)
+def _last(above: Any) -> Any:
+    """For each container, the index of the last one within it: those within a container stand right behind it."""
+    last = list(range(len(above)))
+    outer = above.tolist()
+    for index in range(len(last) - 1, 0, -1):
+        at = outer[index]
+        if at >= 0 and last[index] > last[at]:
+            last[at] = last[index]
+    return np.array(last)
+
+
+def _totals(last: Any, place: Any, chars: Matrix, linked: Matrix, own: Matrix) -> Matrix:
+    """For each container: characters, linked ones, blocks, characters of running text, of blocks that end a sentence."""
+    n = len(last)
     running = chars * (chars > 80) * (linked < 0.3 * chars)
-    kinds = np.stack([chars, linked, np.ones(len(chars)), running, chars * (own[:, 9] == 1)], axis=1)
-    totals = np.zeros((n, kinds.shape[1]))
-    np.add.at(totals, place, kinds)
-    last = np.arange(n)
-    for level in reversed(levels[1:]):
-        np.add.at(totals, above[level], totals[level])
-        np.maximum.at(last, above[level], last[level])
-    return totals, last
+    kinds = (chars, linked, np.ones(len(chars)), running, chars * (own[:, 9] == 1))
+    sums = np.zeros((n + 1, len(kinds)))
+    for column, values in enumerate(kinds):
+        np.cumsum(np.bincount(place, weights=values, minlength=n), out=sums[1:, column])
+    totals: Matrix = sums[last + 1] - sums[:-1]  # whole numbers, so that differences of sums are exact
+    return totals
 
 
-def _by_depth(tree: Tree) -> list[Any]:
-    """The indices of the containers at each depth, the root's first: sums and distances go a level at a time."""
-    depths = np.array([container.depth for container in tree.containers])
-    order = np.argsort(depths, kind="stable")
-    return np.split(order, np.flatnonzero(np.diff(depths[order])) + 1)
-
-
-def _roles(tree: Tree, place: Any, above: Any, depth: list[Any]) -> Matrix:
+def _roles(tree: Tree, place: Any, above: Any) -> Matrix:
     """For each role, how many levels above the block's text an element tells it (9 for none near enough)."""
-    bits = np.arange(len(ROLES), dtype=np.uint64)
-    told = (np.array([c.roles for c in tree.containers], dtype=np.uint64)[:, None] >> bits) & np.uint64(1)
-    levels = np.where(told == 1, 1.0, _FAR)
-    for level in depth[1:]:
-        levels[level] = np.minimum(levels[level], levels[above[level]] + 1)
-    inline = (np.array([b.inline for b in tree.blocks], dtype=np.uint64)[:, None] >> bits) & np.uint64(1)
-    return np.where(inline == 1, 0.0, np.minimum(levels[place], _FAR))
+    told = np.array([*(container.roles for container in tree.containers), 0], dtype="<u8")
+    outer = np.append(above, -1)  # above the root stands nothing, which is the last row of both
+    at, seen = place, np.zeros(len(place), dtype="<u8")
+    levels = np.ones((len(place), len(ROLES)), dtype=np.uint8)
+    for _ in range(_FAR - 1):
+        seen = seen | told[at]
+        levels += 1 - _bits(seen)
+        at = outer[at]
+    inline = _bits(np.array([block.inline for block in tree.blocks], dtype="<u8"))
+    return np.where(inline, 0.0, levels)
+
+
+def _bits(roles: Any) -> Any:
+    """For each number, which of its bits are set (1 or 0), a column for each role."""
+    return np.unpackbits(roles.view(np.uint8).reshape(-1, 8), axis=1, count=len(ROLES), bitorder="little")
 
 
 def _levels(place: Any, above: Any, totals: Matrix) -> Matrix:

@@ -13,7 +13,6 @@ SCALE = 1 << 16
 """Leaf values are whole numbers of this part of one, so that a sum is the same in any order and on any machine."""
 _ROWS = 1024
 """Rows that are looked at together, to bound memory."""
-_ALL = np.uint16(0xFFFF)
 
 
 class Forest(msgspec.Struct, frozen=True):
@@ -42,9 +41,15 @@ def scores(forest: Forest, rows: Any) -> Any:
 def _scores(forest: Forest, rows: Any) -> Any:
     trees = len(forest.value)
     columns = np.ascontiguousarray(rows.T)
-    within = np.full((trees, len(rows)), _ALL, dtype=np.uint16)
-    for feature, threshold, reach in zip(forest.feature, forest.threshold, forest.reach, strict=True):
-        within &= np.where(columns[feature] > threshold[:, None], reach[:, None], _ALL)
+    shape = trees, len(rows)
+    asked, above, lost = np.empty(shape), np.empty(shape, dtype=np.bool_), np.empty(shape, dtype=np.uint16)
+    out = np.zeros(shape, dtype=np.uint16)
+    for feature, threshold, reach in zip(forest.feature, forest.threshold, ~forest.reach, strict=True):
+        np.take(columns, feature, axis=0, out=asked, mode="clip")
+        np.greater(asked, threshold[:, None], out=above)
+        np.multiply(above, reach[:, None], out=lost)
+        out |= lost
+    within = ~out
     leaf = _BIT[within & (~within + np.uint16(1))]
     return forest.value[np.arange(trees)[:, None], leaf].sum(axis=0, dtype=np.int64)
 

@@ -20,6 +20,8 @@ _LONG = 100
 """Characters from which a language other than English is told apart."""
 _ENOUGH_OF_THEM, _CLEARLY = 0.15, 1.25
 """Share of another language's function words from which a text is in it, and how far ahead of the next it must be."""
+_FEW_OF_THEM, _ALONE = 0.05, 2.5
+"""The same for texts with few function words: a twentieth, and hardly any of another language."""
 _PLAINLY, _FOREIGN = 0.25, 0.12
 """Shares of English function words: above the first a text is English, below the second it is not."""
 
@@ -41,6 +43,9 @@ _SCRIPTS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("gu", "", re.compile(r"[\u0a80-\u0aff]")),
 )
 """Scripts in which newspapers of one language only are written, and another language that may be declared for it."""
+_OTHER_SCRIPTS = re.compile(r"[\u0370-\u1fff\u2e80-\ufaff]+")
+"""Whatever is neither Latin nor general punctuation: nearly nothing in most texts."""
+_FEW = 5
 _MOSTLY = 0.3
 """Share of a script among the characters, spaces and all, from which the text is in it. Kana make a third of Japanese."""
 
@@ -59,7 +64,7 @@ def find_language(text: str, blocks: Sequence[Block], declared: str | None = Non
     if len(body) < _ENOUGH:
         return declared
     tokens = body.casefold().split()
-    share = sum(token in _ENGLISH for token in tokens) / max(1, len(tokens))
+    share = sum(map(_ENGLISH.__contains__, tokens)) / max(1, len(tokens))
     if share > _PLAINLY:
         return "en"
     doubted = declared == "en" and share <= _FOREIGN
@@ -67,7 +72,7 @@ def find_language(text: str, blocks: Sequence[Block], declared: str | None = Non
         return declared
     if share > _FOREIGN:
         return "en"
-    told = _by_function_words(tokens)
+    told = _by_function_words(tokens, share)
     if told is not None:
         return told
     from py3langid import classify  # slow to load: a second of CPU for its model
@@ -75,21 +80,25 @@ def find_language(text: str, blocks: Sequence[Block], declared: str | None = Non
     return str(classify(body)[0])
 
 
-def _by_function_words(tokens: Sequence[str]) -> str | None:
-    """The language whose function words make up most of the text; None if they are few, or another's nearly as many."""
-    shares = sorted(
-        ((sum(map(words.__contains__, tokens)) / len(tokens), language) for language, words in FUNCTION_WORDS.items()),
-        reverse=True,
+def _by_function_words(tokens: Sequence[str], english: float) -> str | None:
+    """The language whose function words make up most of the text; None if they are few, or another's nearly as many.
+
+    Few of them tell the language, too, where they are hardly another's: lists and pages of names have few.
+    """
+    others = (
+        (sum(map(words.__contains__, tokens)) / len(tokens), language) for language, words in FUNCTION_WORDS.items()
     )
-    (first, language), (second, _) = shares[:2]
-    return language if first >= _ENOUGH_OF_THEM and first >= _CLEARLY * second else None
+    (first, language), (second, _) = sorted((*others, (english, "en")), reverse=True)[:2]
+    many, few = first >= _ENOUGH_OF_THEM and first >= _CLEARLY * second, first >= _FEW_OF_THEM
+    return language if many or (few and first >= _ALONE * second) else None
 
 
 def _by_script(body: str, declared: str | None) -> str | None:
-    if body.isascii():
+    foreign = "" if body.isascii() else "".join(_OTHER_SCRIPTS.findall(body))
+    if len(foreign) <= _FEW:
         return None
     for language, other, script in _SCRIPTS:
         needed = 0.1 if language == "ja" else _MOSTLY
-        if len(script.findall(body)) > max(5, needed * len(body)):
+        if len(script.findall(foreign)) > max(_FEW, needed * len(body)):
             return other if declared == other else language
     return None

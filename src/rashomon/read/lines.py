@@ -21,6 +21,17 @@ _UI = (
     r"|an error has occurred.{0,30}|you are signed in as|close share panel|congratulations!?)$"
 )
 """What is written on buttons and switches."""
+_SIGNED = (
+    r"[\w.’' -]{2,50}(?:\s*[,/|—–-]\s*[\w.’' -]{2,40}){0,2}\s*[,/|—–-]\s*"
+    r"(?-i:AP|AFP|EPA|EPA-EFE|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock|Lehtikuva)(?:\s*[/|]\s*[\w .-]{2,30})?$"
+)
+_RESERVED = r".{0,160}\ball rights reserved\b"
+_INBOX = r".{0,80}\bdelivered to your inbox"
+_STAMPED = r"[\w.,’' -]{3,90} (?:published|updated) \d{1,2}:\d\d [ap]\.?m\.?.*\d{4}"
+_SLOW = (_SIGNED, _RESERVED, _INBOX, _STAMPED)
+"""Forms that begin with anything: they are tried only on lines that have their words."""
+_THEIR_WORDS = ("rights reserved", "your inbox", "published ", "updated ")
+_THEIR_NAMES = ("AP", "AFP", "EPA", "REUTERS", "Getty", "Shutterstock", "Alamy", "iStock", "Lehtikuva")
 _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
     (
         "photo-credit",
@@ -35,15 +46,13 @@ _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
     (
         "photo-credit",
         90,
-        r"[\w.’' -]{2,50}(?:\s*[,/|—–-]\s*[\w.’' -]{2,40}){0,2}\s*[,/|—–-]\s*"
-        r"(?-i:AP|AFP|EPA|EPA-EFE|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock|Lehtikuva)(?:\s*[/|]\s*[\w .-]{2,30})?$"
-        r"|(?:ap|pool|file|handout|afp|reuters|courtesy) (?:photo|image|picture)\b.{0,60}$|photograph by\b"
+        rf"{_SIGNED}|(?:ap|pool|file|handout|afp|reuters|courtesy) (?:photo|image|picture)\b.{{0,60}}$|photograph by\b"
         r"|(?:image|photo|slide|picture)? ?\d{1,3} of \d{1,3}$|(?:hide |toggle )?caption$|enlarge(?: this)? (?:image|photo)$",
     ),
     (
         "copyright",
         300,
-        r"(?:©|\(c\)|copyright)\s|.{0,160}\ball rights reserved\b|this material may not be published",
+        rf"(?:©|\(c\)|copyright)\s|{_RESERVED}|this material may not be published",
     ),
     (
         "media",
@@ -54,7 +63,7 @@ _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
     (
         "newsletter",
         220,
-        r"sign ?up\b|subscribe\b|get (?:our|the) .{0,40}newsletter|newsletters?\b|.{0,80}\bdelivered to your inbox",
+        rf"sign ?up\b|subscribe\b|get (?:our|the) .{{0,40}}newsletter|newsletters?\b|{_INBOX}",
     ),
     ("comment", 120, r"(?:\d+ )?comments?\b|(?:leave|post|add|view) (?:a |your )?(?:comment|reply)"),
     (
@@ -89,7 +98,7 @@ _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
         r"|this (?:story|article) (?:has been|was) (?:updated|corrected|amended)\b",
     ),
     ("timestamp", 100, r"(?:first )?(?:published|updated|posted|last (?:updated|modified))\b[^.]*\d"),
-    ("timestamp", 140, r"[\w.,’' -]{3,90} (?:published|updated) \d{1,2}:\d\d [ap]\.?m\.?.*\d{4}"),
+    ("timestamp", 140, _STAMPED),
     (
         "timestamp",
         40,
@@ -101,6 +110,9 @@ _FORMS: tuple[tuple[BlockKind, int, str], ...] = (
 )
 _ANY = re.compile(rf"\s*(?:{'|'.join(rf'(?:{form})()' for _, _, form in _FORMS)})", re.IGNORECASE)
 """All forms as one pattern, for speed; the empty group that took part is the number of the first that fits."""
+_QUICK = re.compile(
+    functools.reduce(lambda forms, slow: forms.replace(slow, "(?!)"), _SLOW, _ANY.pattern), re.IGNORECASE
+)
 _MONTHS = r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
 _DATE_ONLY = re.compile(
     rf"\s*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?"
@@ -165,7 +177,7 @@ def _form_of(line: str, _: Table) -> BlockKind | None:
         return "timestamp"
     if is_credit(line):
         return "credit"
-    match = _ANY.match(line)
+    match = (_ANY if _has_their_words(line) else _QUICK).match(line)
     if match is None or match.lastindex is None:
         return None
     first = match.lastindex - 1
@@ -173,6 +185,11 @@ def _form_of(line: str, _: Table) -> BlockKind | None:
         return _FORMS[first][0]
     later = zip(_FORMS[first + 1 :], _patterns()[first + 1 :], strict=True)
     return next((kind for (kind, longest, _), form in later if len(line) <= longest and form.match(line)), None)
+
+
+def _has_their_words(line: str) -> bool:
+    lower = line.lower()
+    return any(map(lower.__contains__, _THEIR_WORDS)) or any(map(line.__contains__, _THEIR_NAMES))
 
 
 @functools.cache

@@ -27,7 +27,7 @@ def newest_past_day(text: str, blocks: Sequence[Block]) -> str | None:
         for block in blocks
         if block.kind in BODY
         for sentence in sentences(text, block.start, block.end)
-        if not _AHEAD.search(text, sentence.start, sentence.end)
         for day in whole_dates(text[sentence.start : sentence.end])
+        if not _AHEAD.search(text, sentence.start, sentence.end)
     ]
     return max(found, default=None)

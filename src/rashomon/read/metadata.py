@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,6 +24,7 @@ _PAGE = re.compile(
     r"(?:https?://schema\.org/)?(?:\w*WebPage|ItemPage|AboutPage|Product|CreativeWork|VideoObject|PodcastEpisode|Course|Guide|Recipe)$"
 )
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
+_SPEAKING = ("meta", "link", "script", "title", "h1")
 _MAX_JSON = 2_000_000
 _MAX_OBJECTS = 500
 
@@ -53,18 +54,26 @@ class Metadata(msgspec.Struct, frozen=True):
 
 def find_metadata(root: Any) -> Metadata:
     """The metadata of a page, JSON-LD before OpenGraph before meta elements before the visible page."""
-    typed = list(_typed(root))
+    named = _by_tag(root)
+    typed = list(_typed(named["script"]))
     articles = [item for item in typed if _is(item, _ARTICLE)]
     data: dict[str, Any] = max(articles, key=lambda item: bool(item.get("headline")), default={})
     others = [item for item in typed if item is not data and _is(item, _PAGE)]
-    meta = _meta(root)
-    url = _http(_first(root, "//link[@rel='canonical']/@href")) or _http(meta.get("og:url"))
+    meta = _meta(named["meta"])
+    canonical = (link.get("href") for link in named["link"] if link.get("rel") == "canonical")
+    url = _http(next((href for href in canonical if href is not None), None)) or _http(meta.get("og:url"))
     outlet = _name(data.get("publisher")) or meta.get("og:site_name") or meta.get("application-name") or _host(url)
     dates = declared_dates(root, data, others, meta)
-    declared = (data.get("headline"), meta.get("og:title"), root.findtext(".//title"), data.get("name"))
-    shown = [squeeze("".join(element.itertext())) for element in root.xpath("//h1[not(ancestor::nav)]")[:8]]
+    declared = (
+        data.get("headline"),
+        meta.get("og:title"),
+        next((element.text or "" for element in named["title"]), None),
+        data.get("name"),
+    )
+    headings = [element for element in named["h1"] if next(element.iterancestors("nav"), None) is None]
+    shown = [squeeze("".join(element.itertext())) for element in headings[:8]]
     title = find_title(shown, [title for title in declared if isinstance(title, str)], outlet)
-    tags = [element.get("content") or "" for element in root.iterfind(".//meta[@property='article:tag']")]
+    tags = [element.get("content") or "" for element in named["meta"] if element.get("property") == "article:tag"]
     return Metadata(
         title=title,
         published=dates.published,
@@ -110,9 +119,19 @@ def _is(item: dict[str, Any], pattern: re.Pattern[str]) -> bool:
     )
 
 
-def _typed(root: Any) -> Iterator[dict[str, Any]]:
+def _by_tag(root: Any) -> dict[str, list[Any]]:
+    """The elements in which a page speaks of itself, by their tags: one pass over the page."""
+    found: dict[str, list[Any]] = {tag: [] for tag in _SPEAKING}
+    for element in root.iter(*_SPEAKING):
+        found[element.tag].append(element)
+    return found
+
+
+def _typed(scripts: Sequence[Any]) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD, those of graphs and lists one by one."""
-    for script in root.iterfind(".//script[@type='application/ld+json']"):
+    for script in scripts:
+        if script.get("type") != "application/ld+json":
+            continue
         try:
             waiting = [json.loads((script.text or "")[:_MAX_JSON].strip().removesuffix(";"), strict=False)]
         except (ValueError, RecursionError):
@@ -129,19 +148,14 @@ def _typed(root: Any) -> Iterator[dict[str, Any]]:
                 waiting += [found for found in inner if isinstance(found, list | dict)]
 
 
-def _meta(root: Any) -> dict[str, str]:
+def _meta(elements: Sequence[Any]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for element in root.iterfind(".//meta"):
+    for element in elements:
         name = element.get("property") or element.get("name") or element.get("itemprop")
         content = squeeze(element.get("content") or "")
         if name and content:
             found.setdefault(name.lower(), content)
     return found
-
-
-def _first(root: Any, path: str) -> str | None:
-    found = root.xpath(path)
-    return str(found[0]) if found else None
 
 
 def _http(url: str | None) -> str | None:

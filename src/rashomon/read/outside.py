@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from rashomon.read.roles import ROLES
@@ -23,17 +22,21 @@ def kept_out(tree: Tree) -> list[bool]:
     out: list[bool] = []
     for index, container in enumerate(tree.containers):
         share = inside[index] / page
-        by_tag = bool(container.roles & _TAGS) and share < _MOST
-        by_name = share < _ALL and container.tag != "body" and _names_comments(container.names)
-        out.append(by_tag or by_name or (container.above >= 0 and out[container.above]))
+        above = container.above
+        out.append(
+            (above >= 0 and out[above])
+            or (container.roles & _TAGS != 0 and share < _MOST)
+            or (share < _ALL and container.tag != "body" and _names_comments(container.names))
+        )
     headings = [block.container for block in tree.blocks if tree.containers[block.container].tag == "h1"]
     if headings and all(out[at] for at in headings):
         return [False] * len(tree.blocks)
     return [out[block.container] for block in tree.blocks]
 
 
-@functools.lru_cache(maxsize=20_000)
 def _names_comments(names: str) -> bool:
+    if "omment" not in names and "disqus" not in names and "respond" not in names:
+        return False
     return bool(_COMMENTS.search(names))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
+from lxml import etree
 
 from rashomon.read.dates import iso_date
 
@@ -24,7 +25,7 @@ _MODIFIED = (
     " last-modified last_modified updated dc.date.modified dcterms.modified"
 ).split()
 _IN_DATA = re.compile(
-    r'\\?"(?:date_?published|published_?(?:date|at|time|on)|publish_?(?:date|time)|first_publication_date|post_?date'
+    r'"(?:date_?published|published_?(?:date|at|time|on)|publish_?(?:date|time)|first_publication_date|post_?date'
     r'|publication_?date|date_?first_?published)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d[^"\\]{0,20})',
     re.IGNORECASE,
 )
@@ -34,6 +35,7 @@ _UPDATED = re.compile(
     r"updated|modified|revised|reviewed|edited|aktualisiert|mis à jour|actualizad|aggiornat|atualizad", re.IGNORECASE
 )
 _FIRST = re.compile(r"publish|posted|first|originally", re.IGNORECASE)
+_DATED: Any = etree.XPath("//*[@itemprop='datePublished' or @pubdate]")
 _LINE = 140
 """Characters up to which a block can be a dated line."""
 _AROUND = (6, 14)
@@ -64,7 +66,7 @@ def declared_dates(
     for value in named:
         if found := _date(value):
             return PageDates(found, "meta", modified)
-    for element in root.xpath("//*[@itemprop='datePublished' or @pubdate]")[:5]:
+    for element in _DATED(root)[:5]:
         value = element.get("content") or element.get("datetime") or "".join(element.itertext())[:_LINE]
         if found := _date(value):
             return PageDates(found, "time-element", modified)

@@ -84,7 +84,28 @@ _LONGEST = 300
 def roles_of_names(names: str) -> int:
     """The roles (a bit each) that the words of class names and ids tell: ``articleBody-text`` is article, content, prose."""
     found = 0
-    for part in _PART.findall(names[:_LONGEST]):
+    for name in names[:_LONGEST].split():
+        found |= _OF_NAME[name]
+    return found
+
+
+class _OfName(dict[str, int]):
+    """The roles of single names, remembered: new combinations are many on every page, new names few."""
+
+    def __missing__(self, name: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[name] = found = _roles_of_name(name)
+        return found
+
+
+_REMEMBERED = 50_000
+_OF_NAME = _OfName()
+
+
+def _roles_of_name(name: str) -> int:
+    found = 0
+    for part in _PART.findall(name):
         word = part.lower()
         known = _OF_WORD.get(word)
         if known is not None:

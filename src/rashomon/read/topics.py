@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from lxml import etree
+
 from rashomon.text import squeeze
 
 MOST = 30
@@ -17,7 +19,7 @@ _SECTIONS = ("article:section", "og:article:section", "parsely-section", "sailth
 _TAGS = ("news_keywords", "parsely-tags", "sailthru.tags", "keywords")
 _SPLIT = re.compile(r"\s*[,;|]\s*")
 _FIRST = re.compile(r"home(?:page)?|start(?:seite)?|accueil|inicio|início|news ?home|front ?page", re.IGNORECASE)
-_CRUMBS = (
+_CRUMBS: Any = etree.XPath(
     ".//*[@itemtype='http://schema.org/BreadcrumbList' or @itemtype='https://schema.org/BreadcrumbList']//*[@itemprop='name']"
     " | .//nav[contains(translate(@aria-label, 'B', 'b'), 'breadcrumb') or contains(@class, 'breadcrumb')]//a"
 )
@@ -75,7 +77,7 @@ def _crumbs_in_data(typed: Sequence[Mapping[str, Any]]) -> list[str]:
 
 
 def _crumbs_shown(root: Any) -> list[str]:
-    return [squeeze("".join(element.itertext())) for element in root.xpath(_CRUMBS)[:20]]
+    return [squeeze("".join(element.itertext())) for element in _CRUMBS(root)[:20]]
 
 
 def _is_headline(name: str, title: str | None) -> bool:

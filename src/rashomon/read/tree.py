@@ -22,6 +22,13 @@ _BLOCK = frozenset(
     " thead tr ul".split()
 )
 _STRONG = frozenset("b strong em i u".split())
+_KIND = {
+    **dict.fromkeys(_BLOCK, "block"),
+    **dict.fromkeys(_SKIPPED, "skipped"),
+    **dict.fromkeys(_STRONG, "strong"),
+    "a": "link",
+    "br": "break",
+}
 _HIDING = re.compile(r"display:\s*none|visibility:\s*hidden")
 _CLEANED = {
     0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None,
@@ -29,7 +36,7 @@ _CLEANED = {
 }  # fmt: skip
 
 
-class Container(msgspec.Struct):
+class Container(msgspec.Struct, gc=False):
     """A block-level element that is open around text. ``above`` is the index of the one around it, -1 for the root."""
 
     tag: str
@@ -37,10 +44,9 @@ class Container(msgspec.Struct):
     """Its class, id and itemprop."""
     roles: int
     above: int
-    depth: int
 
 
-class TreeBlock(msgspec.Struct):
+class TreeBlock(msgspec.Struct, gc=False):
     """A run of visible text inside one block-level element."""
 
     text: str
@@ -95,64 +101,77 @@ class _Walk:
 
     def run(self, root: Any) -> Tree:
         walker = etree.iterwalk(root, events=("start", "end"))
+        skip, pieces, blocks = walker.skip_subtree, self.pieces, self.blocks
         left: Any = None
         count = 0
         for event, element in walker:
             tag = element.tag
             if event == "start":
                 count += 1
-                if count > MAX_ELEMENTS or len(self.blocks) >= MAX_BLOCKS:
+                if count > MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS:
                     break
-                if not isinstance(tag, str) or tag in _SKIPPED or (tag in _DOUBTFUL and element.find(".//p") is None):
-                    walker.skip_subtree()
+                kind = _KIND.get(tag, "inline") if isinstance(tag, str) else "skipped"
+                if kind == "skipped" or (tag in _DOUBTFUL and next(element.iterdescendants("p"), None) is None):
+                    skip()
                     left = element
-                else:
-                    self.start(element, tag)
-                continue
-            if element is left:
-                left = None
+                    continue
+                self.start(element, tag, kind)
+                text = element.text
             else:
-                self.end(tag)
-            if text := element.tail:
-                self.take(text)
+                if element is left:
+                    left = None
+                elif (kind := _KIND.get(tag, "inline")) == "block":
+                    if pieces or self.links or self.inline:
+                        self.flush()
+                    self.breaks = 0
+                    self.open.pop()
+                elif kind == "link":
+                    self.in_link -= 1
+                elif kind == "strong":
+                    self.in_strong -= 1
+                text = element.tail
+            if text and (pieces or not text.isspace()):
+                if self.breaks or self.in_link or self.in_strong:
+                    self.take(text)
+                else:
+                    pieces.append(text)
         self.flush()
-        return Tree(self.blocks, self.containers)
+        return Tree(blocks, self.containers)
 
-    def start(self, element: Any, tag: str) -> None:
-        has = dict(element.items())
-        names = f"{has.get('class', '')} {has.get('id', '')} {has.get('itemprop', '')}" if has else "  "
-        roles = roles_of_names(names) if len(names) > 2 else 0
-        if tag in _BLOCK:
-            self.flush()
-            above = self.open[-1] if self.open else -1
+    def start(self, element: Any, tag: str, kind: str) -> None:
+        items = element.items()
+        has: dict[str, str] | None = None
+        if len(items) == 1 and items[0][0] == "class":
+            names = f"{items[0][1]}  "
+            roles = roles_of_names(names)
+        elif items:
+            has = dict(items)
+            get = has.get
+            names = f"{get('class', '')} {get('id', '')} {get('itemprop', '')}"
+            roles = roles_of_names(names) if len(names) > 2 else 0
+        else:
+            names, roles = "  ", 0
+        if kind == "block":
+            if self.pieces or self.links or self.inline:
+                self.flush()
+            self.breaks = 0
+            around = self.open
             roles |= roles_of_tag(tag) | (HIDDEN if has and _hidden(has) else 0)
-            self.open.append(len(self.containers))
-            self.containers.append(Container(tag, names, roles, above, len(self.open)))
-        elif tag == "br":
+            above = around[-1] if around else -1
+            around.append(len(self.containers))
+            self.containers.append(Container(tag, names, roles, above))
+        elif kind == "break":
             self.breaks += 1
         else:
             self.inline |= roles
-            if tag == "a":
+            if kind == "link":
                 self.in_link += 1
                 self.links += 1
-            elif tag in _STRONG:
+            elif kind == "strong":
                 self.in_strong += 1
-        if text := element.text:
-            self.take(text)
-
-    def end(self, tag: str) -> None:
-        if tag in _BLOCK:
-            self.flush()
-            self.open.pop()
-        elif tag == "a":
-            self.in_link -= 1
-        elif tag in _STRONG:
-            self.in_strong -= 1
 
     def take(self, text: str) -> None:
         bare = text.strip()
-        if not bare and not self.pieces:
-            return
         if bare and self.breaks:
             if self.breaks > 1 or not bare[0].islower():
                 self.flush()
