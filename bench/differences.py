@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.comparing import TODAY
 from bench.measure import Row
 from bench.sets import records, rows
 from rashomon.annotate import annotate
@@ -33,7 +32,7 @@ def differences(shared: Path) -> Iterator[Row]:
     stories: list[Any] = rows(VERDICTS)
     for story in stories:
         articles = [annotate(by_id[story["set"], id]) for id in story["articles"]]
-        facts = compare_facts(articles, quotes=compare_quotes(articles), today=TODAY)
+        facts = compare_facts(articles, quotes=compare_quotes(articles))
         verdicts = [_verdict(fact, story["judged"]) for fact in facts if fact.relation in ("conflict", "update")]
         reported += len(verdicts)
         judged += sum(verdict is not None for verdict in verdicts)

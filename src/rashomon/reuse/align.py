@@ -9,7 +9,6 @@ import numpy as np
 
 from rashomon.reuse.document import Document
 from rashomon.reuse.idf import Idf, Weights
-from rashomon.reuse.order import Chain, longest_chain
 from rashomon.reuse.partners import Vectors, find_partners, sentence_vectors, share_in_order
 from rashomon.reuse.sources import named_outlet
 from rashomon.reuse.verbatim import Places, Run, find_runs, shingle_places
@@ -69,8 +68,6 @@ class Alignment(msgspec.Struct, frozen=True):
     """Shares of the sentences outside quotation marks that have a partner, weighted by how like they are."""
     ordered: float
     """Share of the pairs of sentences that follow one order in both, 0 to 1."""
-    chain: Chain
-    """Single words in one order."""
     cited_a: frozenset[str]
     cited_b: frozenset[str]
     """Newsrooms that each names as its sources."""
@@ -128,7 +125,6 @@ def align(one: Prepared, other: Prepared) -> Alignment:
         told_a=_told(a, best_a),
         told_b=_told(b, best_b),
         ordered=share_in_order(list(partners)),
-        chain=longest_chain(a, b),
         cited_a=a.cited,
         cited_b=b.cited,
         cited=(a.cited & b.cited) | named_outlet(a.cited, b.article) | named_outlet(b.cited, a.article),

@@ -3,52 +3,44 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
+import numpy as np
 
-from rashomon.lexicon.numbers import CARDINALS, number_value
-from rashomon.text import WORD, body_sentences, fold
-from rashomon.types import Article, Change, Passage, Reuse, ReusePassage, Span
+from rashomon.lexicon.numbers import number_value
+from rashomon.reuse.cues import ATTRIBUTES, ATTRIBUTION, COUNTS, HEDGE, HEDGES, is_figure
+from rashomon.reuse.document import Document
+from rashomon.text import WORD, fold
+from rashomon.types import Change, Passage, Reuse, ReusePassage, Span
 
-_ATTRIBUTION = re.compile(
-    r"\baccording to\b|\b(?:said|says|told|announced|reported|reports|claimed|claims|alleged|stated|confirmed|citing)\b",
-    re.IGNORECASE,
+_KINDS: tuple[tuple[Literal["attribution", "hedge"], re.Pattern[str], int, int], ...] = (
+    ("attribution", ATTRIBUTION, ATTRIBUTES, 1),
+    ("hedge", HEDGE, HEDGES, 0),
 )
-_FIGURE = (
-    r"(?= (?:(?:a|an|the|another) )?(?:[$€£]?\d|(?:half|third|quarter|dozens?|" + "|".join(sorted(CARDINALS)) + r")\b))"
-)
-_HEDGE = re.compile(
-    r"\b(?:may|might|could|reportedly|allegedly|apparently|seemingly|possibly|probably|likely|suspected|believed"
-    r"|appears?|appeared|unconfirmed)\b"
-    rf"|\b(?:some|about|around|roughly|approximately|nearly|almost|at least|up to|as many as|more than){_FIGURE}"
-)
-"""Words of caution; those of the last line only before a figure ('about 40', not 'spoke about')."""
-_DIGIT = re.compile(r"\d")
-_KINDS: tuple[tuple[Literal["attribution", "hedge"], re.Pattern[str], int], ...] = (
-    ("attribution", _ATTRIBUTION, 1),
-    ("hedge", _HEDGE, 0),
-)
-"""What is looked for, and how many sentences before and after it may stand instead."""
+"""What is looked for, by which words, and how many sentences before and after it may stand instead."""
 _COVERED, _BARE = 0.3, 0.15
 """Share of a sentence that must lie in shared passages to have a counterpart, and under which it has none."""
 _SHORT = 30
 """Characters of a sentence that is worth naming when it is missing."""
 
 
-def find_changes(a: Article, b: Article, passages: Sequence[ReusePassage]) -> tuple[Change, ...]:
-    """The changes from ``a`` to ``b``: first those within sentences, then the order, then what is left out and added."""
-    own, other = _Side(a), _Side(b)
-    pairs = _counterparts(own.sentences, other.sentences, passages)
-    inside = [change for x, ys in _by_first(pairs).items() for change in _within(own, x, other, ys, pairs)]
-    left = [Change("left-out", passage, None) for passage in _without(own, [p.a for p in passages])]
-    added = [Change("added", None, passage) for passage in _without(other, [p.b for p in passages])]
+def find_changes(own: Side, other: Side, passages: Sequence[ReusePassage]) -> tuple[Change, ...]:
+    """The changes from one article to another: within sentences, then the order, then what is left out and added."""
+    pairs = _counterparts(own, other, passages)
+    back = _by_first((y, x) for x, y in pairs)
+    inside = [
+        change for x, ys in _by_first(pairs).items() for change in _within(own, x, other, ys, [back[y] for y in ys])
+    ]
+    left = [Change("left-out", passage, None) for passage in _without(own, other, [p.a for p in passages])]
+    added = [Change("added", None, passage) for passage in _without(other, own, [p.b for p in passages])]
     return (*dict.fromkeys(inside), *_moved(own, other, pairs), *left, *added)
 
 
-def with_changes(pair: Reuse, a: Article, b: Article) -> Reuse:
+def with_changes(pair: Reuse, a: Side, b: Side) -> Reuse:
     """A pair of one origin with its changes; the article that the other is known to be taken from is the one before."""
     if not pair.same_origin:
         return pair
@@ -58,14 +50,23 @@ def with_changes(pair: Reuse, a: Article, b: Article) -> Reuse:
     return msgspec.structs.replace(pair, changes=find_changes(a, b, pair.passages))
 
 
-class _Side:
-    """An article with its sentences, and what was looked up in each."""
+class Side:
+    """The sentences of a document, and what was looked up in each; one serves all pairs of its article."""
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
-        self.sentences = body_sentences(article)
+    def __init__(self, document: Document) -> None:
+        self.article = document.article
+        self.sentences = document.sentences
+        self.starts = [sentence.start for sentence in document.sentences]
+        self.cues: list[int] = (
+            np.bitwise_or.reduceat(document.cues, document.bounds[:-1]).tolist() if self.sentences else []
+        )
         self._figures: dict[int, list[tuple[float, Span]]] = {}
-        self._found: dict[tuple[re.Pattern[str], int], list[Span]] = {}
+        self._found: dict[tuple[int, int], list[Span]] = {}
+
+    @functools.cached_property
+    def texts(self) -> frozenset[str]:
+        """The texts of all sentences."""
+        return frozenset(self.words(n) for n in range(len(self.sentences)))
 
     def words(self, n: int) -> str:
         """The text of a sentence."""
@@ -81,23 +82,25 @@ class _Side:
 
     def figures(self, n: int) -> list[tuple[float, Span]]:
         """The figures of a sentence, in digits or words, with their values."""
+        if not self.cues[n] & COUNTS:
+            return []
         if n not in self._figures:
             self._figures[n] = list(_figures(self.article.text, self.sentences[n]))
         return self._figures[n]
 
-    def found(self, pattern: re.Pattern[str], which: Sequence[int], reach: int = 0) -> list[Span]:
+    def found(self, pattern: re.Pattern[str], cue: int, which: Sequence[int], reach: int = 0) -> list[Span]:
         """Where the pattern stands in some sentences, or in one up to ``reach`` before or after them."""
         wanted = {k for n in which for k in range(n - reach, n + reach + 1) if 0 <= k < len(self.sentences)}
-        return [span for k in sorted(wanted) for span in self._in_one(pattern, k)]
+        return [span for k in sorted(wanted) if self.cues[k] & cue for span in self._in_one(pattern, cue, k)]
 
-    def _in_one(self, pattern: re.Pattern[str], n: int) -> list[Span]:
-        if (pattern, n) not in self._found:
+    def _in_one(self, pattern: re.Pattern[str], cue: int, n: int) -> list[Span]:
+        if (cue, n) not in self._found:
             matches = pattern.finditer(self.article.text, self.sentences[n].start, self.sentences[n].end)
-            self._found[pattern, n] = [Span(match.start(), match.end()) for match in matches]
-        return self._found[pattern, n]
+            self._found[cue, n] = [Span(match.start(), match.end()) for match in matches]
+        return self._found[cue, n]
 
 
-def _by_first(pairs: Mapping[tuple[int, int], float]) -> dict[int, list[int]]:
+def _by_first(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
     """The counterparts of each sentence, in order."""
     found: dict[int, list[int]] = {}
     for x, y in sorted(pairs):
@@ -105,15 +108,13 @@ def _by_first(pairs: Mapping[tuple[int, int], float]) -> dict[int, list[int]]:
     return found
 
 
-def _counterparts(
-    own: Sequence[Span], other: Sequence[Span], passages: Sequence[ReusePassage]
-) -> Mapping[tuple[int, int], float]:
+def _counterparts(a: Side, b: Side, passages: Sequence[ReusePassage]) -> Mapping[tuple[int, int], float]:
     """Pairs of sentences that share a good part of a passage, with the characters that they share.
 
     Within a verbatim passage places correspond in proportion, as edits inside it are small.
     """
     shared: dict[tuple[int, int], float] = {}
-    own_starts, starts = [sentence.start for sentence in own], [sentence.start for sentence in other]
+    own, other, own_starts, starts = a.sentences, b.sentences, a.starts, b.starts
     for passage in passages:
         scale = (passage.b[1] - passage.b[0]) / max(1, passage.a[1] - passage.a[0])
         first = max(0, bisect.bisect_right(own_starts, passage.a[0]) - 1)
@@ -131,11 +132,12 @@ def _counterparts(
     return shared
 
 
-def _within(
-    own: _Side, x: int, other: _Side, ys: Sequence[int], pairs: Mapping[tuple[int, int], float]
-) -> Iterator[Change]:
-    """What differs between a sentence and its counterparts. Words of attribution may stand a sentence further on."""
-    if len(ys) == 1 and own.words(x) == other.words(ys[0]):
+def _within(own: Side, x: int, other: Side, ys: Sequence[int], back: Sequence[Sequence[int]]) -> Iterator[Change]:
+    """What differs between a sentence and its counterparts, of which ``back`` gives the counterparts.
+
+    Words of attribution may stand a sentence further on.
+    """
+    if not (own.cues[x] or any(other.cues[y] for y in ys)) or (len(ys) == 1 and own.words(x) == other.words(ys[0])):
         return
     figures_a = own.figures(x)
     figures_b = [figure for y in ys for figure in other.figures(y)]
@@ -143,24 +145,18 @@ def _within(
     only_b = [span for value, span in figures_b if value not in {v for v, _ in figures_a}]
     if len(only_a) == len(only_b) == 1 and _same_place(own.article.text, only_a[0], other.article.text, only_b[0]):
         yield Change("figure", own.passage_of(only_a[0]), other.passage_of(only_b[0]))
-    back = [one for one, y in pairs if y in ys]
-    for kind, pattern, reach in _KINDS:
-        here, there = own.found(pattern, [x]), other.found(pattern, ys)
-        if here and not other.found(pattern, ys, reach):
+    for kind, pattern, cue, reach in _KINDS:
+        here, there = own.found(pattern, cue, [x]), other.found(pattern, cue, ys)
+        if here and not other.found(pattern, cue, ys, reach):
             yield Change(kind, own.passage_of(here[0]), other.passage(ys[0]))
-        elif there and not own.found(pattern, back, reach):
+        elif there and not own.found(pattern, cue, [one for ones in back for one in ones], reach):
             yield Change(kind, own.passage(x), other.passage_of(there[0]))
 
 
 def _figures(text: str, span: Span) -> Iterator[tuple[float, Span]]:
-    if _DIGIT.search(text, span.start, span.end) is None and CARDINALS.keys().isdisjoint(
-        WORD.findall(text[span.start : span.end].casefold())
-    ):
-        return  # most sentences
     for match in WORD.finditer(text, span.start, span.end):
-        word = match.group()
-        if word[0].isdigit() or CARDINALS.get(word.casefold(), 0) > 1:
-            value = number_value(fold(word))
+        if is_figure(match.group()):
+            value = number_value(fold(match.group()))
             if value is not None:
                 yield value, Span(match.start(), match.end())
 
@@ -172,7 +168,7 @@ def _same_place(text_a: str, a: Span, text_b: str, b: Span) -> bool:
     return any(len(word) > 3 for word in around_a & around_b)
 
 
-def _moved(own: _Side, other: _Side, pairs: Mapping[tuple[int, int], float]) -> Iterator[Change]:
+def _moved(own: Side, other: Side, pairs: Mapping[tuple[int, int], float]) -> Iterator[Change]:
     """The sentences outside the longest chain that goes forward in both."""
     best: dict[int, int] = {}
     for (x, y), shared in sorted(pairs.items()):
@@ -203,12 +199,14 @@ def _longest_chain(pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     return chain
 
 
-def _without(side: _Side, covered: Sequence[tuple[int, int]]) -> Iterator[Passage]:
-    """The sentences that no shared passage covers."""
+def _without(side: Side, other: Side, covered: Sequence[tuple[int, int]]) -> Iterator[Passage]:
+    """The sentences that no shared passage covers, and that do not stand in the other article (furniture does)."""
     shared = bytearray(len(side.article.text))
     for start, end in covered:
         shared[start:end] = b"\x01" * (end - start)
     for n, sentence in enumerate(side.sentences):
         length = sentence.end - sentence.start
-        if length >= _SHORT and shared.count(1, sentence.start, sentence.end) < _BARE * length:
+        if length < _SHORT or shared.count(1, sentence.start, sentence.end) >= _BARE * length:
+            continue
+        if side.words(n) not in other.texts:
             yield side.passage(n)

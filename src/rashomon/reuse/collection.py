@@ -18,6 +18,8 @@ RECURS = 3
 """Documents that a text must stand in to be suspected of being furniture."""
 RELATED, RELATED_ONE_OUTLET = 0.4, 0.6
 """Share of the shorter document's shingles from which two documents are versions of one text, not pages of one site."""
+_MOST, _SURE = 1 / 2, 2 / 3
+"""Share of a sentence's shingles over which it is furniture, and the same where only some of them are known."""
 _CITED, _CITED_SHARE = 6, 0.05
 """Documents, or share of them, from which a newsroom named as a source tells nothing any more."""
 
@@ -75,7 +77,8 @@ def without(document: Document, shingles: Hashes, *, sampled: int = 1) -> Docume
         return document
     first = np.minimum(document.bounds[:-1], len(found))
     last = np.minimum(np.maximum(first + 1, document.bounds[1:] - SHINGLE + 1), len(found))
-    kept = 2 * _between(found, first, last) <= _between(known, first, last)
+    least = _SURE if sampled > 1 else _MOST
+    kept = _between(found, first, last) <= least * _between(known, first, last)
     if kept.all():
         return document
     lengths = np.diff(document.bounds)
@@ -89,6 +92,7 @@ def without(document: Document, shingles: Hashes, *, sampled: int = 1) -> Docume
         quoted=document.quoted[words],
         stems=document.stems[words],
         rare=document.rare[words],
+        cues=document.cues[words],
         sentences=tuple(span for span, keep in zip(document.sentences, kept, strict=True) if keep),
         bounds=np.concatenate(([0], np.cumsum(lengths[kept]))),
         shingles=np.where(ends - begins == SHINGLE - 1, document.shingles[begins], np.uint64(0)),

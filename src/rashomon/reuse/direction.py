@@ -16,6 +16,8 @@ from rashomon.types import BODY, Article
 Direction = Literal["a->b", "b->a", "common", "unknown"]
 
 _TOLD = r"\b(?:told|tells|known to|seen by|said in an interview with|in a statement to)(?: the| an?)? "
+_TOLD_HINTS = ("told ", "tells ", "known to ", "seen by ", "interview with ", "statement to ")
+"""One of them stands in all that the pattern finds; looking for them is much quicker."""
 _INSTITUTION = re.compile(
     r"\.(?:edu|gov|mil|int)(?:\.\w\w)?(?:/|$)|\.(?:ac|go|gob|gouv)\.\w\w(?:/|$)"
     r"|\b(?:University|Institute|Ministry|Department|Police|Government|Laboratory|Academy)\b",
@@ -226,6 +228,8 @@ def _republication(article: Article) -> str | None:
 
 def _told_agencies(article: Article) -> set[str]:
     """Agencies to which somebody speaks in the body: the trace of their own interviews."""
+    if not any(hint in article.text for hint in _TOLD_HINTS):
+        return set()
     return {
         agency_of(match["agency"]) or match["agency"]
         for block in article.blocks

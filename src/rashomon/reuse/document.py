@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 import numpy as np
 
 from rashomon.reuse.quoted import in_quotation_marks
 from rashomon.reuse.sources import cited_newsrooms
-from rashomon.reuse.words import SHINGLE, Flags, Hashes, Numbers, look_up, roll
+from rashomon.reuse.words import SHINGLE, Flags, Hashes, Kinds, Numbers, look_up, roll
 from rashomon.text import WORD, sentences
 from rashomon.types import BODY, Article, Block, Span
 
@@ -43,6 +44,8 @@ class Document(msgspec.Struct, frozen=True):
     sentences: tuple[Span, ...]
     bounds: Numbers
     """Index of the first word of each sentence, and at last the number of words."""
+    cues: Kinds
+    """For each word which of the cues it may be, see cues.py."""
     shingles: Hashes
     """By the place of its first word; 0 where words that did not follow each other were brought together."""
     cited: frozenset[str] = frozenset()
@@ -62,19 +65,9 @@ def body_blocks(article: Article) -> list[Block]:
 def make_document(article: Article) -> Document:
     """The document of an article; empty if it has no body."""
     text = article.text
-    words: list[str] = []
-    begins, ends = [_NONE], [_NONE]
-    marks: list[tuple[int, int]] = []
-    spans: list[Span] = []
-    for block in body_blocks(article):
-        parts = _PARTS.split(text[block.start : block.end])  # a gap, a word, a gap …
-        words += parts[1::2]
-        places = np.cumsum(np.fromiter(map(len, parts), np.int64, len(parts))) + block.start
-        begins.append(places[:-1:2])
-        ends.append(places[1::2])
-        marks += in_quotation_marks(text, block.start, block.end)
-        spans += sentences(text, block.start, block.end)
-    start, end = np.concatenate(begins), np.concatenate(ends)
+    blocks = body_blocks(article)
+    words, start, end = words_of(text, blocks)
+    spans = [span for block in blocks for span in sentences(text, block.start, block.end)]
     first = np.searchsorted(start, [span.start for span in spans])
     bounds = np.append(first, len(words))
     filled = np.diff(bounds) > 0
@@ -85,21 +78,49 @@ def make_document(article: Article) -> Document:
         article,
         start,
         end,
-        _flagged(start, end, marks),
+        quoted_words(text, blocks, start, end),
         known.stems,
         (known.number | (known.capital & ~opens)) & (known.stems != 0),
         tuple(span for span, kept in zip(spans, filled, strict=True) if kept),
         np.append(first[filled], len(words)),
+        known.cues,
         roll(known.hashes),
         cited_newsrooms(article),
     )
 
 
-def _flagged(starts: Numbers, ends: Numbers, passages: list[tuple[int, int]]) -> Flags:
-    """For each word whether it lies in one of the passages of characters."""
+def words_of(text: str, blocks: Sequence[Block]) -> tuple[list[str], Numbers, Numbers]:
+    """The words of the blocks, and where each begins and ends in the text."""
+    words: list[str] = []
+    begins, ends = [_NONE], [_NONE]
+    for start, end in _stretches(text, blocks):
+        parts = _PARTS.split(text[start:end])  # a gap, a word, a gap …
+        words += parts[1::2]
+        places = np.cumsum(np.fromiter(map(len, parts), np.int64, len(parts))) + start
+        begins.append(places[:-1:2])
+        ends.append(places[1::2])
+    return words, np.concatenate(begins), np.concatenate(ends)
+
+
+def _stretches(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """The blocks, those in one that only white space parts: it is quicker to look for words in few long stretches."""
+    found: list[tuple[int, int]] = []
+    for block in blocks:
+        if found and found[-1][1] < block.start and text[found[-1][1] : block.start].isspace():
+            found[-1] = found[-1][0], block.end
+        else:
+            found.append((block.start, block.end))
+    return found
+
+
+def quoted_words(text: str, blocks: Sequence[Block], starts: Numbers, ends: Numbers) -> Flags:
+    """For each word whether it stands in quotation marks."""
+    marks = [passage for block in blocks for passage in in_quotation_marks(text, block.start, block.end)]
     flags = np.zeros(len(starts), np.bool_)
-    for opened, closed in passages:
-        flags[np.searchsorted(ends, opened, "right") : np.searchsorted(starts, closed)] = True
+    if marks:
+        opened, closed = np.array(marks).T
+        for first, last in zip(np.searchsorted(ends, opened, "right"), np.searchsorted(starts, closed), strict=True):
+            flags[first:last] = True
     return flags
 
 

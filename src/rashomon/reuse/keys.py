@@ -1,6 +1,6 @@
 """Keys under which an article is looked up: the hashes that articles with a common text share, whatever the store.
 
-Two kinds. A *shingle* key is five words in a row outside quotation marks, one in eight kept by its hash (Manber 1994;
+Two kinds. A *shingle* key is five words in a row outside quotation marks, one in four kept by its hash (Manber 1994;
 Schleimer et al. 2003): copies, cut or edited, share many. A *name* key is two names or numbers in a row, whatever stands
 between them: a rewrite shares no five words with its source, but tells the same persons, places and figures in the same
 order. What too many articles hold is a stock phrase and tells nothing.
@@ -8,7 +8,6 @@ order. What too many articles hold is a stock phrase and tells nothing.
 
 from __future__ import annotations
 
-import bisect
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
@@ -17,13 +16,11 @@ import msgspec
 import numpy as np
 
 from rashomon.reuse.collection import MAX_FREQUENCY
-from rashomon.reuse.document import body_blocks, within
-from rashomon.reuse.quoted import in_quotation_marks
+from rashomon.reuse.document import body_blocks, quoted_words, within, words_of
 from rashomon.reuse.words import Flags, Hashes, Numbers, look_up, roll
-from rashomon.text import WORD
 from rashomon.types import Article
 
-SAMPLE_MOD = 8
+SAMPLE_MOD = 4
 _NAMES = np.uint64(0xD6E8FEB86659FD93)
 _LEAST_SHINGLES, _CONTAINED = 3, 0.04
 _LEAST_NAMES, _NAMES_CONTAINED = 4, 0.12
@@ -36,38 +33,21 @@ class Keys(msgspec.Struct, frozen=True):
 
     shingles: Hashes
     names: Hashes
+    spoken: Hashes
+    """Shingles as sampled, but of words in quotation marks: nobody is found by them, they teach what was spoken."""
 
 
 def keys_of(article: Article) -> Keys:
     """The keys of the article's body; none for an article without one."""
-    words: list[str] = []
-    passages: list[tuple[int, int]] = []
-    text = article.text
-    for block in body_blocks(article):
-        before = len(words)
-        words += WORD.findall(text, block.start, block.end)
-        marks = in_quotation_marks(text, block.start, block.end)
-        if marks:
-            spans = [match.span() for match in WORD.finditer(text, block.start, block.end)]
-            passages += _places(spans, marks, before)
+    blocks = body_blocks(article)
+    words, starts, ends = words_of(article.text, blocks)
     known = look_up(words)
-    quoted = np.zeros(len(words), np.bool_)
-    for first, last in passages:
-        quoted[first:last] = True
+    quoted = quoted_words(article.text, blocks, starts, ends)
     shingles = roll(known.hashes)
-    narrated = shingles[(shingles % np.uint64(SAMPLE_MOD) == 0) & ~within(quoted)]
+    sampled, inside = shingles % np.uint64(SAMPLE_MOD) == 0, within(quoted)
     named = known.hashes[(known.capital | known.number) & (known.stems != 0) & ~quoted]
     names = named[:-1] * _NAMES + named[1:]
-    return Keys(np.unique(narrated), np.unique(names))
-
-
-def _places(spans: Sequence[tuple[int, int]], marks: Sequence[tuple[int, int]], before: int) -> list[tuple[int, int]]:
-    """The passages of characters as ranges of words, of which the block's first has the number ``before``."""
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    return [
-        (before + bisect.bisect_right(ends, opened), before + bisect.bisect_left(starts, closed))
-        for opened, closed in marks
-    ]
+    return Keys(*map(np.unique, (shingles[sampled & ~inside], names, shingles[sampled & inside])))
 
 
 def are_worth_aligning(shingles: Numbers, names: Numbers, shingles_of: Numbers, names_of: Numbers) -> Flags:

@@ -12,7 +12,8 @@ from typing import Literal
 
 from rashomon.reuse.align import Alignment
 from rashomon.reuse.direction import Shared, called, find_direction
-from rashomon.reuse.order import Chain
+from rashomon.reuse.document import Document
+from rashomon.reuse.order import Chain, longest_chain
 from rashomon.types import Article, Reuse
 
 _WEIGHTS = {"narrated_words": 3.1, "told_max": 2.8, "told_min": 2.6, "cited": 2.9}
@@ -57,12 +58,18 @@ def probability(features: dict[str, float]) -> float:
     return 1 / (1 + math.exp(-score))
 
 
-def relate(a: Article, b: Article, alignment: Alignment) -> Reuse | None:
-    """The relation of two articles with its reasons, or None if they share too little to speak of."""
+def relate(one: Document, other: Document, alignment: Alignment) -> Reuse | None:
+    """The relation of two articles with its reasons, or None if they share too little to speak of.
+
+    The order of words is looked at where whole runs do not tell.
+    """
     if not alignment.passages:
         return None
-    kept = _keeps_order(alignment.chain)
-    same_origin = kept or (probability(features(alignment)) > 0.5 and not _too_little(alignment))
+    a, b = one.article, other.article
+    likely = probability(features(alignment)) > 0.5 and not _too_little(alignment)
+    chain = None if likely and alignment.long_runs else longest_chain(one, other)
+    kept = chain is not None and _keeps_order(chain)
+    same_origin = likely or kept
     relation = _relation(alignment, same_origin=same_origin)
     if relation is None:
         return None
@@ -87,7 +94,7 @@ def relate(a: Article, b: Article, alignment: Alignment) -> Reuse | None:
         round(alignment.share_a, 4),
         round(alignment.share_b, 4),
         alignment.passages,
-        tuple(dict.fromkeys((*_reasons(a, b, alignment), *told))),
+        tuple(dict.fromkeys((*_reasons(a, b, alignment, chain if kept else None), *told))),
     )
 
 
@@ -124,7 +131,7 @@ def _relation(alignment: Alignment, *, same_origin: bool) -> Literal["copy", "re
     return "rewrite" if max(alignment.share_a, alignment.share_b) >= _REWRITE else "partial"
 
 
-def _reasons(a: Article, b: Article, alignment: Alignment) -> list[str]:
+def _reasons(a: Article, b: Article, alignment: Alignment, chain: Chain | None) -> list[str]:
     """Why, in words for a reader: sentences that follow each other, long runs, shares, sources."""
     reasons = []
     shorter_is_a = alignment.sentences_a <= alignment.sentences_b
@@ -140,8 +147,7 @@ def _reasons(a: Article, b: Article, alignment: Alignment) -> list[str]:
     if alignment.long_runs:
         runs = "a shared run" if alignment.long_runs == 1 else f"{alignment.long_runs} shared runs"
         reasons.append(f"{runs} of twelve words or more outside quotations, the longest of {alignment.longest}")
-    if not alignment.long_runs and _keeps_order(alignment.chain):
-        chain = alignment.chain
+    if chain and not alignment.long_runs:
         reasons.append(f"{chain.in_order} of {chain.shared} words that each has once stand in the same order in both")
     reasons.append(
         f"{alignment.share_a:.0%} of {called(a)} and {alignment.share_b:.0%} of {called(b)} has a counterpart in the other"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from rashomon.reuse.align import align, prepare
-from rashomon.reuse.changes import with_changes
+from rashomon.reuse.changes import Side, with_changes
 from rashomon.reuse.collection import (
     furniture,
     marked_as_spoken,
@@ -26,21 +26,23 @@ from rashomon.types import Article, Reuse
 
 def find_reuse_among(articles: Sequence[Article]) -> tuple[Reuse, ...]:
     """The pairs of articles that share a text, in the order of the articles."""
-    documents = _documents(articles)
+    documents = [make_document(article) for article in articles]
+    sides = {document.article.id: Side(document) for document in documents}
+    documents = _taught(documents)
     idf = learn_idf(documents)
     prepared = [prepare(document, idf) for document in documents]
     found = []
     for i, j in sorted(candidates(documents, idf)):
-        reuse = relate(articles[i], articles[j], align(prepared[i], prepared[j]))
+        reuse = relate(documents[i], documents[j], align(prepared[i], prepared[j]))
         if reuse is not None:
             found.append(reuse)
     by_id = {article.id: article for article in articles}
     told = tell_by_family(found, by_id)
-    return tuple(with_changes(pair, by_id[pair.a], by_id[pair.b]) for pair in told)
+    return tuple(with_changes(pair, sides[pair.a], sides[pair.b]) for pair in told)
 
 
-def _documents(articles: Sequence[Article]) -> list[Document]:
-    documents = [make_document(article) for article in articles]
+def _taught(documents: Sequence[Document]) -> list[Document]:
+    """The documents without what the collection teaches not to count."""
     speech, usual = spoken(documents), too_often_cited(documents)
     recurring = np.setdiff1d(furniture(documents), speech, assume_unique=True)
     return [without_sources(marked_as_spoken(without(document, recurring), speech), usual) for document in documents]

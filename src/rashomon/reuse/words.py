@@ -10,6 +10,7 @@ import xxhash
 from numpy.typing import NDArray
 
 from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.reuse.cues import cues_of
 from rashomon.text import fold, stem
 
 SHINGLE = 5
@@ -22,6 +23,7 @@ _REMEMBERED = 1 << 18
 Hashes = NDArray[np.uint64]
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
+Kinds = NDArray[np.uint8]
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -33,6 +35,8 @@ class Words(msgspec.Struct, frozen=True):
     """Of the stem; 0 for a stop word."""
     capital: Flags
     number: Flags
+    cues: Kinds
+    """Which of the cues it may be, see cues.py."""
 
 
 def look_up(words: Sequence[str]) -> Words:
@@ -41,7 +45,7 @@ def look_up(words: Sequence[str]) -> Words:
         _FORMS.forget()
     places = np.fromiter(map(_FORMS.__getitem__, words), np.intp, len(words))
     kinds = _FORMS.kinds[places]
-    return Words(_FORMS.hashes[places], _FORMS.stems[places], kinds == _CAPITAL, kinds == _NUMBER)
+    return Words(_FORMS.hashes[places], _FORMS.stems[places], kinds == _CAPITAL, kinds == _NUMBER, _FORMS.cues[places])
 
 
 def hash_of(word: str) -> int:
@@ -68,7 +72,8 @@ class _Forms(dict[str, int]):
         super().__init__()
         self.hashes: Hashes = np.zeros(1 << 12, np.uint64)
         self.stems: Hashes = np.zeros(1 << 12, np.uint64)
-        self.kinds: NDArray[np.uint8] = np.zeros(1 << 12, np.uint8)
+        self.kinds: Kinds = np.zeros(1 << 12, np.uint8)
+        self.cues: Kinds = np.zeros(1 << 12, np.uint8)
 
     def __missing__(self, word: str) -> int:
         place = len(self)
@@ -76,10 +81,12 @@ class _Forms(dict[str, int]):
             self.hashes = np.append(self.hashes, np.zeros_like(self.hashes))
             self.stems = np.append(self.stems, np.zeros_like(self.stems))
             self.kinds = np.append(self.kinds, np.zeros_like(self.kinds))
+            self.cues = np.append(self.cues, np.zeros_like(self.cues))
         folded = fold(word)
         self.hashes[place] = hash_of(folded.replace("-", "").replace(".", "").replace("'", ""))
         self.stems[place] = 0 if folded in STOPWORDS else hash_of(stem(folded.removesuffix("'s")))
         self.kinds[place] = _NUMBER if word[0].isdigit() else _CAPITAL if word[0].isupper() else 0
+        self.cues[place] = cues_of(word)
         self[word] = place
         return place
 

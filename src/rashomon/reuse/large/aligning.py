@@ -10,12 +10,12 @@ import msgspec
 import numpy as np
 
 from rashomon.reuse.align import Prepared, align, prepare
-from rashomon.reuse.changes import with_changes
+from rashomon.reuse.changes import Side, with_changes
 from rashomon.reuse.collection import marked_as_spoken, spoken, too_often_cited, without, without_sources
 from rashomon.reuse.document import make_document
 from rashomon.reuse.idf import learn_idf
 from rashomon.reuse.keys import SAMPLE_MOD
-from rashomon.reuse.large.joining import MAX_ARTICLES, PARTS, furniture_among
+from rashomon.reuse.large.joining import MAX_ARTICLES, PARTS, known_among
 from rashomon.reuse.large.state import State
 from rashomon.reuse.lineage import relatives
 from rashomon.reuse.relation import relate
@@ -37,25 +37,27 @@ class _Reader:
 
     def __init__(self, store: State) -> None:
         self._store = store
-        self._furniture = np.sort(store.take("furniture", 0))
-        self._kept: OrderedDict[int, tuple[Prepared, Hashes]] = OrderedDict()
+        self._furniture, self._speech = (np.sort(store.take(name, 0)) for name in ("furniture", "speech"))
+        self._kept: OrderedDict[int, tuple[Prepared, Hashes, Side]] = OrderedDict()
         total = store.step("read")
         count = min(total, _LEARNED_FROM)
         sample = [make_document(store.article(at * total // count)) for at in range(count)]
         self._idf = learn_idf(sample)
         self._usual = too_often_cited(sample)
 
-    def read(self, n: int) -> tuple[Prepared, Hashes]:
-        """The document, and the shingles that it has in quotation marks."""
+    def read(self, n: int) -> tuple[Prepared, Hashes, Side]:
+        """The document, the shingles that it has in quotation marks, and its sentences to look up changes in."""
         if n in self._kept:
             self._kept.move_to_end(n)
             return self._kept[n]
         document = make_document(self._store.article(n))
+        side = Side(document)
         speech = spoken([document])
-        recurring = furniture_among(document.shingles, self._furniture)
+        recurring = known_among(document.shingles, self._furniture)
         if len(recurring):
             document = without(document, np.setdiff1d(recurring, speech), sampled=SAMPLE_MOD)
-        found = prepare(without_sources(document, self._usual), self._idf), speech
+        document = marked_as_spoken(document, known_among(document.shingles, self._speech))
+        found = prepare(without_sources(document, self._usual), self._idf), speech, side
         self._kept[n] = found
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
@@ -102,21 +104,21 @@ def _keep(store: State, step: Sequence[_Row], done: int) -> None:
 
 def _related(reader: _Reader, later: int, earlier: Sequence[int]) -> Iterator[_Row]:
     """The earlier articles that share a text with the later one; what any of them quotes is speech to all."""
-    own, own_speech = reader.read(later)
+    own, own_speech, own_side = reader.read(later)
     others = [(n, *reader.read(n)) for n in earlier]
-    speech = np.unique(np.concatenate([own_speech, *(speech for _, _, speech in others)]))
+    speech = np.unique(np.concatenate([own_speech, *(speech for _, _, speech, _ in others)]))
     own = _marked(own, speech)
     b = own.document.article
-    for n, other, _ in others:
+    for n, other, _, side in others:
         other = _marked(other, speech)
         a = other.document.article
-        pair = relate(a, b, align(other, own))
+        pair = relate(other.document, own.document, align(other, own))
         if pair is not None:
             number = {a.id: n, b.id: later}
             known: list[tuple[int, str, int]] = [
                 (number[one.id], kind, number[of.id]) for one, kind, of in relatives(pair, a, b)
             ]
-            yield later, n, with_changes(pair, a, b), known
+            yield later, n, with_changes(pair, side, own_side), known
 
 
 def _marked(prepared: Prepared, speech: Hashes) -> Prepared:

@@ -29,11 +29,10 @@ def _reduced(shingles: Hashes) -> Hashes:
     return reduced
 
 
-def furniture_among(shingles: Hashes, furniture: Hashes) -> Hashes:
-    """Those of the shingles of which the collection taught that they are furniture (ascending), each once."""
-    own = np.unique(shingles)
-    own = own[own % np.uint64(SAMPLE_MOD) == 0]
-    known: Hashes = own[contains(furniture, _reduced(own) % np.uint64(1 << 46))]
+def known_among(shingles: Hashes, taught: Hashes) -> Hashes:
+    """Those of the shingles of which the collection taught something (``taught`` ascending), each once."""
+    own = np.unique(shingles[shingles % np.uint64(SAMPLE_MOD) == 0])
+    known: Hashes = own[contains(taught, _reduced(own) % np.uint64(1 << 46))]
     return known
 
 
@@ -42,6 +41,7 @@ def add_keys(state: State, first: int, articles: Sequence[Keys]) -> None:
     for name, columns in (
         ("shingles", [_reduced(keys.shingles) for keys in articles]),
         ("names", [keys.names for keys in articles]),
+        ("spoken", [_reduced(keys.spoken) for keys in articles]),
     ):
         keys = np.concatenate(columns)
         holders = np.repeat(np.arange(first, first + len(articles), dtype=np.uint64), [len(own) for own in columns])
@@ -53,9 +53,9 @@ def add_keys(state: State, first: int, articles: Sequence[Keys]) -> None:
             state.put(name, part, numbers[order[ends[part] : ends[part + 1]]])
 
 
-def _holders(state: State, name: str, part: int) -> tuple[Hashes, Numbers, Numbers, Numbers]:
+def _holders(state: State, names: Sequence[str], part: int) -> tuple[Hashes, Numbers, Numbers, Numbers]:
     """The keys of a part and their holders, both sorted; where the group of each key begins, and how large it is."""
-    numbers = np.sort(state.take(name, part))
+    numbers = np.unique(np.concatenate([state.take(name, part) for name in names]))
     keys = numbers >> _ID
     return keys, (numbers & _ARTICLE).astype(np.int64), *groups(keys)
 
@@ -65,9 +65,12 @@ def _whole(keys: Hashes, part: int) -> Hashes:
     return whole
 
 
-def join_part(state: State, name: str, part: int, articles: int, without: Hashes | None = None) -> None:
-    """Store the pairs of articles that the keys of one part make, by the later article, some shingles left out."""
-    keys, held_by, begins, sizes = _holders(state, name, part)
+def join_part(state: State, names: Sequence[str], part: int, articles: int, without: Hashes | None = None) -> None:
+    """Store the pairs of articles that the keys of one part make, by the later article, some shingles left out.
+
+    Keys of several kinds are joined as if they were of the first.
+    """
+    keys, held_by, begins, sizes = _holders(state, names, part)
     taken = (sizes >= 2) & (sizes <= MAX_FREQUENCY)
     if without is not None:
         taken &= ~contains(without, _whole(keys[begins], part))
@@ -75,7 +78,7 @@ def join_part(state: State, name: str, part: int, articles: int, without: Hashes
         found = np.sort(later.astype(np.uint64) << _ID | earlier.astype(np.uint64))
         ends = np.searchsorted(found, [_least(bucket, articles) for bucket in range(PARTS)])
         for bucket, some in enumerate(np.split(found, ends[1:])):
-            state.put(f"shared {name}", bucket, some)
+            state.put(f"shared {names[0]}", bucket, some)
 
 
 def _least(bucket: int, articles: int) -> np.uint64:
@@ -116,11 +119,27 @@ def _counted(state: State, name: str, bucket: int) -> tuple[Hashes, Numbers]:
 
 
 def furniture_of_part(state: State, part: int, are_related: Callable[[Numbers, Numbers], Flags]) -> Hashes:
-    """The reduced shingles of one part that recur in articles which are otherwise not versions of one text."""
-    keys, held_by, begins, sizes = _holders(state, "shingles", part)
+    """The reduced shingles of one part that recur in articles which are otherwise not versions of one text.
+
+    What any article has in quotation marks is none: it is somebody's speech.
+    """
+    keys, held_by, begins, sizes = _holders(state, ("shingles", "spoken"), part)
     few = (sizes >= RECURS) & (sizes <= MAX_FREQUENCY)
     suspected = np.repeat(few, sizes)
     related_next = are_related(held_by[suspected], next_in_group(held_by, begins, sizes)[suspected])
     recurring = sizes > MAX_FREQUENCY
     recurring[few] = is_recurring(np.cumsum(sizes[few]) - sizes[few], sizes[few], related_next)
-    return _whole(keys[begins[recurring]], part)
+    found = keys[begins[recurring]]
+    return _whole(found[~contains(_keys(state, "spoken", part), found)], part)
+
+
+def speech_of_part(state: State, part: int) -> Hashes:
+    """The reduced shingles of one part that some article has in quotation marks and some has without."""
+    return _whole(
+        np.intersect1d(_keys(state, "spoken", part), _keys(state, "shingles", part), assume_unique=True), part
+    )
+
+
+def _keys(state: State, name: str, part: int) -> Hashes:
+    keys: Hashes = np.unique(state.take(name, part) >> _ID)
+    return keys

@@ -13,7 +13,16 @@ from rashomon.reuse.joins import contains
 from rashomon.reuse.keys import keys_of
 from rashomon.reuse.large.aligning import align_all
 from rashomon.reuse.large.clusters import ClusterPassage, find_clusters
-from rashomon.reuse.large.joining import MAX_ARTICLES, PARTS, add_keys, furniture_of_part, join_part, related, select
+from rashomon.reuse.large.joining import (
+    MAX_ARTICLES,
+    PARTS,
+    add_keys,
+    furniture_of_part,
+    join_part,
+    related,
+    select,
+    speech_of_part,
+)
 from rashomon.reuse.large.state import State
 from rashomon.reuse.large.telling import tell_bucket
 from rashomon.reuse.whole import find_reuse_among
@@ -73,7 +82,7 @@ def _read(store: State, articles: Iterable[Article]) -> None:
             keys = [keys_of(article) for article in batch]
             add_keys(store, done, keys)
             store.add_articles(
-                (done + at, len(own.shingles), len(own.names), article.outlet, article)
+                (done + at, len(own.shingles), len(own.names), len(own.spoken), article.outlet, article)
                 for at, (own, article) in enumerate(zip(keys, batch, strict=True))
             )
             done += len(batch)
@@ -102,8 +111,9 @@ def _learn_furniture(store: State) -> None:
     """Join the shingles once to see which articles are versions of one text, and what recurs in others."""
     articles = max(1, store.step("read"))
     for part in _left(store, "first join"):
-        join_part(store, "shingles", part, articles)
-    sizes, _, outlets = store.sizes()
+        join_part(store, ("shingles", "spoken"), part, articles)
+    narrated, _, spoken, outlets = store.sizes()
+    sizes = narrated + spoken
     for bucket in _left(store, "versions"):
         store.put("related", bucket, related(store, bucket, sizes))
         store.drop("shared shingles", bucket)
@@ -123,6 +133,7 @@ def _learn_furniture(store: State) -> None:
 
     for part in _left(store, "furniture"):
         store.put("furniture", 0, furniture_of_part(store, part, are_related))
+        store.put("speech", 0, speech_of_part(store, part))
 
 
 def _join(store: State) -> None:
@@ -130,11 +141,12 @@ def _join(store: State) -> None:
     articles = max(1, store.step("read"))
     furniture = np.sort(store.take("furniture", 0))
     for part in _left(store, "joined"):
-        join_part(store, "shingles", part, articles, furniture)
-        join_part(store, "names", part, articles)
+        join_part(store, ("shingles",), part, articles, furniture)
+        join_part(store, ("names",), part, articles)
         store.drop("shingles", part)
         store.drop("names", part)
-    shingles, names, _ = store.sizes()
+        store.drop("spoken", part)
+    shingles, names, *_ = store.sizes()
     for bucket in _left(store, "selected"):
         store.put("candidates", bucket, select(store, bucket, (shingles, names)))
         store.drop("shared shingles", bucket)

@@ -16,10 +16,10 @@ from rashomon.errors import UnreadableInput
 from rashomon.reuse.words import Hashes, Numbers
 from rashomon.types import Article, Reuse
 
-_FORMAT = "rashomon/reuse-state/3"
+_FORMAT = "rashomon/reuse-state/4"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS articles (n INTEGER PRIMARY KEY, shingles INTEGER, names INTEGER, outlet TEXT, body BLOB);
+CREATE TABLE IF NOT EXISTS articles (n INTEGER PRIMARY KEY, shingles INTEGER, names INTEGER, spoken INTEGER, outlet TEXT, body BLOB);
 CREATE TABLE IF NOT EXISTS numbers (name TEXT, part INTEGER, data BLOB);
 CREATE INDEX IF NOT EXISTS numbers_by_part ON numbers (name, part);
 CREATE TABLE IF NOT EXISTS pairs (b INTEGER, a INTEGER, body BLOB, PRIMARY KEY (b, a)) WITHOUT ROWID;
@@ -72,11 +72,11 @@ class State:
         """How far a phase has come; 0 at first."""
         return int(self.get(name) or 0)
 
-    def add_articles(self, rows: Iterable[tuple[int, int, int, str | None, Article]]) -> None:
+    def add_articles(self, rows: Iterable[tuple[int, int, int, int, str | None, Article]]) -> None:
         """Articles by number, with how many keys of each kind they have and their outlet."""
         self._db.executemany(
-            "INSERT INTO articles VALUES (?, ?, ?, ?, ?)",
-            ((n, s, m, outlet, zlib.compress(msgspec.msgpack.encode(article), 1)) for n, s, m, outlet, article in rows),
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)",
+            ((*counts, outlet, zlib.compress(msgspec.msgpack.encode(article), 1)) for *counts, outlet, article in rows),
         )
 
     def article(self, n: int) -> Article:
@@ -84,15 +84,15 @@ class State:
         (body,) = self._db.execute("SELECT body FROM articles WHERE n = ?", (n,)).fetchone()
         return msgspec.msgpack.decode(zlib.decompress(body), type=Article)
 
-    def sizes(self) -> tuple[Numbers, Numbers, Numbers]:
-        """By article, how many shingle and name keys it has, and a number for its outlet (0 for none)."""
-        columns: tuple[array[int], ...] = (array("q"), array("q"), array("q"))
+    def sizes(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """By article, how many shingle, name and spoken keys it has, and a number for its outlet (0 for none)."""
+        columns: tuple[array[int], ...] = (array("q"), array("q"), array("q"), array("q"))
         known: dict[str | None, int] = {None: 0, "": 0}
-        for s, m, outlet in self._db.execute("SELECT shingles, names, outlet FROM articles ORDER BY n"):
-            for column, value in zip(columns, (s, m, known.setdefault(outlet, len(known))), strict=True):
+        for *counts, outlet in self._db.execute("SELECT shingles, names, spoken, outlet FROM articles ORDER BY n"):
+            for column, value in zip(columns, (*counts, known.setdefault(outlet, len(known))), strict=True):
                 column.append(value)
-        shingles, names, outlets = (np.array(column, np.int64) for column in columns)
-        return shingles, names, outlets
+        shingles, names, spoken, outlets = (np.array(column, np.int64) for column in columns)
+        return shingles, names, spoken, outlets
 
     def put(self, name: str, part: int, numbers: Hashes) -> None:
         """Store some numbers in a part of a named heap."""
