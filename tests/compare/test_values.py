@@ -202,3 +202,12 @@ def test_a_year_to_come_bounds_nothing() -> None:
     plan = "A second bridge should be ready by 2040."
     found = facts(article("a", DAY.format("on Wednesday"), plan), article("b", DAY.format("on 24 October"), plan))
     assert not told(found, "conflict")
+
+
+def test_the_day_on_which_somebody_said_it_is_the_outlets_own() -> None:
+    said = "Harbour master Ilse Quarn said on {} that the ferry Linnet had sailed to Hemsey without a radio."
+    a = article("a", said.format("Tuesday"), OTHER, published="2026-03-05")
+    b = article("b", said.format("Wednesday"), OTHER, published="2026-03-05")
+    (conflict,) = told(facts(a, b), "conflict")
+    assert {say.value for say in conflict.says} == {"Tuesday", "Wednesday"}
+    assert {say.by for say in conflict.says} == {None}

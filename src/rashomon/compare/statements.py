@@ -194,15 +194,25 @@ def tells(statement: Statement) -> bool:
     )
 
 
-def say(statement: Statement, value: str | None = None) -> Say:
-    """The passage in which an article states a fact, with the value that it gives there."""
+def say(statement: Statement, value: str | None = None, at: int | None = None) -> Say:
+    """The passage in which an article states a fact, with the value that it gives there, ``at`` characters into it.
+
+    A value outside all that is given to somebody is the outlet's own: 'on Monday' of 'Quarn said on Monday that …'.
+    """
     claim = statement.claim
+    own = at is not None and _is_own(statement.article, claim, claim.start + at)
     return Say(
         claim.start,
         claim.end,
         claim.text,
         article=statement.article.id,
         value=value,
-        by=claim.said_by,
-        certainty=claim.certainty,
+        by=None if own else claim.said_by,
+        certainty="certain" if own else claim.certainty,
     )
+
+
+def _is_own(article: Annotated, claim: Claim, at: int) -> bool:
+    contents = [*((quote.clause or quote) for quote in article.quotes), *article.attributed]
+    here = [content for content in contents if content.start < claim.end and claim.start < content.end]
+    return bool(here) and not any(content.start <= at < content.end for content in here)

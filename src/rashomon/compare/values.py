@@ -205,11 +205,11 @@ def _says(statements: Sequence[Statement], differences: Sequence[Difference]) ->
         if not statement.alone and (wording := wording_of(statement.claim)) in wordings:
             copies[wording].append(index)
     told = {
-        (index, value.start, value.text)
+        (index, value.start - statements[value.statement].claim.start, value.text)
         for value in values
         for index in (value.statement, *copies[wording_of(statements[value.statement].claim)])
     }
-    return tuple(say(statements[index], text) for index, _, text in sorted(told))
+    return tuple(say(statements[index], text, at) for index, at, text in sorted(told))
 
 
 def _clause(statements: Sequence[Statement], value: Value) -> str:
