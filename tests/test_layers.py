@@ -15,7 +15,7 @@ STAGES = {"read", "annotate", "reuse", "stories", "compare", "show"}
 DESK = {"annotate", "read", "reuse", "stories", "compare", "lexicon", "text"}
 """What the desk does with articles beside comparing them."""
 BELOW: dict[str, set[str]] = {
-    "types": set(),
+    "types": {"types"},
     "errors": {"types"},
     "lexicon": {"lexicon"},
     "linkage": set(),
