@@ -10,7 +10,6 @@ KINDS: tuple[NameTag, ...] = get_args(NameTag)
 NAMES: tuple[str, ...] = ("O", *(f"{edge}-{kind}" for kind in KINDS for edge in "BI"))
 """Outside, and begin and inside of each kind."""
 ROLES: tuple[str, ...] = ("source", "cue", "content")
-ROLE_TAGS: tuple[str, ...] = ("O", "B", "I")
 
 NAMES_AT = slice(0, len(NAMES))
 """Where the scores of the names stand among all."""

@@ -63,12 +63,6 @@ class Index:
             most,
         )
 
-    def buckets(self) -> tuple[int, int] | None:
-        """The first and the last bucket that hold anything."""
-        first = self._db.execute("SELECT min(bucket) FROM key").fetchone()[0]
-        last = self._db.execute("SELECT max(bucket) FROM key").fetchone()[0]
-        return (int(first), int(last)) if first is not None else None
-
     def write_story_keys(self, story: int, keys: Iterable[int]) -> None:
         """Index a story under its founder's keys, whatever its days."""
         self._db.executemany("INSERT OR IGNORE INTO story_key VALUES (?, ?)", [(key, story) for key in sorted(keys)])

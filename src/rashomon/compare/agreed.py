@@ -27,7 +27,6 @@ class Agreement(msgspec.Struct, frozen=True):
     """Statements (by index, in order) that tell one fact, and the words of one of them that say it most plainly."""
 
     statements: tuple[int, ...]
-    spoken_by: int
     words: str
     likeness: float
 
@@ -98,7 +97,7 @@ def _agreement(
         return sum(alike[i].get(j, 0.0) for j in members) if i in alike else 0.0
 
     clearest = max(members, key=lambda i: (round(closeness(i), 1), -len(statements[i].claim.text), -i))
-    return Agreement(whole, clearest, statements[clearest].claim.text, _best(alike, members))
+    return Agreement(whole, statements[clearest].claim.text, _best(alike, members))
 
 
 def _part(
@@ -133,7 +132,7 @@ def _part(
         speaker = min(group, key=lambda i: (len(statements[i].claim.text), i))
         words = statements[speaker].claim.text
     across = (alike[i].get(j, 0.0) for i in group if i in alike for j in group if group_of[i] != group_of[j])
-    return Agreement(_expand(group, copies), speaker, words, round(max(across, default=0.0), 3))
+    return Agreement(_expand(group, copies), words, round(max(across, default=0.0), 3))
 
 
 def _best(alike: Mapping[int, Mapping[int, float]], group: Sequence[int]) -> float:

@@ -59,8 +59,6 @@ def _alternatives(verbs: tuple[str, ...]) -> str:
     return "|".join(sorted({form for verb in verbs for form in forms(verb)}, key=lambda form: (-len(form), form)))
 
 
-STATING_PATTERN = rf"(?:{_alternatives(STATING)})"
-JUDGING_PATTERN = rf"(?:{_alternatives(JUDGING)})"
 CUE: re.Pattern[str] = re.compile(
     rf"(?!(?-i:States|Posts?|Reports?|Orders?|Calls?|Questions?|Claims?)\b)\b(?:(?P<stating>{_alternatives(STATING)})|(?P<judging>{_alternatives(JUDGING)})"
     r"|(?P<according>according to|in the words of|as told to))\b",

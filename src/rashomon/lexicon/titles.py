@@ -65,10 +65,3 @@ ORGANISATION_HEADS: frozenset[str] = frozenset(
     " international reserve treasury house kremlin pentagon conference team brigade command coastguard".split()
 )
 """Words (folded) one of which in a name makes it that of an organisation."""
-
-PLACE_HEADS: frozenset[str] = frozenset(
-    "river lake mountain mount island islands sea ocean bay gulf strait province region district county city town village"
-    " street road avenue square bridge airport harbour harbor port beach valley park peninsula desert north south east"
-    " west coast state oblast prefecture municipality".split()
-)
-"""Words (folded) one of which at the end (or at the head) of a name makes it that of a place."""
