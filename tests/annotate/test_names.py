@@ -2,6 +2,10 @@
 
 import itertools
 
+import pytest
+
+from rashomon.annotate.acronyms import defined, spelled_by
+from rashomon.annotate.kind_cues import is_organisational, is_personal, opens_dateline
 from rashomon.annotate.names import find_names
 from rashomon.types import Article, Block, Name
 
@@ -68,3 +72,69 @@ def test_names_are_sorted_do_not_overlap_and_carry_their_words() -> None:
 
 def test_an_article_without_words_has_no_names() -> None:
     assert named() == [] and named("—") == []
+
+
+def test_what_is_not_spelled_out_by_initials_stands_for_the_organisation_all_the_same() -> None:
+    names = named("The Central Bank of Costa Verde (BVC) raised its rate.", "Traders had expected it of the BVC.")
+    assert {name.entity for name in names if name.text == "BVC"} == {"Central Bank of Costa Verde"}
+    assert {name.kind for name in names if name.text == "BVC"} == {"organisation"}
+
+
+def test_short_forms_of_common_words_are_no_names() -> None:
+    names = named("Ilse Quarn sells autonomous road vehicles (ARVs) in Berlin.", "The ARVs have no driver.")
+    assert {name.text for name in names} == {"Ilse Quarn", "Berlin"}
+
+
+def test_one_mention_beside_a_telling_word_tells_the_kind_of_all() -> None:
+    names = named(
+        "Vellora has denied it.",
+        "Vellora, a Dutch chip maker founded in 1998, makes sensors.",
+        "Vellora did not say where.",
+    )
+    assert [name.kind for name in names if name.text == "Vellora"] == ["organisation"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("the Harbour Safety Board (HSB)", "HSB", "Harbour Safety Board"),
+        ("the Agency for the Care of Lakes (Acla)", "Acla", "Agency for the Care of Lakes"),
+        ("venture capital (VC)", "VC", "venture capital"),
+    ],
+)
+def test_words_spell_a_short_form(text: str, short: str, long: str) -> None:
+    (found,) = defined(text)
+    assert text[found.start : found.end] == short
+    begin = spelled_by(short, text, found.before)
+    assert begin is not None and text[begin : found.before] == long
+
+
+@pytest.mark.parametrize("text", ["the Harbour Board (XYZ)", "Quarn (HSB)", "(HSB)", "\n(HSB)"])
+def test_other_words_do_not(text: str) -> None:
+    assert [spelled_by(text[f.start : f.end], text, f.before) for f in defined(text)] in ([None], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "personal", "organisational"),
+    [
+        ("analyst *Vell* said", True, False),
+        ("20-year-old *Vell* met", True, False),
+        ("according to *Vell*, director of a fund", True, False),
+        ("the insurer *Vell* lost", False, True),
+        ("the founder of *Vell* met", False, True),
+        ("*Vell*, a state-owned oil company, lost", False, True),
+        ("*Vell*’s spokeswoman met", False, True),
+        ("*Vell*, the party leader, lost", False, False),
+        ("in *Vell* on Monday", False, False),
+    ],
+)
+def test_words_beside_a_name_tell_its_kind(text: str, personal: bool, organisational: bool) -> None:
+    start = text.index("*")
+    end = text.index("*", start + 1) - 1
+    text = text.replace("*", "")
+    assert (is_personal(text, start, end), is_organisational(text, start, end)) == (personal, organisational)
+
+
+def test_capitals_that_open_a_paragraph_are_its_place() -> None:
+    assert opens_dateline("OSTREL, May 14 – The ferry", 0, 6) and opens_dateline("OSTREL: The ferry", 0, 6)
+    assert not opens_dateline("NORDA said", 0, 5) and not opens_dateline("Ostrel: The ferry", 0, 6)

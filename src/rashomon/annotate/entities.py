@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.annotate.acronyms import defined, is_short
 from rashomon.lexicon.countries import place_name
 from rashomon.types import Name
 
@@ -63,15 +64,13 @@ def _with_entity(name: Name, people: dict[str, set[str]], spelled: dict[str, str
 
 
 def _spelled_out(text: str, names: Sequence[Name]) -> dict[str, str]:
-    """The full names of acronyms that stand in brackets behind them: 'Port Safety Board (PSB)'."""
+    """The full names of organisations' short forms that stand in brackets behind them: 'Port Safety Board (PSB)'."""
+    ends = {name.end: name.text for name in names if name.kind == "organisation"}
     found: dict[str, str] = {}
-    before: Name | None = None
-    for name in names:
-        if before is not None and name.text.isupper() and text[before.end : name.start] in (" (", " (“", ' ("'):
-            initials = "".join(word[0] for word in before.text.replace("-", " ").split() if word[0].isupper())
-            if before.kind == "organisation" and initials.startswith(name.text[:1]) and len(name.text) > 1:
-                found.setdefault(name.text, before.text)
-        before = name
+    for bracket in defined(text):
+        short = text[bracket.start : bracket.end]
+        if bracket.before in ends and is_short(short, text, bracket.before, organisation=True):
+            found.setdefault(short, ends[bracket.before])
     return found
 
 

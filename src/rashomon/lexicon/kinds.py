@@ -21,6 +21,12 @@ _WORK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+ABBREVIATIONS = frozenset(
+    "AI CCTV CD CEO CEOs CFO COO CPO CRO CSR CTO CV DIY DNA DVD ESG EV EVs FAQ FDI GDP GNP GPS HR ICU ID IPO IQ IT JV"
+    " LED LNG LPG MBA MP MPs NGO NGOs PCR PhD PIN PPE PR PTSD RNA SME SMEs SMS SUV TV UFO VAT VC VIP".split()
+)
+"""Abbreviations of common words, which name nobody."""
+
 
 def kind_by_head(name: str, before: str) -> Literal["law", "event", "work"] | None:
     """What the words of a name, or those right before it, tell of its kind; None if nothing."""

@@ -65,3 +65,11 @@ ORGANISATION_HEADS: frozenset[str] = frozenset(
     " international reserve treasury house kremlin pentagon conference team brigade command coastguard".split()
 )
 """Words (folded) one of which in a name makes it that of an organisation."""
+
+ORGANISATION_NOUNS: frozenset[str] = frozenset(
+    "company firm group conglomerate giant maker manufacturer operator provider retailer insurer lender bank airline"
+    " carrier newspaper daily weekly magazine tabloid broadcaster channel website outlet portal network publisher agency"
+    " watchdog regulator party coalition movement union charity ngo nonprofit organisation organization association"
+    " federation platform startup start-up brand subsidiary consultancy chain militia gang cartel club".split()
+)
+"""What an organisation is called beside its name ('the insurer', 'the daily'), folded."""
