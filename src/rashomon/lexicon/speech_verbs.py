@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.alternation import alternation
+
 _IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("says", "said", "saying"),
     "tell": ("tells", "told", "telling"),
@@ -55,12 +57,15 @@ def forms(verb: str) -> tuple[str, ...]:
     return (verb, plural, verb + "ed", verb + "ing")
 
 
-def _alternatives(verbs: tuple[str, ...]) -> str:
-    return "|".join(sorted({form for verb in verbs for form in forms(verb)}, key=lambda form: (-len(form), form)))
+def _every_form(verbs: tuple[str, ...]) -> list[str]:
+    return [form for verb in verbs for form in forms(verb)]
 
+
+_FIRST = "".join(sorted({form[0] for form in _every_form((*STATING, *JUDGING))} | set("ai")))
 
 CUE: re.Pattern[str] = re.compile(
-    rf"(?!(?-i:States|Posts?|Reports?|Orders?|Calls?|Questions?|Claims?)\b)\b(?:(?P<stating>{_alternatives(STATING)})|(?P<judging>{_alternatives(JUDGING)})"
+    rf"\b(?=[{_FIRST}])(?!(?-i:States|Posts?|Reports?|Orders?|Calls?|Questions?|Claims?)\b)"
+    rf"(?:(?P<stating>{alternation(_every_form(STATING))})|(?P<judging>{alternation(_every_form(JUDGING))})"
     r"|(?P<according>according to|in the words of|as told to))\b",
     re.IGNORECASE,
 )
