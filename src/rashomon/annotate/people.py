@@ -6,10 +6,8 @@ import bisect
 import copy
 import re
 from collections.abc import Sequence
-from typing import Literal
 
-import msgspec
-
+from rashomon.annotate.antecedents import Antecedents, Speaker, SpeakerKind
 from rashomon.annotate.documents import Documents, is_document
 from rashomon.annotate.firms import FIRM, organisation_called
 from rashomon.annotate.marks import find_quoted
@@ -19,39 +17,19 @@ from rashomon.lexicon.titles import OFFICES, ORGANISATION_HEADS, ROLE_HEADS
 from rashomon.text import fold, mark
 from rashomon.types import Article, Mark, Name, Span
 
-SpeakerKind = Literal["person", "organisation", "group", "unnamed"]
-
-
 _GROUP_NOUNS = re.compile(
     r"\b(?:officials|sources|police|authorities|critics|experts|residents|witnesses|investigators|prosecutors|lawmakers"
     r"|protesters|scientists|researchers|analysts|governments|countries|nations|leaders|activists|fans|users|people"
     r"|members|organi[sz]ers|families|doctors|lawyers|others|some|many|group)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
-    r"(?:^|[.!?”\"’']\s|\n)\s*"
-    r"(?:(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
-    r"|But|And|Yet|Still|However|Last|This|Speaking|Asked|Instead|Also|Now|Today|Yesterday)\b[^.!?”\"\n]{0,60}?,?\s)?"
-    r"(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)[\w’'.-]+\s){0,4}$"
-)
-"""What stands before the subject of a sentence: nothing, an adverbial with its comma, a title."""
 _APPOSED = re.compile(
     r",\s((?:[A-Z][\w’'&.-]*)(?:\s(?:(?:of|for|the|and|de|van|von|bin|al)\s){0,2}[A-Z][\w’'&.-]*){1,5}),"
 )
 """'The organisers, Friends of the Pier, said'."""
-_PRONOUNS = frozenset("he she it they we i who which that".split())
 _INDEFINITE = frozenset("a an one another some several two three many".split())
 _KEPT = 40
 """Nameless speakers that 'the spokesman' may be."""
-_REACH = 2500
-"""Characters over which 'he' or 'the company' may point back."""
-
-
-class Speaker(msgspec.Struct, frozen=True):
-    """Who is meant by a source: the fullest name that the article gives, and what kind of speaker that is."""
-
-    name: str
-    kind: SpeakerKind
 
 
 class People:
@@ -67,9 +45,7 @@ class People:
         self._roles = Roles(article.text, names)
         self._documents = Documents(article.text)
         marked = [Span(one.outer_start, one.outer_end) for one in find_quoted(article) if not one.nested]
-        inside = _inside_of(marked, names)
-        self._outside = [name for name, quoted in zip(names, inside, strict=True) if not quoted]
-        self._outside_starts = [name.start for name in self._outside]
+        self._antecedents = Antecedents(article.text, names, marked, self._roles.gender)
         lead = next((block for block in article.blocks if block.kind == "paragraph"), None)
         self._lead = lead.end if lead else 0
         self._at = 0
@@ -97,15 +73,14 @@ class People:
         words = source.text.strip().strip("“”\"'‘’")
         folded = fold(words)
         if folded in ("he", "she"):
-            return self._person_before(source.start, "m" if folded == "he" else "f", previous) or Speaker(
-                words, "unnamed"
-            )
+            gender = "m" if folded == "he" else "f"
+            return self._antecedents.person(source.start, gender, previous, self._at) or Speaker(words, "unnamed")
         if folded == "it" and (document := self._documents.taken_up(source.start)):
             return self._author(document, source.start, previous) or previous or Speaker(document, "unnamed")
         if folded in ("it", "they", "we", "i"):
-            return self._other_before(source.start, folded, previous)
+            return self._antecedents.other(source.start, folded, previous)
         if folded in ("who", "which", "that"):
-            return self._antecedent(source, previous)
+            return self._antecedents.relative(source, previous)
         inside = self._inside(source)
         person = next((name for name in reversed(inside) if name.kind == "person"), None)
         if person is not None and not self._belongs_to_other(source, person):
@@ -159,7 +134,7 @@ class People:
             name = inside[-1]
             return Speaker(name.text if country_of_capital(name.text) else name.entity, "organisation")
         if last in FIRM | ORGANISATION_HEADS and not indefinite and not inside and tokens[0] in ("the", "its"):
-            organisation = organisation_called(last, source.start, self._before(source.start))
+            organisation = organisation_called(last, source.start, self._antecedents.before(source.start))
             if organisation:
                 return Speaker(organisation, "organisation")
         if indefinite or _GROUP_NOUNS.search(folded):
@@ -184,7 +159,7 @@ class People:
         if known is not None:
             return known
         if len(words.split()) <= 2 and words.lower().startswith("the "):
-            someone = self._person_before(source.start, None, previous)
+            someone = self._antecedents.person(source.start, None, previous, self._at)
             other = someone is not None and head in OFFICES and self._roles.has_one(someone.name)
             return None if other else someone
         return None
@@ -205,61 +180,3 @@ class People:
         low = bisect.bisect_left(self._starts, source.start)
         high = bisect.bisect_left(self._starts, source.end)
         return self._names[low:high]
-
-    def _before(self, at: int) -> Sequence[Name]:
-        high = bisect.bisect_left(self._outside_starts, at)
-        low = bisect.bisect_left(self._outside_starts, at - _REACH)
-        return self._outside[low:high]
-
-    def _person_before(self, at: int, gender: str | None, previous: Speaker | None) -> Speaker | None:
-        """The person that 'he' or 'she' points back to: who spoke last, unless another one opens the sentence before."""
-        people = [name for name in self._before(at) if name.kind == "person" and self._fits(name.entity, gender)]
-        if previous is not None and previous.kind == "person" and self._fits(previous.name, gender):
-            recent = [name for name in people if at - name.start < 400]
-            if not recent or recent[-1].entity == previous.name or not self._opens_sentence(recent[-1]):
-                return previous
-        opening = [name for name in people if at - name.start < 600 and self._opens_sentence(name)]
-        if previous is not None and previous.kind == "unnamed" and fold(previous.name) not in _PRONOUNS:
-            since = [name for name in opening if name.start > self._at]
-            if not since and self._at > at - _REACH:
-                return previous
-        if not people:
-            return previous if previous is not None and previous.kind == "person" and gender is None else None
-        return Speaker((opening or people)[-1].entity, "person")
-
-    def _fits(self, entity: str, gender: str | None) -> bool:
-        return gender is None or self._roles.gender.get(entity, gender) == gender
-
-    def _opens_sentence(self, name: Name) -> bool:
-        before = self._text[max(0, name.start - 90) : name.start]
-        return bool(_SUBJECT.search(before))
-
-    def _antecedent(self, source: Mark, previous: Speaker | None) -> Speaker:
-        """Whom a relative pronoun takes up: the name that ends right before it."""
-        before = self._before(source.start)
-        if before and source.start - before[-1].end <= 3:
-            name = before[-1]
-            return Speaker(name.entity, "person" if name.kind == "person" else "organisation")
-        return previous or Speaker(source.text, "unnamed")
-
-    def _other_before(self, at: int, pronoun: str, previous: Speaker | None) -> Speaker:
-        wanted = ("organisation",) if pronoun == "it" else ("group", "organisation", "unnamed")
-        if previous is not None and (previous.kind in wanted or pronoun in ("we", "i")):
-            return previous
-        found = [name for name in self._before(at) if name.kind in ("organisation", "place")]
-        if pronoun == "it":
-            opening = [name for name in found if at - name.start < 600 and self._opens_sentence(name)]
-            found = opening or [name for name in found if name.kind == "organisation"]
-        if found and pronoun == "it":
-            return Speaker(found[-1].entity, "organisation")
-        return previous if previous is not None and pronoun != "it" else Speaker(pronoun, "unnamed")
-
-
-def _inside_of(marked: Sequence[Span], names: Sequence[Name]) -> list[bool]:
-    """For each name whether it stands in one of the spans; both are in order."""
-    inside, at = [], 0
-    for name in names:
-        while at < len(marked) and marked[at].end <= name.start:
-            at += 1
-        inside.append(at < len(marked) and marked[at].start <= name.start)
-    return inside

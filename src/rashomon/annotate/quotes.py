@@ -7,27 +7,27 @@ with what the encoder sees beside them; reported clauses are those of the encode
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Sequence
 
 import msgspec
 
+from rashomon.annotate.antecedents import Speaker
 from rashomon.annotate.attributions import Likely, find_attributions
 from rashomon.annotate.beside import Beside
-from rashomon.annotate.circumstances import Circumstances, Scene
+from rashomon.annotate.circumstances import Circumstances
 from rashomon.annotate.cues import Found, masked
 from rashomon.annotate.drafts import Draft, Drafter
 from rashomon.annotate.encoder import Tagged, tag
 from rashomon.annotate.headlines import named_below, taken_up
 from rashomon.annotate.marks import Quoted, find_quoted
-from rashomon.annotate.people import People, Speaker
+from rashomon.annotate.people import People
 from rashomon.annotate.posts import Post, Turn, find_post, find_turns
+from rashomon.annotate.record import Record
 from rashomon.annotate.reported import Reported
 from rashomon.annotate.reports import Held, Reports
 from rashomon.annotate.terms import is_clause
-from rashomon.lexicon.attitudes import attitude_of
-from rashomon.text import mark, sentences, trim
+from rashomon.text import mark, sentences
 from rashomon.types import SPOKEN, Article, Attributed, Block, Mark, Name, NotSpeech, Quote, Span, Time
 
 _BACK = 2
@@ -75,8 +75,8 @@ def find_said(
             finder.take(index, block, unmarked)
         else:
             finder.read(index, block)
-    quotes, others = taken_up(article, named_below(article, finder.quotes), finder.others)
-    return Said(tuple(sorted(quotes)), tuple(sorted(finder.held)), tuple(sorted(others)))
+    quotes, others = taken_up(article, named_below(article, finder.record.quotes), finder.others)
+    return Said(tuple(sorted(quotes)), tuple(sorted(finder.record.held)), tuple(sorted(others)))
 
 
 class _Finder:
@@ -90,16 +90,14 @@ class _Finder:
         self._quoted = find_quoted(article)
         self._people = people
         attributions = find_attributions(article, tagged)
-        self._likely = Likely(tagged)
-        self._drafter = Drafter(article.text, Beside(article.text, attributions, self._likely, self._people))
+        likely = Likely(tagged)
+        self._drafter = Drafter(article.text, Beside(article.text, attributions, likely, self._people))
         self._reports = Reports(article.text, attributions, self._people)
-        self._scene = Scene(article.text, names, times)
+        self.record = Record(article, names, times, likely)
         self._parts: Sequence[Span] = ()
         self._at = 0
         self._last: _Last | None = None
-        self.quotes: list[Quote] = []
         self.others: list[NotSpeech] = []
-        self.held: list[Attributed] = []
 
     def read(self, index: int, block: Block) -> None:
         """Find the quotations of one block: first what they are, then, in order, whose."""
@@ -146,10 +144,7 @@ class _Finder:
         for quoted in self._here(block):
             self._reject(quoted, "it stands inside other words that are quoted")
         self._last = _Last(speaker, index, None, source)
-        content = mark(self._text, words.content.start, words.content.end)
-        self.quotes.append(
-            Quote(content.start, content.end, content.text, "direct", None, source, speaker.name, speaker.kind)
-        )
+        self.record.unmarked(words.content, source, speaker)
 
     def _here(self, block: Block) -> list[Quoted]:
         here = []
@@ -187,7 +182,7 @@ class _Finder:
                 self._reject(quoted, "a whole sentence in marks, but nothing tells whose it is")
                 return True
             self._last = _Last(speaker, index, None, None)
-            self._keep(draft, None, None, speaker)
+            self._keep(draft, None, None, speaker, Circumstances())
             return False
         same = last.block == index and not first
         self._last = _Last(last.speaker, index, last.cue, last.source, last.circumstances)
@@ -195,50 +190,17 @@ class _Finder:
         self._keep(draft, cue, source, last.speaker, last.circumstances)
         return False
 
+    def _keep(
+        self, draft: Draft, cue: Mark | None, source: Mark | None, speaker: Speaker | None, around: Circumstances
+    ) -> None:
+        content = Span(draft.quoted.start, draft.quoted.end)
+        self.record.quoted(content, draft.kind, cue, source, speaker, around, draft.clause)
+
     def _speaker(self, source: Mark | None, index: int) -> Speaker | None:
         previous = self._last.speaker if self._last else None
         if source is None:
             return previous if self._last is not None and index - self._last.block <= 1 else None
         return self._people.resolve(source, previous)
-
-    def _around(self, cue: Span | None, source: Mark | None, content: Span) -> Circumstances:
-        if cue is None:
-            return Circumstances()
-        at = max(0, bisect.bisect_right(self._parts, cue.start, key=lambda part: part.start) - 1)
-        return self._scene.of(cue, self._mention(source) or source, content, self._parts[at])
-
-    def _keep(
-        self,
-        draft: Draft,
-        cue: Mark | None,
-        source: Mark | None,
-        speaker: Speaker | None,
-        around: Circumstances = Circumstances(),  # noqa: B008 - frozen
-    ) -> None:
-        quoted = draft.quoted
-        self.quotes.append(
-            Quote(
-                quoted.start,
-                quoted.end,
-                self._text[quoted.start : quoted.end],
-                kind=draft.kind,
-                cue=cue,
-                source=source,
-                speaker=speaker.name if speaker else None,
-                speaker_kind=speaker.kind if speaker else None,
-                clause=draft.clause,
-                mention=self._mention(source),
-                **_fields(around),
-            )
-        )
-
-    def _mention(self, source: Mark | None) -> Mark | None:
-        """The source with its appositions, where it has any."""
-        if source is None:
-            return None
-        around = self._likely.around("source", source)
-        whole = trim(self._text, around.start, around.end)
-        return mark(self._text, whole.start, whole.end) if whole.end - whole.start > len(source.text) + 1 else None
 
     def _say(self, index: int, clause: Reported) -> None:
         """Keep a reported clause, with its speaker."""
@@ -248,38 +210,11 @@ class _Finder:
             speaker = self._people.resolve(clause.source, previous)
             around = self._around(clause.cue, clause.source, clause.content)
             self._last = _Last(speaker, index, clause.cue, clause.source, around)
-        self.quotes.append(
-            Quote(
-                clause.content.start,
-                clause.content.end,
-                self._text[clause.content.start : clause.content.end],
-                kind="indirect",
-                cue=clause.cue,
-                source=clause.source,
-                speaker=speaker.name if speaker else None,
-                speaker_kind=speaker.kind if speaker else None,
-                mention=self._mention(clause.source),
-                **_fields(around),
-            )
-        )
+        self.record.quoted(clause.content, "indirect", clause.cue, clause.source, speaker, around)
 
     def _hold(self, held: Held) -> None:
         """Keep what somebody thinks, knows or means to do; that makes nobody the one who spoke last."""
-        holder = self._people.meant(held.source, self._last.speaker if self._last else None)
-        self.held.append(
-            Attributed(
-                held.content.start,
-                held.content.end,
-                self._text[held.content.start : held.content.end],
-                kind=attitude_of(held.cue.text),
-                cue=held.cue,
-                source=held.source,
-                holder=holder.name,
-                holder_kind=holder.kind,
-                mention=self._mention(held.source),
-            )
-        )
+        self.record.attributed(held, self._people.meant(held.source, self._last.speaker if self._last else None))
 
-
-def _fields(around: Circumstances) -> dict[str, Mark | None]:
-    return {name: getattr(around, name) for name in Circumstances.__struct_fields__}
+    def _around(self, cue: Span | None, source: Mark | None, content: Span) -> Circumstances:
+        return self.record.around(cue, source, content, self._parts)

@@ -1,0 +1,107 @@
+"""Antecedents: which name of an article 'he', 'she', 'it', 'they' or 'who' takes up."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+from rashomon.text import fold
+from rashomon.types import Mark, Name, Span
+
+SpeakerKind = Literal["person", "organisation", "group", "unnamed"]
+
+_SUBJECT = re.compile(
+    r"(?:^|[.!?”\"’']\s|\n)\s*"
+    r"(?:(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
+    r"|But|And|Yet|Still|However|Last|This|Speaking|Asked|Instead|Also|Now|Today|Yesterday)\b[^.!?”\"\n]{0,60}?,?\s)?"
+    r"(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)[\w’'.-]+\s){0,4}$"
+)
+"""What stands before the subject of a sentence: nothing, an adverbial with its comma, a title."""
+_PRONOUNS = frozenset("he she it they we i who which that".split())
+_REACH = 2500
+"""Characters over which 'he' or 'the company' may point back."""
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who is meant by a source: the fullest name that the article gives, and what kind of speaker that is."""
+
+    name: str
+    kind: SpeakerKind
+
+
+class Antecedents:
+    """The names of one article that a pronoun may take up: those that stand in no quotation marks."""
+
+    def __init__(self, text: str, names: Sequence[Name], marked: Sequence[Span], gender: Mapping[str, str]) -> None:
+        self._text = text
+        self._gender = gender
+        inside = _inside_of(marked, names)
+        self._names = [name for name, quoted in zip(names, inside, strict=True) if not quoted]
+        self._starts = [name.start for name in self._names]
+
+    def before(self, at: int) -> Sequence[Name]:
+        """The names within reach before a position, in order."""
+        high = bisect.bisect_left(self._starts, at)
+        low = bisect.bisect_left(self._starts, at - _REACH)
+        return self._names[low:high]
+
+    def person(self, at: int, gender: str | None, previous: Speaker | None, asked: int) -> Speaker | None:
+        """The person that 'he' or 'she' points back to: who spoke last, unless another one opens the sentence before.
+
+        ``asked`` is where the one who spoke last was named, ``gender`` 'm' or 'f'; None if the article finds nobody.
+        """
+        people = [name for name in self.before(at) if name.kind == "person" and self._fits(name.entity, gender)]
+        if previous is not None and previous.kind == "person" and self._fits(previous.name, gender):
+            recent = [name for name in people if at - name.start < 400]
+            if not recent or recent[-1].entity == previous.name or not self._opens_sentence(recent[-1]):
+                return previous
+        opening = [name for name in people if at - name.start < 600 and self._opens_sentence(name)]
+        if previous is not None and previous.kind == "unnamed" and fold(previous.name) not in _PRONOUNS:
+            since = [name for name in opening if name.start > asked]
+            if not since and asked > at - _REACH:
+                return previous
+        if not people:
+            return previous if previous is not None and previous.kind == "person" and gender is None else None
+        return Speaker((opening or people)[-1].entity, "person")
+
+    def _fits(self, entity: str, gender: str | None) -> bool:
+        return gender is None or self._gender.get(entity, gender) == gender
+
+    def _opens_sentence(self, name: Name) -> bool:
+        before = self._text[max(0, name.start - 90) : name.start]
+        return bool(_SUBJECT.search(before))
+
+    def relative(self, source: Mark, previous: Speaker | None) -> Speaker:
+        """Whom a relative pronoun takes up: the name that ends right before it."""
+        before = self.before(source.start)
+        if before and source.start - before[-1].end <= 3:
+            name = before[-1]
+            return Speaker(name.entity, "person" if name.kind == "person" else "organisation")
+        return previous or Speaker(source.text, "unnamed")
+
+    def other(self, at: int, pronoun: str, previous: Speaker | None) -> Speaker:
+        """Whom 'it', 'they', 'we' or 'I' stands for: who spoke last, if of a fitting kind."""
+        wanted = ("organisation",) if pronoun == "it" else ("group", "organisation", "unnamed")
+        if previous is not None and (previous.kind in wanted or pronoun in ("we", "i")):
+            return previous
+        found = [name for name in self.before(at) if name.kind in ("organisation", "place")]
+        if pronoun == "it":
+            opening = [name for name in found if at - name.start < 600 and self._opens_sentence(name)]
+            found = opening or [name for name in found if name.kind == "organisation"]
+        if found and pronoun == "it":
+            return Speaker(found[-1].entity, "organisation")
+        return previous if previous is not None and pronoun != "it" else Speaker(pronoun, "unnamed")
+
+
+def _inside_of(marked: Sequence[Span], names: Sequence[Name]) -> list[bool]:
+    """For each name whether it stands in one of the spans; both are in order."""
+    inside, at = [], 0
+    for name in names:
+        while at < len(marked) and marked[at].end <= name.start:
+            at += 1
+        inside.append(at < len(marked) and marked[at].start <= name.start)
+    return inside
