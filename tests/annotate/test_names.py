@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from rashomon.annotate.acronyms import defined, spelled_by
-from rashomon.annotate.kind_cues import is_organisational, is_personal, opens_dateline
+from rashomon.annotate.kind_cues import is_organisational, is_personal, is_plan, opens_dateline
 from rashomon.annotate.names import find_names
 from rashomon.types import Article, Block, Name
 
@@ -138,3 +138,8 @@ def test_words_beside_a_name_tell_its_kind(text: str, personal: bool, organisati
 def test_capitals_that_open_a_paragraph_are_its_place() -> None:
     assert opens_dateline("OSTREL, May 14 – The ferry", 0, 6) and opens_dateline("OSTREL: The ferry", 0, 6)
     assert not opens_dateline("NORDA said", 0, 5) and not opens_dateline("Ostrel: The ferry", 0, 6)
+
+
+def test_a_programme_is_no_organisation() -> None:
+    assert is_plan("the ‘Vella’ programme", 10) and is_plan("the Vella trade agreement", 9)
+    assert not is_plan("the Vella office", 9)

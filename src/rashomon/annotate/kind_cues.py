@@ -34,6 +34,9 @@ _ORGANISATION_AFTER = re.compile(
     r"|stock|accounts?|reports?|flights?|team(?:-?mates?)?|CEO|chief\sexecutive|chairman|founder|editors?"
     r"|(?:Chief|Director|Secretary|Speaker|Chair\w*)\s[A-Z])\b"
 )
+_PLAN_AFTER = re.compile(
+    r"[’”'\"]?\s(?:program(?:me)?s?|projects?|initiatives?|(?:trade\s)?agreements?|deal|scheme|policy|pandemic|festival|vaccines?|exhibition)\b"
+)
 _DATELINE = re.compile(r"(?:\n|\A)[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}(?=:\s|\s\(|,\s[A-Z][a-z]{2,8}\.?\s\d|\s[–—-]{1,2}\s)")
 
 
@@ -55,6 +58,11 @@ def is_organisational(text: str, start: int, end: int) -> bool:
     """Whether such words stand beside a name as stand beside an organisation's."""
     before = text[max(0, start - _BEFORE) : start]
     return _ORGANISATION_BEFORE.search(before) is not None or _ORGANISATION_AFTER.match(text, end) is not None
+
+
+def is_plan(text: str, end: int) -> bool:
+    """Whether such words stand behind a name as stand behind that of a programme or an agreement."""
+    return _PLAN_AFTER.match(text, end) is not None
 
 
 def opens_dateline(text: str, start: int, end: int) -> bool:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from rashomon.annotate.acronyms import defined, is_short, spelled_by
 from rashomon.annotate.encoder import Tagged, tag
 from rashomon.annotate.entities import Kind, with_entities
-from rashomon.annotate.kind_cues import is_organisational, opens_dateline
-from rashomon.annotate.stretches import ORGANISATION, PLACE, Stretch, Stretches
+from rashomon.annotate.kind_cues import is_organisational, is_plan, opens_dateline
+from rashomon.annotate.stretches import ORGANISATION, OTHER, PLACE, Stretch, Stretches
 from rashomon.annotate.tags import KINDS
 from rashomon.lexicon.countries import GIVEN, country_of_people, place_name
 from rashomon.lexicon.kinds import kind_by_head
@@ -85,6 +85,8 @@ class _Found:
                 told.add((form, ORGANISATION))
             if opens_dateline(self._words.text, *span):
                 told.add((form, PLACE))
+            if is_plan(self._words.text, span[1]):
+                told.add((form, OTHER))
         mentions = Counter(self._words.form(stretch) for stretch in self._own)
         for form, kind in sorted(told):
             self._kinds[form][kind] += _TOLD * mentions[form]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-PERSON, ORGANISATION, PLACE = (KINDS.index(kind) for kind in ("person", "organisation", "place"))
+PERSON, ORGANISATION, PLACE, OTHER = (KINDS.index(kind) for kind in ("person", "organisation", "place", "other"))
 _CAUTION = 2.0
 """Natural log by which a person must be likelier than another kind: what it never saw, the encoder takes for one."""
 _JOINED = "’'-‐‑"
