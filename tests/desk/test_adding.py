@@ -190,3 +190,9 @@ def test_an_undated_article_is_news_of_the_day_on_which_it_came(archive: Archive
     (story,) = archive.stories()
     assert story.first == story.last == "2024-10-23"
     assert archive.article("undated").published is None, "and nothing says it was published then"
+
+
+def test_an_article_without_a_telling_word_is_a_story_of_its_own(archive: Archive) -> None:
+    archive.add([storm()])
+    assert archive.add([article("empty", "..."), article("few", "It was so.")]).new == 2
+    assert len({archive.story_of(id) for id in ("storm", "empty", "few")}) == 3

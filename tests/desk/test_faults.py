@@ -194,6 +194,35 @@ def test_checking_finds_what_does_not_fit_together(tmp_path: Path) -> None:
     assert "the sizes of stories" in wrong
 
 
+@pytest.fixture
+def damaged(tmp_path: Path) -> Path:
+    """An archive in the middle of which somebody wrote something else."""
+    path = tmp_path / "news.rashomon"
+    with Archive(path) as archive:
+        archive.add([storm(), gale(), budget()])
+        archive.compact()
+        page = archive._store._db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'sketch'").fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 4096)
+    return path
+
+
+def test_a_damaged_archive_says_so_whatever_is_asked(damaged: Path) -> None:
+    with Archive(damaged) as archive:
+        for ask in (lambda: archive.add([storm()]), archive.refresh, archive.status):
+            with pytest.raises(NotAnArchive, match="damaged"):
+                ask()
+        assert [hit.id for hit in archive.search("budget")] == ["budget"], "what is whole is still read"
+
+
+def test_checking_a_damaged_archive_tells_what_can_still_be_read(damaged: Path) -> None:
+    with Archive(damaged) as archive:
+        found = {finding.what: finding.wrong for finding in archive.check()}
+    assert "cannot be read" in (found["that every sketch is an article's"] or "")
+    assert found["the texts against their hashes"] is None
+
+
 def test_compacting_keeps_everything(tmp_path: Path) -> None:
     path = tmp_path / "news.rashomon"
     with Archive(path) as archive:

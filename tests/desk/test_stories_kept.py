@@ -133,7 +133,7 @@ def test_what_was_left_out_when_adding_is_done_by_refreshing(tmp_path: Path) -> 
 
 
 def test_marks_of_another_version_are_made_anew_and_never_compared(archive: Archive) -> None:
-    archive._store._db.execute("UPDATE mark SET version = version - 1, data = x'00'")
+    archive._store._db.execute("UPDATE article SET marked = marked - 1, marks = x'00'")
     assert archive.status().stale == 3
     (story,) = archive.compare(archive.story_of("storm") or "").stories
     assert story.quotes, "annotated anew for this comparison"

@@ -9,9 +9,10 @@ from typing import Any
 import msgspec
 
 from rashomon.archive.blocks import decode_blocks, encode_blocks
+from rashomon.archive.codec import encode_marks
 from rashomon.archive.identity import IN_FILE, file_place, place, same_publisher, same_runs, same_text, text_hash
 from rashomon.archive.values import Known, Revision
-from rashomon.types import Article
+from rashomon.types import Annotated, Article
 
 _COLUMNS = "id source outlet url title published published_basis modified byline language stub text".split()
 _MORE = tuple(name for name in Article.__struct_fields__ if name not in (*_COLUMNS, "blocks"))
@@ -102,14 +103,18 @@ class Articles:
         if self.number(id) is None:
             self._db.execute("INSERT INTO alias VALUES (?, ?)", (id, number))
 
-    def insert(self, article: Article, *, day: int, added: str, by_file: bool = False) -> int:
-        """Store a new article and index its words; its number. ``by_file``: what its file holds next may be a state of it."""
+    def insert(self, article: Article, *, day: int, added: str, annotator: int, by_file: bool = False) -> int:
+        """Store a new article and index its words; its number. ``by_file``: what its file holds next may be a state of it.
+
+        Its marks, if it has any, are stored with it, as made by this version of the ``annotator``.
+        """
         own_place = file_place(article.source) if by_file else place(article.url)
         if by_file:
             self._db.execute("UPDATE article SET place = NULL WHERE place = ?", (own_place,))
         values = [getattr(article, name) for name in _COLUMNS]
         cursor = self._db.execute(
-            f"INSERT INTO article ({_FIELDS}, place, hash, day, added) VALUES ({', '.join('?' * (len(_COLUMNS) + 6))})",
+            f"INSERT INTO article ({_FIELDS}, place, hash, day, added, marked, marks)"
+            f" VALUES ({', '.join('?' * (len(_COLUMNS) + 8))})",
             (
                 *values,
                 _more(article),
@@ -118,6 +123,7 @@ class Articles:
                 text_hash(article.text),
                 day,
                 added,
+                *_marks(article, annotator),
             ),
         )
         self._unindexed.append(int(cursor.lastrowid or 0))
@@ -136,7 +142,7 @@ class Articles:
         """The transaction is over."""
         self._unindexed: list[int] = []
 
-    def revise(self, number: int, article: Article, *, day: int, added: str) -> int:
+    def revise(self, number: int, article: Article, *, day: int, added: str, annotator: int) -> int:
         """Keep the article as it was as an earlier revision, and store it as it is now; the new revision's number."""
         revision, title, text, was = self._db.execute(
             "SELECT revision, title, text, place FROM article WHERE number = ?", (number,)
@@ -147,14 +153,14 @@ class Articles:
             sql = "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)"
             self._db.execute(sql, (number, title, text))
         self._db.execute(
-            "INSERT INTO revision SELECT number, revision, hash, added, title, published, modified, more, blocks, text"
-            " FROM article WHERE number = ?",
+            "INSERT INTO revision SELECT number, revision, hash, added, title, published, modified, more, blocks, text,"
+            " marked, marks FROM article WHERE number = ?",
             (number,),
         )
         changed = [name for name in _COLUMNS if name != "id" and (name == "text" or getattr(article, name) is not None)]
         self._db.execute(
             f"UPDATE article SET {', '.join(f'{name} = ?' for name in changed)}, more = ?, blocks = ?, hash = ?,"
-            " place = ?, day = ?, added = ?, revision = ? WHERE number = ?",
+            " place = ?, day = ?, added = ?, revision = ?, marked = ?, marks = ? WHERE number = ?",
             (
                 *(getattr(article, name) for name in changed),
                 _more(article),
@@ -164,6 +170,7 @@ class Articles:
                 day,
                 added,
                 revision + 1,
+                *_marks(article, annotator),
                 number,
             ),
         )
@@ -211,7 +218,8 @@ class Articles:
         if row is None:
             return current if self.revision(number) == revision else None
         then = dict(zip(_CHANGING, row, strict=True))
-        own = msgspec.to_builtins(current) | dict.fromkeys(_MORE) | msgspec.json.decode(then.pop("more"))
+        own = {name: value for name, value in msgspec.to_builtins(current).items() if name not in _MORE}
+        own |= msgspec.json.decode(then.pop("more"))
         return msgspec.convert(own | then | {"blocks": decode_blocks(then["blocks"])}, Article)
 
     def revision(self, number: int) -> int:
@@ -235,7 +243,11 @@ class Articles:
 
 def _more(article: Article) -> str:
     values = {name: getattr(article, name) for name in _MORE}
-    return msgspec.json.encode({name: value for name, value in values.items() if value is not None}).decode()
+    return msgspec.json.encode({name: value for name, value in values.items() if value not in (None, ())}).decode()
+
+
+def _marks(article: Article, annotator: int) -> tuple[int, bytes] | tuple[None, None]:
+    return (annotator, encode_marks(article)) if isinstance(article, Annotated) else (None, None)
 
 
 def _article(row: Sequence[Any]) -> Article:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import types
 import typing
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -16,96 +17,180 @@ from rashomon.types import Annotated, Article, Mark
 KINDS = tuple(name for name in Annotated.__struct_fields__ if name not in Article.__struct_fields__)
 """The fields of an annotated article that hold marks."""
 
-_FORMAT, _BEFORE = b"\x03", b"\x02"
-"""The first byte. Format 2 had not the article's text in its dictionary; the one before was deflated JSON."""
+FORMAT = b"\x04"
+"""The first byte. Marks of other formats are made anew."""
 _WINDOW = 32 * 1024
-_OWN = "\x01"
-"""Stands for a mark's own words where a field repeats them."""
+_OWN, _FIRST = "\x01", "\x02"
+"""Stand for a mark's own words, and for the first of its fields that is no span, where another field repeats them."""
+_LANDMARKS = ("names", "times", "quantities")
+"""The kinds of marks that others point at; they come first."""
 _SPANS = tuple[tuple[int, int], ...]
 _FREQUENT = (
+    b"RETREATMOBILIZEAIDTHREATENREJECTCONCEDEPROTESTREQUESTSANCTIONCOERCECOOPERATEASSAULTAGREESUPPORTACCUSECONSULT"
+    b"a name, a title or a term, by the words before itit stands inside another quotation"
+    b"nobody is said to have said it: a term, a title or words held at a distance"
+    b"eventualityassertionbelieffact"
     b"DURATIONTIMESETDATEpublisheddatelinerelativecontextopenstatedXXXX-WXX-more-thanless-thanat-leastat-mostrange"
     b"aboutexactmoneyagerankmeasurepercentUSDyearpeoplecountunnamedindirectdirectmixedopinionbackgroundunconfirmed"
     b"possibleprobabledeniednegativefacilityeventproductworklawothergroupplaceorganisationpersonnewscertainpositive"
 )
-"""What many marks hold, the most frequent last: a preset dictionary (RFC 1950, FDICT). Format 2 has this and no more."""
-_ATTRIBUTED = b"eventualityassertionbelieffact"
+"""What many marks hold, the most frequent last."""
+
+_Span = tuple[int, int]
 
 
 def encode_marks(article: Annotated) -> bytes:
     """The marks of an article: a byte that tells the format, then deflated MessagePack (RFC 1951 with a dictionary).
 
-    For each kind, in the order of the types, one array per field: starts counted from the mark before, then lengths,
-    then the other fields without ``text``; marks and spans within a mark count from its start.
+    For each kind, in the order of the types, one array per field: how far each mark starts from the end of the one
+    before, lengths, then the other fields without ``text``. A mark of the same words and fields as an earlier one has
+    its length below zero, and nothing else. Spans within a mark: see :class:`_Landmarks`.
     """
-    columns = []
-    for kind in KINDS:
-        last, rows = 0, []
-        for mark in getattr(article, kind):
-            rows.append((mark.start - last, mark.end - mark.start, *_packed(mark)))
-            last = mark.start
-        columns.append(list(zip(*rows, strict=True)))
+    landmarks = _Landmarks(mark for kind in _LANDMARKS for mark in getattr(article, kind))
+    columns = [_columns(getattr(article, kind), landmarks) for kind in KINDS]
     squeezed = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, _dictionary(article.text))
-    return _FORMAT + squeezed.compress(msgspec.msgpack.encode(columns)) + squeezed.flush()
+    return FORMAT + squeezed.compress(msgspec.msgpack.encode(columns)) + squeezed.flush()
 
 
 def decode_marks(data: bytes, text: str) -> dict[str, tuple[Mark, ...]]:
     """The marks by kind, with their words from ``text``.
 
-    Raises ValueError if the bytes are damaged or of another shape than this version's types.
+    Raises ValueError if the bytes are damaged, of another format, or of another shape than this version's types.
     """
     try:
-        if data[:1] in (_FORMAT, _BEFORE):
-            plain = zlib.decompressobj(-15, _dictionary(text) if data[:1] == _FORMAT else _FREQUENT)
-            columns = msgspec.msgpack.decode(plain.decompress(data[1:]) + plain.flush())
-            stored = {kind: list(_rows(_member(kind), found, text)) for kind, found in zip(KINDS, columns, strict=True)}
-        else:
-            before = msgspec.json.decode(zlib.decompress(data))
-            stored = {kind: [_named(_member(kind), values, text) for values in before[kind]] for kind in KINDS}
-        return {kind: msgspec.convert(found, _type(kind)) for kind, found in stored.items()}
+        if data[:1] != FORMAT:
+            raise ValueError("they are of another format")
+        plain = zlib.decompressobj(-15, _dictionary(text))
+        columns = msgspec.msgpack.decode(plain.decompress(data[1:]) + plain.flush())
+        found: dict[str, tuple[Mark, ...]] = {}
+        landmarks = _Landmarks(())
+        for kind, own in zip(KINDS, columns, strict=True):
+            found[kind] = msgspec.convert(list(_marks(_member(kind), own, text, landmarks)), _type(kind))
+            if kind == _LANDMARKS[-1]:
+                landmarks = _Landmarks(mark for each in _LANDMARKS for mark in found[each])
+        return found
     except (zlib.error, msgspec.MsgspecError, ValueError, KeyError, TypeError, IndexError) as error:
         raise ValueError(f"the marks are damaged: {error}") from error
 
 
 def _dictionary(text: str) -> bytes:
-    """What marks repeat: words of the article, and what many marks hold."""
-    return (text.encode("utf-8", "surrogatepass") + _ATTRIBUTED + _FREQUENT)[-_WINDOW:]
+    """What marks repeat: words of the article, and what many marks hold (a preset dictionary, RFC 1950, FDICT)."""
+    return (text.encode("utf-8", "surrogatepass") + _FREQUENT)[-_WINDOW:]
 
 
-def _packed(mark: Mark) -> Iterator[Any]:
-    spans = _fields_of(type(mark), _SPANS)
+class _Landmarks:
+    """Names, times and quantities in order, at which spans of other marks point.
+
+    Such a span is a number, counted from the first landmark that does not start before the mark; any other span its
+    distance from the mark's start, and its length.
+    """
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._spans = sorted({(mark.start, mark.end) for mark in marks})
+        self._numbers = {span: number for number, span in enumerate(self._spans)}
+
+    def packed(self, start: int, end: int, of: int) -> int | _Span:
+        """The span as it is stored within a mark that starts at ``of``."""
+        number = self._numbers.get((start, end))
+        return (start - of, end - start) if number is None else number - self._first(of)
+
+    def span(self, packed: Any, of: int) -> _Span:
+        """The span back."""
+        if isinstance(packed, int):
+            return self._spans[self._first(of) + packed]
+        at, length = packed
+        return of + at, of + at + length
+
+    def _first(self, of: int) -> int:
+        return bisect.bisect_left(self._spans, (of, of))
+
+
+def _columns(marks: Sequence[Mark], landmarks: _Landmarks) -> list[Sequence[Any]]:
+    heads: list[tuple[int, int]] = []
+    rows: list[tuple[Any, ...]] = []
+    known: dict[str, tuple[Any, ...]] = {}
+    last = 0
+    for mark in marks:
+        row, length = tuple(_packed(mark, landmarks)), mark.end - mark.start
+        repeated = known.get(mark.text) == row and length > 0
+        heads.append((mark.start - last, -length if repeated else length))
+        if not repeated:
+            rows.append(row)
+            known[mark.text] = row
+        last = mark.end
+    return [*zip(*heads, strict=True), *zip(*rows, strict=True)]
+
+
+def _packed(mark: Mark, landmarks: _Landmarks) -> Iterator[Any]:
+    spans, plain = _fields_of(type(mark), _SPANS), list[Any]()
     for name in _names(type(mark)):
         value = getattr(mark, name)
         if isinstance(value, Mark):
-            yield value.start - mark.start, value.end - value.start
+            yield landmarks.packed(value.start, value.end, mark.start)
         elif name in spans:
-            yield [(start - mark.start, end - start) for start, end in value]
+            yield tuple(landmarks.packed(start, end, mark.start) for start, end in value)
+        elif value is None and name in _marked(type(mark)):
+            yield None
         else:
-            yield _OWN if value == mark.text else value
+            first = plain[0] if plain else None
+            yield (
+                tuple(_short(one, mark, first) for one in value)
+                if isinstance(value, tuple)
+                else _short(value, mark, first)
+            )
+            plain.append(value)
 
 
-def _rows(kind: type[Mark], columns: Sequence[Sequence[Any]], text: str) -> Iterator[dict[str, Any]]:
-    if columns and len(columns) != len(_names(kind)) + 2:
+def _short(value: Any, mark: Mark, first: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return _OWN if value == mark.text else _FIRST if value == first else value
+
+
+def _marks(
+    kind: type[Mark], columns: Sequence[Sequence[Any]], text: str, landmarks: _Landmarks
+) -> Iterator[dict[str, Any]]:
+    if not columns:
+        return
+    if len(columns) != len(_names(kind)) + 2:
         raise TypeError(f"{kind.__name__} has other fields")
-    spans, last = _fields_of(kind, _SPANS), 0
-    for first, length, *values in zip(*columns, strict=True):
-        last = start = last + first
-        given = [start, start + length]
-        for name, value in zip(_names(kind), values, strict=True):
-            if value is not None and name in _marked(kind):
-                value = (start + value[0], start + value[0] + value[1])
-            elif name in spans:
-                value = [(start + at, start + at + long) for at, long in value]
-            given.append(text[start : start + length] if value == _OWN else value)
-        yield _named(kind, given, text)
+    gaps, lengths, *fields = columns
+    rows = iter(list(zip(*fields, strict=True)))
+    known: dict[str, tuple[Any, ...]] = {}
+    last = 0
+    for gap, length in zip(gaps, lengths, strict=True):
+        start = last + gap
+        last = start + abs(length)
+        words = text[start:last]
+        if length >= 0:
+            known[words] = next(rows, ())
+        given = _unpacked(kind, known[words], words, start, text, landmarks)
+        yield {"start": start, "end": last, "text": words} | given
 
 
-def _named(kind: type[Mark], values: Sequence[Any], text: str) -> dict[str, Any]:
-    given: dict[str, Any] = dict(zip(("start", "end", *_names(kind)), values, strict=True))
-    for name in _marked(kind):
-        if given[name] is not None:
-            start, end = given[name]
-            given[name] = {"start": start, "end": end, "text": text[start:end]}
-    return given | {"text": text[given["start"] : given["end"]]}
+def _unpacked(
+    kind: type[Mark], row: Sequence[Any], words: str, start: int, text: str, landmarks: _Landmarks
+) -> dict[str, Any]:
+    spans, given, plain = _fields_of(kind, _SPANS), dict[str, Any](), list[Any]()
+    for name, value in zip(_names(kind), row, strict=True):
+        if name in _marked(kind):
+            if value is not None:
+                begin, end = landmarks.span(value, start)
+                value = {"start": begin, "end": end, "text": text[begin:end]}
+        elif name in spans:
+            value = [landmarks.span(each, start) for each in value]
+        else:
+            first = plain[0] if plain else None
+            value = (
+                [_long(one, words, first) for one in value] if isinstance(value, list) else _long(value, words, first)
+            )
+            plain.append(value)
+        given[name] = value
+    return given
+
+
+def _long(value: Any, words: str, first: Any) -> Any:
+    return words if value == _OWN else first if value == _FIRST else value
 
 
 @functools.cache

@@ -143,11 +143,19 @@ def rolled_back(connection: sqlite3.Connection) -> None:
 def explained(path: Path) -> Iterator[None]:
     """What SQLite and the system raise, as errors that say what happened to which file."""
     try:
+        with asked(path):
+            yield
+    except OSError as error:
+        raise CannotWrite(str(path), f"cannot be opened or written: {error.strerror or error}") from error
+
+
+@contextmanager
+def asked(path: Path) -> Iterator[None]:
+    """What SQLite raises, as such errors."""
+    try:
         yield
     except sqlite3.Error as error:
         raise _in_words(error, str(path)) from error
-    except OSError as error:
-        raise CannotWrite(str(path), f"cannot be opened or written: {error.strerror or error}") from error
 
 
 def _in_words(error: sqlite3.Error, path: str) -> ArchiveError:

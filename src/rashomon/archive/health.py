@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from rashomon.archive.blocks import decode_blocks
 from rashomon.archive.identity import text_hash
+from rashomon.archive.index import unlisted
 from rashomon.archive.values import Finding
 
 
@@ -25,26 +27,33 @@ def counts(db: sqlite3.Connection) -> dict[str, int]:
 
 def check(db: sqlite3.Connection) -> Iterator[Finding]:
     """Look at the file's pages, at every reference, at the search index, at every text, at every story's count."""
-    yield _pages(db)
-    yield _references(db)
-    yield _search_index(db)
-    yield _texts(db)
-    yield from (_none(db, what, sql) for what, sql in _RULES.items())
+    for what, look in _LOOKS.items():
+        yield _looked(db, what, look)
+    for what, sql in _RULES.items():
+        yield _looked(db, what, partial(_none, sql=sql))
 
 
-def _pages(db: sqlite3.Connection) -> Finding:
+def _looked(db: sqlite3.Connection, what: str, look: Callable[[sqlite3.Connection], str | None]) -> Finding:
+    """What is wrong there; a part of the file that cannot be read is wrong, and stops no other look."""
+    try:
+        return Finding(what, look(db))
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            return Finding(what, f"it cannot be read ({error})")
+        raise
+
+
+def _pages(db: sqlite3.Connection) -> str | None:
     wrong = [row[0] for row in db.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
-    return Finding("the file's pages and indexes", "; ".join(wrong) or None)
+    return "; ".join(wrong) or None
 
 
-def _references(db: sqlite3.Connection) -> Finding:
+def _references(db: sqlite3.Connection) -> str | None:
     broken = db.execute("PRAGMA foreign_key_check").fetchmany(5)
-    told = "; ".join(f"row {row[1]} of {row[0]} refers to a missing {row[2]}" for row in broken)
-    return Finding("references between tables", told or None)
+    return "; ".join(f"row {row[1]} of {row[0]} refers to a missing {row[2]}" for row in broken) or None
 
 
-def _search_index(db: sqlite3.Connection) -> Finding:
-    what = "the search index against the articles"
+def _search_index(db: sqlite3.Connection) -> str | None:
     try:
         db.execute("SAVEPOINT looking")
         try:
@@ -54,12 +63,12 @@ def _search_index(db: sqlite3.Connection) -> Finding:
             db.execute("RELEASE looking")
     except sqlite3.DatabaseError as error:
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
-            return Finding(what + " (not looked at: the file is read-only)", None)
-        return Finding(what, f"they differ ({error}); `rashomon compact` makes the index anew")
-    return Finding(what, None)
+            return None
+        return f"they differ ({error}); `rashomon compact` makes the index anew"
+    return None
 
 
-def _texts(db: sqlite3.Connection) -> Finding:
+def _texts(db: sqlite3.Connection) -> str | None:
     wrong = []
     for table, id in (("article", "id"), ("revision", "article || '@' || number")):
         for name, text, hash, blocks in db.execute(f"SELECT {id}, text, hash, blocks FROM {table}"):
@@ -67,9 +76,23 @@ def _texts(db: sqlite3.Connection) -> Finding:
                 wrong.append(f"the text of {name} is not what was stored")
             elif any(not 0 <= block["start"] <= block["end"] <= len(text) for block in decode_blocks(blocks)):
                 wrong.append(f"a block of {name} lies outside its text")
-    return Finding("the texts against their hashes", "; ".join(wrong[:5]) or None)
+    return "; ".join(wrong[:5]) or None
 
 
+def _keys(db: sqlite3.Connection) -> str | None:
+    placed = {number for (number,) in db.execute("SELECT article FROM placement")}
+    keys = db.execute("SELECT number, articles FROM key")
+    wrong = [str(number) for number, articles in keys if not placed.issuperset(unlisted(articles))]
+    return f"wrong for {', '.join(wrong[:5])}" if wrong else None
+
+
+_LOOKS: Mapping[str, Callable[[sqlite3.Connection], str | None]] = {
+    "the file's pages and indexes": _pages,
+    "references between tables": _references,
+    "the search index against the articles (not looked at in a file that is read-only)": _search_index,
+    "the texts against their hashes": _texts,
+    "that every key leads to articles in stories": _keys,
+}
 _RULES = {
     "the sizes of stories": (
         "SELECT s.id FROM story s WHERE s.size <> (SELECT count(*) FROM placement p WHERE p.story = s.number)"
@@ -80,14 +103,8 @@ _RULES = {
     "that every sketch is an article's": (
         "SELECT k.article FROM sketch k LEFT JOIN article a ON a.number = k.article WHERE a.number IS NULL"
     ),
-    "that every key is an article's": (
-        "SELECT DISTINCT k.article FROM key k LEFT JOIN article a ON a.number = k.article WHERE a.number IS NULL"
-    ),
     "that every story's key is a story's": (
         "SELECT DISTINCT k.story FROM story_key k LEFT JOIN story s ON s.number = k.story WHERE s.number IS NULL"
-    ),
-    "that every shingle is an article's": (
-        "SELECT DISTINCT k.article FROM shingle k LEFT JOIN article a ON a.number = k.article WHERE a.number IS NULL"
     ),
     "that every placed article is indexed": (
         "SELECT a.id FROM placement p JOIN article a ON a.number = p.article"
@@ -101,9 +118,9 @@ _RULES = {
 """What is looked at, and a query that finds what breaks it."""
 
 
-def _none(db: sqlite3.Connection, what: str, sql: str) -> Finding:
+def _none(db: sqlite3.Connection, *, sql: str) -> str | None:
     found = [str(row[0]) for row in db.execute(f"{sql} LIMIT 5")]
-    return Finding(what, f"wrong for {', '.join(found)}" if found else None)
+    return f"wrong for {', '.join(found)}" if found else None
 
 
 def compact(db: sqlite3.Connection) -> None:

@@ -64,6 +64,14 @@ def name_hash(name: str, kind: str) -> int:
     return xxhash.xxh32_intdigest(f"{kind} {name}".encode("utf-8", "surrogatepass"))
 
 
+def nearest(text: str, words: str | None, start: int) -> int | None:
+    """Where the words stand that are nearest to a place in the text; None if they stand nowhere."""
+    if not words:
+        return None
+    found = [at for at in (text.rfind(words, 0, start), text.find(words, start)) if at >= 0]
+    return min(found, key=lambda at: abs(at - start), default=None)
+
+
 @functools.lru_cache(1024)
 def text_hash(text: str) -> bytes:
     """128 bits of the words of an article (xxh3): white space makes no difference."""

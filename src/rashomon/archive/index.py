@@ -1,20 +1,20 @@
-"""What grouping looks up: sketches, the keys under which articles are found again, shared shingles, common words."""
+"""What grouping looks up: sketches, the keys under which articles are found again, common words."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 
 BUCKET_DAYS = 16
 """Days of publication that are indexed together, so that what is looked up together lies together."""
-ERA = 100_000
-"""Articles after which shingles go into a new part of the index, so that adding keeps to a small part of it."""
 ARTICLES = 0
 """The term under which the number of all articles with a sketch is counted."""
-
-
-_TOGETHER, _TERMS = 60, 500
+LISTED = 65
+"""Articles of a bucket that are listed under a key: one that more articles hold tells nothing, and is not written further."""
+_TERMS = 500
+_KEYS = 1 << 20
+_WIDTH = 4
 
 
 class Index:
@@ -44,24 +44,34 @@ class Index:
 
     def write_keys(self, article: int, day: int, keys: Iterable[int]) -> None:
         """Index an article of that day under its keys."""
-        bucket = day // BUCKET_DAYS
+        own = listed([article])
         self._db.executemany(
-            "INSERT OR IGNORE INTO key VALUES (?, ?, ?)", [(bucket, key, article) for key in sorted(keys)]
+            "INSERT INTO key VALUES (?, ?) ON CONFLICT (number) DO UPDATE"
+            f" SET articles = CAST(articles || excluded.articles AS BLOB) WHERE length(articles) < {_WIDTH * LISTED}",
+            [(key_number(day // BUCKET_DAYS, key), own) for key in sorted(keys)],
         )
 
     def drop_keys(self, article: int, day: int, keys: Iterable[int]) -> None:
         """Take an article out of the index."""
-        sql = "DELETE FROM key WHERE bucket = ? AND key = ? AND article = ?"
-        self._db.executemany(sql, [(day // BUCKET_DAYS, key, article) for key in keys])
+        wanted = [(day // BUCKET_DAYS, key) for key in keys]
+        for (bucket, key), held in zip(wanted, self.holding(wanted), strict=True):
+            left = listed(each for each in held if each != article)
+            sql = (
+                "UPDATE key SET articles = ? WHERE number = ?"
+                if left
+                else "DELETE FROM key WHERE ? = x'' AND number = ?"
+            )
+            self._db.execute(sql, (left, key_number(bucket, key)))
 
-    def holding(self, wanted: Sequence[tuple[int, int]], most: int) -> list[list[int]]:
-        """The stories of the articles under each bucket and key, one for each article, of ``most`` articles at most."""
-        return self._lists(
-            "SELECT p.story AS n FROM key k CROSS JOIN placement p ON p.article = k.article"
-            " WHERE k.bucket = w.column1 AND k.key = w.column2 LIMIT ?",
-            wanted,
-            most,
-        )
+    def holding(self, wanted: Sequence[tuple[int, int]]) -> list[list[int]]:
+        """The articles under each bucket and key in the order in which they came, the first LISTED of them."""
+        found: dict[int, bytes] = {}
+        numbers = [key_number(bucket, key) for bucket, key in wanted]
+        for at in range(0, len(numbers), _TERMS):
+            part = numbers[at : at + _TERMS]
+            sql = f"SELECT number, articles FROM key WHERE number IN ({', '.join('?' * len(part))})"
+            found.update(self._db.execute(sql, part).fetchall())
+        return [unlisted(found.get(number, b"")) for number in numbers]
 
     def write_story_keys(self, story: int, keys: Iterable[int]) -> None:
         """Index a story under its founder's keys, whatever its days."""
@@ -69,48 +79,14 @@ class Index:
 
     def stories_under(self, keys: Sequence[int], most: int) -> list[list[int]]:
         """Stories of any time under each key, in order, ``most`` of them at most."""
-        return self._lists(
-            "SELECT story AS n FROM story_key WHERE key = w.column1 LIMIT ?", [(key, 0) for key in keys], most
+        if not keys:
+            return []
+        values = ", ".join(["(?)"] * len(keys))
+        inner = "SELECT story FROM story_key WHERE key = w.column1 LIMIT ?"
+        rows = self._db.execute(
+            f"SELECT (SELECT group_concat(story) FROM ({inner})) FROM (VALUES {values}) w", (most, *keys)
         )
-
-    def _lists(self, select: str, wanted: Sequence[tuple[int, int]], most: int) -> list[list[int]]:
-        found: list[list[int]] = []
-        for at in range(0, len(wanted), _TOGETHER):
-            part = wanted[at : at + _TOGETHER]
-            values = ", ".join(["(?, ?)"] * len(part))
-            sql = f"SELECT (SELECT group_concat(n) FROM ({select})) FROM (VALUES {values}) w"
-            rows = self._db.execute(sql, (most, *(number for pair in part for number in pair)))
-            found += [list(map(int, row.split(","))) if row else [] for (row,) in rows]
-        return found
-
-    def write_shingles(self, article: int, shingles: Iterable[int]) -> None:
-        """Index the sampled shingles of an article."""
-        rows = [(article // ERA, shingle, article) for shingle in sorted(shingles)]
-        self._db.executemany("INSERT OR IGNORE INTO shingle VALUES (?, ?, ?)", rows)
-
-    def drop_shingles(self, article: int, shingles: Iterable[int]) -> None:
-        """Take the shingles of an article out of the index."""
-        sql = "DELETE FROM shingle WHERE era = ? AND hash = ? AND article = ?"
-        self._db.executemany(sql, [(article // ERA, shingle, article) for shingle in shingles])
-
-    def sharing(self, shingles: Sequence[int], *, least: int, common: int, most: int) -> list[tuple[int, int]]:
-        """Articles that share at least so many shingles, and how many; the most first.
-
-        Shingles that more than ``common`` articles hold are furniture and count for nothing.
-        """
-        eras = int(self._db.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()[0]) // ERA
-        shared: Counter[int] = Counter()
-        for shingle in shingles:
-            held: list[int] = []
-            for era in range(eras, -1, -1):
-                sql = "SELECT article FROM shingle WHERE era = ? AND hash = ? LIMIT ?"
-                held += [article for (article,) in self._db.execute(sql, (era, shingle, common + 1 - len(held)))]
-                if len(held) > common:
-                    break
-            else:
-                shared.update(held)
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-        return [(article, count) for article, count in ranked if count >= least][:most]
+        return [list(map(int, row.split(","))) if row else [] for (row,) in rows]
 
     def terms(self, terms: Sequence[int], *, frozen: bool = False) -> dict[int, int]:
         """How many articles hold each of these terms; those that none holds are left out.
@@ -151,5 +127,20 @@ class Index:
 
     def clear(self) -> None:
         """Empty the index, before all of it is made anew."""
-        for table in ("sketch", "key", "story_key", "shingle", "term"):
+        for table in ("sketch", "key", "story_key", "term"):
             self._db.execute(f"DELETE FROM {table}")
+
+
+def key_number(bucket: int, key: int) -> int:
+    """The number of a row of the table ``key``."""
+    return bucket * _KEYS + key
+
+
+def listed(articles: Iterable[int]) -> bytes:
+    """Numbers of articles as the table ``key`` has them: four bytes each, the lowest first."""
+    return b"".join(article.to_bytes(_WIDTH, "little") for article in articles)
+
+
+def unlisted(data: bytes) -> list[int]:
+    """The numbers back."""
+    return list(struct.unpack(f"<{len(data) // _WIDTH}I", data))

@@ -12,14 +12,18 @@ from rashomon.archive.values import Quotation
 from rashomon.types import Annotated, Article
 
 _CACHED = 100_000
+_KINDS = ("direct", "mixed", "indirect")
+"""What the numbers of kinds mean."""
 _QUOTE = (
-    'q.revision, q.start, q."end", q.kind, n.name, n.kind, q.source, q.said_to, a.id, a.outlet, a.published, a.url,'
-    " a.revision, s.id"
+    "q.revision, q.start, q.length, q.kind, n.name, n.kind, q.source, q.source_length, q.said_to, a.id, a.outlet,"
+    " a.published, a.url, a.revision, s.id"
 )
 _FROM = (
     "FROM quote q JOIN article a ON a.number = q.article LEFT JOIN name n ON n.number = q.speaker"
     " LEFT JOIN placement p ON p.article = q.article LEFT JOIN story s ON s.number = p.story"
 )
+_STALE = "(marked IS NULL OR marked < ?1 OR marked > ?1)"
+"""Marks of another version than this one, or none: looked up in an index."""
 
 
 class Marks:
@@ -33,32 +37,39 @@ class Marks:
         """Drop what is remembered of the tables, as they were changed from elsewhere or rolled back."""
         self._names.clear()
 
-    def write(self, number: int, revision: int, article: Annotated, version: int, said_to: Mapping[int, str]) -> None:
-        """Store the marks of an article's revision. ``said_to`` tells who heard the quotation that starts there."""
-        self._db.execute(
-            "INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)", (number, revision, version, encode_marks(article))
-        )
+    def replace(self, number: int, article: Annotated, version: int) -> None:
+        """Store marks of an article that were made after it was stored."""
+        sql = "UPDATE article SET marked = ?, marks = ? WHERE number = ?"
+        self._db.execute(sql, (version, encode_marks(article), number))
+
+    def index(self, number: int, revision: int, article: Annotated, said_to: Mapping[int, str]) -> None:
+        """Store the names and quotations of an article's newest revision as rows.
+
+        ``said_to`` tells who heard the quotation that starts there.
+        """
         self._db.execute("DELETE FROM mention WHERE article = ?", (number,))
         mentions = Counter(self._name(name.entity, name.kind) for name in article.names)
-        self._db.executemany(
-            "INSERT INTO mention VALUES (?, ?, ?)", [(number, name, times) for name, times in sorted(mentions.items())]
-        )
         self._db.execute("DELETE FROM quote WHERE article = ? AND revision = ?", (number, revision))
+        quotes = [
+            (
+                number,
+                revision,
+                quote.start,
+                quote.end - quote.start,
+                _KINDS.index(quote.kind),
+                self._name(quote.speaker, quote.speaker_kind or "other") if quote.speaker else None,
+                quote.source.start - quote.start if quote.source else None,
+                quote.source.end - quote.source.start if quote.source else None,
+                said_to.get(quote.start),
+            )
+            for quote in article.quotes
+        ]
+        self._db.executemany("INSERT OR IGNORE INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", quotes)
+        speakers = self._db.execute("SELECT DISTINCT speaker FROM quote WHERE article = ?", (number,)).fetchall()
+        said = {speaker for (speaker,) in speakers if speaker is not None}
         self._db.executemany(
-            "INSERT OR IGNORE INTO quote VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    number,
-                    revision,
-                    quote.start,
-                    quote.end,
-                    quote.kind,
-                    self._name(quote.speaker, quote.speaker_kind or "other") if quote.speaker else None,
-                    quote.source.text if quote.source else None,
-                    said_to.get(quote.start),
-                )
-                for quote in article.quotes
-            ],
+            "INSERT INTO mention VALUES (?, ?, ?, ?)",
+            [(number, name, mentions[name], name in said) for name in sorted(mentions.keys() | said)],
         )
 
     def _name(self, name: str, kind: str) -> int:
@@ -77,13 +88,13 @@ class Marks:
 
     def read(self, number: int, revision: int, article: Article, version: int) -> Annotated | None:
         """The article with its marks, if this version of the stage made them and they are sound."""
-        row = self._db.execute(
-            "SELECT data FROM mark WHERE article = ? AND revision = ? AND version = ?", (number, revision, version)
-        ).fetchone()
-        if row is None:
-            return None
+        (data,) = self._db.execute(
+            "SELECT marks FROM article WHERE number = ?1 AND revision = ?2 AND marked = ?3 UNION ALL"
+            " SELECT marks FROM revision WHERE article = ?1 AND number = ?2 AND marked = ?3",
+            (number, revision, version),
+        ).fetchone() or (b"",)
         try:
-            marks = decode_marks(row[0], article.text)
+            marks = decode_marks(data, article.text)
         except ValueError:
             return None
         fields = {name: getattr(article, name) for name in Article.__struct_fields__}
@@ -92,9 +103,7 @@ class Marks:
     def stale(self, version: int, languages: Sequence[str], after: int, most: int) -> list[int]:
         """Articles above that number whose newest revision has no marks of this version, in order."""
         rows = self._db.execute(
-            "SELECT a.number FROM article a LEFT JOIN mark m ON m.article = a.number AND m.revision = a.revision"
-            f" AND m.version = ? WHERE m.article IS NULL AND a.number > ? AND {_language(languages)}"
-            " ORDER BY a.number LIMIT ?",
+            f"SELECT number FROM article WHERE {_STALE} AND number > ? AND {_language(languages)} ORDER BY number LIMIT ?",
             (version, after, *languages, most),
         )
         return [number for (number,) in rows]
@@ -102,8 +111,7 @@ class Marks:
     def behind(self, version: int, languages: Sequence[str]) -> tuple[int, int]:
         """How many articles have no marks, and how many have marks of another version, in these languages."""
         none, other = self._db.execute(
-            "SELECT coalesce(sum(m.article IS NULL), 0), coalesce(sum(m.version <> ?), 0) FROM article a LEFT JOIN mark m"
-            f" ON m.article = a.number AND m.revision = a.revision WHERE {_language(languages)}",
+            f"SELECT count(*) - count(marked), count(marked) FROM article WHERE {_STALE} AND {_language(languages)}",
             (version, *languages),
         ).fetchone()
         return int(none), int(other)
@@ -120,7 +128,10 @@ class Marks:
         """Quotations by part of the speaker's name, part of the hearer's, day and article; the newest first."""
         where, values = ["1"], list[object]()
         if speaker:
-            where.append("q.speaker IN (SELECT number FROM name WHERE name LIKE ? ESCAPE '\\')")
+            where.append(
+                "q.speaker IN (SELECT number FROM name WHERE name LIKE ?1 ESCAPE '\\') AND q.article IN (SELECT article"
+                " FROM mention WHERE said = 1 AND name IN (SELECT number FROM name WHERE name LIKE ?1 ESCAPE '\\'))"
+            )
             values.append(_within(speaker))
         if said_to:
             where.append("q.said_to LIKE ? ESCAPE '\\'")
@@ -135,18 +146,19 @@ class Marks:
         rows = self._db.execute(
             f"SELECT q.article, {_QUOTE} {_FROM} WHERE {' AND '.join(where)} {order}", (*values, most)
         )
-        for number, revision, start, end, *rest in rows:
-            kind, speaker_, speaker_kind, source, hearer, id, outlet, published, url, newest, story = rest
+        for number, revision, start, length, kind, *rest in rows:
+            speaker_, speaker_kind, source, source_length, hearer, id, outlet, published, url, newest, story = rest
+            text, at = self._text(number, revision, newest), start + (source or 0)
             yield Quotation(
                 article=id,
                 revision=revision,
                 start=start,
-                end=end,
-                text=self._text(number, revision, newest)[start:end],
-                kind=kind,
+                end=start + length,
+                text=text[start : start + length],
+                kind=_KINDS[kind],
                 speaker=speaker_,
                 speaker_kind=speaker_kind,
-                source=source,
+                source=None if source is None else text[at : at + source_length],
                 said_to=hearer,
                 outlet=outlet,
                 published=published,
@@ -165,7 +177,7 @@ class Marks:
 
 
 def _language(languages: Sequence[str]) -> str:
-    return f"(a.language IS NULL OR a.language IN ({', '.join('?' * len(languages))}))"
+    return f"(language IS NULL OR language IN ({', '.join('?' * len(languages))}))"
 
 
 def _within(words: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rashomon.archive.blocks import packed_blocks
-from rashomon.archive.identity import name_hash, place
+from rashomon.archive.identity import name_hash, nearest, place
+from rashomon.archive.index import LISTED, key_number, listed
 
 APPLICATION_ID = 0x52534D4E
 """``RSMN``: tells a Rashomon archive from any other SQLite file."""
@@ -23,6 +24,27 @@ _NAMED = """\
 CREATE VIEW named AS
 SELECT a.id AS article, n.name, n.kind, m.times FROM mention m
 JOIN article a ON a.number = m.article JOIN name n ON n.number = m.name;
+"""
+
+_QUOTATION_4 = """\
+CREATE VIEW quotation AS
+SELECT article, revision, start, start + length AS "end", kind, speaker, speaker_kind,
+       substr(whole, start + source + 1, source_length) AS source, said_to, outlet, published, url,
+       substr(whole, start + 1, length) AS text
+FROM (
+  SELECT a.id AS article, q.revision, q.start, q.length,
+         CASE q.kind WHEN 0 THEN 'direct' WHEN 1 THEN 'mixed' ELSE 'indirect' END AS kind,
+         n.name AS speaker, n.kind AS speaker_kind, q.source, q.source_length, q.said_to, a.outlet, a.published, a.url,
+         CASE WHEN q.revision = a.revision THEN a.text ELSE r.text END AS whole
+  FROM quote q JOIN article a ON a.number = q.article
+  LEFT JOIN revision r ON r.article = q.article AND r.number = q.revision
+  LEFT JOIN name n ON n.number = q.speaker
+);
+"""
+_NAMED_4 = """\
+CREATE VIEW named AS
+SELECT a.id AS article, n.name, n.kind, m.times FROM mention m
+JOIN article a ON a.number = m.article JOIN name n ON n.number = m.name WHERE m.times > 0;
 """
 
 _FIRST = f"""
@@ -188,14 +210,64 @@ UPDATE revision SET blocks = packed_blocks(blocks);
 """
 """Blocks are distances and lengths. What lies in a file has a place, too."""
 
-FUNCTIONS: Mapping[str, tuple[int, Callable[..., str | int | None]]] = {
+_FOURTH = f"""
+DROP TABLE shingle;
+ALTER TABLE key RENAME TO key_3;
+CREATE TABLE key (number INTEGER PRIMARY KEY, articles BLOB NOT NULL) STRICT;
+INSERT INTO key SELECT key_number(bucket, key), listed(group_concat(article)) FROM key_3 GROUP BY bucket, key;
+DROP TABLE key_3;
+DROP TABLE mark;
+ALTER TABLE article ADD COLUMN marked INTEGER;
+ALTER TABLE article ADD COLUMN marks BLOB;
+ALTER TABLE revision ADD COLUMN marked INTEGER;
+ALTER TABLE revision ADD COLUMN marks BLOB;
+CREATE INDEX article_by_marked ON article (marked);
+
+DROP VIEW quotation;
+DROP VIEW named;
+ALTER TABLE mention ADD COLUMN said INTEGER NOT NULL DEFAULT 0;
+INSERT INTO mention SELECT DISTINCT article, speaker, 0, 1 FROM quote WHERE speaker IS NOT NULL
+  ON CONFLICT DO UPDATE SET said = 1;
+CREATE INDEX mention_by_speaker ON mention (name) WHERE said = 1;
+ALTER TABLE quote RENAME TO quote_3;
+CREATE TABLE quote (
+  article INTEGER NOT NULL REFERENCES article,
+  revision INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  length INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  speaker INTEGER REFERENCES name,
+  source INTEGER,
+  source_length INTEGER,
+  said_to TEXT,
+  PRIMARY KEY (article, revision, start, length)
+) STRICT, WITHOUT ROWID;
+INSERT INTO quote
+SELECT q.article, q.revision, q.start, q."end" - q.start, instr('direct mixed  indirect', q.kind) / 7, q.speaker,
+       nearest(CASE WHEN q.revision = a.revision THEN a.text ELSE r.text END, q.source, q.start) - q.start,
+       length(q.source), q.said_to
+FROM quote_3 q JOIN article a ON a.number = q.article
+LEFT JOIN revision r ON r.article = q.article AND r.number = q.revision;
+DROP TABLE quote_3;
+CREATE VIEW mark AS
+SELECT number AS article, revision, marked AS version, marks AS data FROM article WHERE marks IS NOT NULL
+UNION ALL SELECT article, number, marked, marks FROM revision WHERE marks IS NOT NULL;
+CREATE INDEX quote_by_hearer ON quote (said_to) WHERE said_to IS NOT NULL;
+{_QUOTATION_4}{_NAMED_4}"""
+"""Marks lie beside their text and are made anew by ``rashomon refresh``. Quotations are shorter, and found by their
+speakers through the articles; copies by the search index."""
+
+FUNCTIONS: Mapping[str, tuple[int, Callable[..., str | int | bytes | None]]] = {
     "place": (1, place),
     "packed_blocks": (1, packed_blocks),
     "name_hash": (2, name_hash),
+    "nearest": (3, nearest),
+    "key_number": (2, key_number),
+    "listed": (1, lambda numbers: listed(sorted(map(int, numbers.split(",")))[:LISTED])),
 }
 """What migrations call, by name, with the number of arguments."""
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """What brings a file of version ``n`` (``PRAGMA user_version``) to version ``n + 1``. Never edited once released."""
 
 VERSION = len(MIGRATIONS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.archive.values import Hit
@@ -66,6 +67,24 @@ class Search:
     def best(self, words: Sequence[str], most: int) -> list[int]:
         """Articles that hold the most and the rarest of the words."""
         return self._ranked(any_of(words), None, None)[:most] if words else []
+
+    def holding(self, run: str, most: int) -> list[int]:
+        """Articles that have this run of words in their texts, in the order in which they came."""
+        sql = "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?"
+        return [number for (number,) in self._db.execute(sql, (f"text : {any_of([run])}", most))]
+
+    def sharing(self, runs: Sequence[str], *, least: int, common: int, most: int) -> list[int]:
+        """Articles whose texts have at least so many of these runs of words, the most first.
+
+        Runs that more than ``common`` articles have are furniture and count for nothing.
+        """
+        shared: Counter[int] = Counter()
+        for run in runs:
+            found = self.holding(run, common + 1)
+            if len(found) <= common:
+                shared.update(found)
+        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        return [article for article, count in ranked if count >= least][:most]
 
     def _ranked(self, match: str, since: int | None, until: int | None) -> list[int]:
         within = ""

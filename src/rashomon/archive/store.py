@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 
 from rashomon.archive import health
 from rashomon.archive.articles import Articles
-from rashomon.archive.connection import connect, explained, writing
+from rashomon.archive.connection import asked, connect, explained, writing
 from rashomon.archive.index import Index
 from rashomon.archive.marks import Marks
 from rashomon.archive.schema import VERSION
@@ -113,6 +113,10 @@ class Store:
     def format(self) -> int:
         """The version of the tables."""
         return VERSION
+
+    def asked(self) -> AbstractContextManager[None]:
+        """What goes wrong with the file within it is an ArchiveError that says so."""
+        return asked(self.path)
 
     def check(self) -> tuple[Finding, ...]:
         """What was looked at, and what is wrong. Raises nothing for what it finds."""

@@ -24,6 +24,7 @@ class Row(msgspec.Struct, frozen=True):
     origins: int | None
 
 
+_TOGETHER = 500
 _ROW = "number, id, title, first_day, last_day, size, origins"
 
 
@@ -69,6 +70,15 @@ class Stories:
         """The story of an article."""
         row = self._db.execute("SELECT story FROM placement WHERE article = ?", (article,)).fetchone()
         return int(row[0]) if row else None
+
+    def of_each(self, articles: Sequence[int]) -> dict[int, int]:
+        """The story of each of the articles that are in one."""
+        found: dict[int, int] = {}
+        for at in range(0, len(articles), _TOGETHER):
+            part = articles[at : at + _TOGETHER]
+            sql = f"SELECT article, story FROM placement WHERE article IN ({', '.join('?' * len(part))})"
+            found.update(self._db.execute(sql, part).fetchall())
+        return found
 
     def put(self, article: int, story: int, *, score: float, why: Sequence[str], held: bool = False) -> None:
         """Put an article into a story, out of any other."""
@@ -168,7 +178,7 @@ class Stories:
         """Names of these kinds in a story's articles, with kind and number of articles, the most carried first."""
         return self._db.execute(
             "SELECT n.name, n.kind, count(*) FROM placement p JOIN mention m ON m.article = p.article"
-            f" JOIN name n ON n.number = m.name WHERE p.story = ? AND n.kind IN ({', '.join('?' * len(kinds))})"
+            f" JOIN name n ON n.number = m.name WHERE p.story = ? AND m.times > 0 AND n.kind IN ({', '.join('?' * len(kinds))})"
             " GROUP BY n.number ORDER BY count(*) DESC, sum(m.times) DESC, n.name LIMIT ?",
             (story, *kinds, most),
         ).fetchall()

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from rashomon.types import Edit, Skipped
+from rashomon.types import Edit, Related, Skipped
 
 Change = Literal["new", "revised", "known"]
 
@@ -58,8 +58,7 @@ class StorySummary(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...] = ()
     growth: tuple[tuple[str, int], ...] = ()
     """How many of its articles were published on each day."""
-    related: tuple[tuple[str, str], ...] = ()
-    """Ids and titles of stories with the same rare names at about the same time."""
+    related: tuple[Related, ...] = ()
 
 
 class Held(msgspec.Struct, frozen=True, kw_only=True):

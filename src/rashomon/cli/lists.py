@@ -79,8 +79,9 @@ def print_story(story: StorySummary, articles: Sequence[Held]) -> None:
         for held in articles:
             if held.held:
                 screen.note(f"{held.id} was put here by hand", indent=0)
-        for id, title in story.related:
-            screen.print(screen.text(f"related {id}  {clean(title)}", "dim"))
+        for other in story.related:
+            screen.print(screen.text(f"related {other.id}  {clean(other.title)}", "dim"))
+            screen.note(clean("; ".join(other.why)), indent=8)
 
     on_screen(draw)
 

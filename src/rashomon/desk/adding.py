@@ -66,8 +66,8 @@ def _store(
 def _new(prepared: Prepared, store: Store, placer: Placer, now: datetime.datetime, annotator: int) -> Stored:
     article, at = prepared.article, iso(now)
     day = day_of(article, now.date())
-    number = store.articles.insert(article, day=day, added=at, by_file=named_by_file(article))
-    write_marks(store, number, 1, article, annotator)
+    number = store.articles.insert(article, day=day, added=at, annotator=annotator, by_file=named_by_file(article))
+    index_marks(store, number, 1, article)
     if prepared.sketch is None:
         return Stored(id=article.id, change="new", revision=1, story=None)
     story, placed = placer.place(number, prepared.sketch, day=day, title=headline(article), at=at)
@@ -87,8 +87,8 @@ def _revised(
     article, number = prepared.article, known.number
     was, before = store.articles.day(number), sketch_of(store, number)
     day = day_of(article, now.date()) if article.published else was
-    revision = store.articles.revise(number, article, day=day, added=iso(now))
-    write_marks(store, number, revision, article, annotator)
+    revision = store.articles.revise(number, article, day=day, added=iso(now), annotator=annotator)
+    index_marks(store, number, revision, article)
     story = store.stories.of(number)
     if prepared.sketch is not None and story is not None:
         own = _named(prepared.sketch, known.id)
@@ -99,11 +99,11 @@ def _revised(
     )
 
 
-def write_marks(store: Store, number: int, revision: int, article: Article, annotator: int) -> None:
-    """Store the marks of a revision, if it has any."""
+def index_marks(store: Store, number: int, revision: int, article: Article) -> None:
+    """Store the names and quotations of a revision, if it is annotated."""
     if isinstance(article, Annotated):
         heard = {quote.start: hearer for quote in article.quotes if (hearer := find_hearer(article, quote))}
-        store.marks.write(number, revision, article, annotator, heard)
+        store.marks.index(number, revision, article, heard)
 
 
 def _named(sketch: Sketch, id: str) -> Sketch:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Collection, Sequence
 
 from rashomon.archive import Store
 from rashomon.archive.stories import Row
 from rashomon.archive.values import Status, StorySummary
-from rashomon.desk.placing import Placer, sketch_of
+from rashomon.desk.placing import Placer
+from rashomon.desk.relating import related
 from rashomon.reuse import find_reuse
-from rashomon.stories import keys
-from rashomon.types import Reuse
+from rashomon.text import words
+from rashomon.types import BODY, Article, Related, Reuse
 
-_PLACES, _ACTORS, _RELATED = 3, 4, 3
-_SHARED_SHINGLES, _FURNITURE = 3, 200
-"""Sampled shingles that two articles share if one took text from the other; articles that share one of a site."""
-_NEAR = 0.8
-"""How much two stories share of their rare keys to be called related."""
+_PLACES, _ACTORS = 3, 4
+_RUN, _RUNS = 5, 40
+"""Words of a run, and how many runs of an article are looked for in others."""
+_SHARED, _FURNITURE = 3, 200
+"""Runs that two articles share if one took text from the other; articles that share one of a site."""
 
 
 def ordinal(day: datetime.date | None) -> int | None:
@@ -37,16 +37,21 @@ def stories(
 def story(store: Store, placer: Placer, number: int) -> StorySummary:
     """A story with its growth and what it is related to."""
     growth = tuple((_iso(day), count) for day, count in store.stories.growth(number))
-    return _summary(store, store.stories.get(number), growth, _related(store, placer, number))
+    return _summary(store, store.stories.get(number), growth, relations(store, placer, number))
+
+
+def relations(store: Store, placer: Placer, number: int) -> tuple[Related, ...]:
+    """The stories that have to do with one."""
+    return related(store, placer, number, _tellers(store, number))
 
 
 def _summary(
     store: Store,
     row: Row,
     growth: tuple[tuple[str, int], ...] = (),
-    related: tuple[tuple[str, str], ...] = (),
+    related: tuple[Related, ...] = (),
 ) -> StorySummary:
-    tellers = {outlet.casefold() for outlet in store.stories.outlets(row.number)}
+    tellers = _tellers(store, row.number)
     return StorySummary(
         id=row.id,
         title=row.title,
@@ -61,6 +66,10 @@ def _summary(
     )
 
 
+def _tellers(store: Store, story: int) -> set[str]:
+    return {outlet.casefold() for outlet in store.stories.outlets(story)}
+
+
 def _named(store: Store, story: int, kinds: list[str], most: int, without: Collection[str] = ()) -> tuple[str, ...]:
     """The names that most articles carry, each in one writing (``TOLMIN`` is Tolmin) and none of those who tell."""
     found: dict[str, str] = {}
@@ -70,18 +79,6 @@ def _named(store: Store, story: int, kinds: list[str], most: int, without: Colle
     return tuple(found.values())[:most]
 
 
-def _related(store: Store, placer: Placer, number: int) -> tuple[tuple[str, str], ...]:
-    """Stories that share rare keys with several articles of this one."""
-    shared: Counter[int] = Counter()
-    for article in store.stories.members(number, 4):
-        found = sketch_of(store, article)
-        if found is not None:
-            shared.update(placer.near(keys(found), store.articles.day(article), most=2 * _RELATED, least=_NEAR))
-    del shared[number]
-    best = sorted(shared, key=lambda story: (-shared[story], story))[:_RELATED]
-    return tuple((row.id, row.title) for row in map(store.stories.get, best))
-
-
 def in_time(store: Store, story: int) -> list[int]:
     """The numbers of a story's articles in order of time."""
     numbers = (store.articles.number(held.id) for held in store.stories.articles(story))
@@ -89,16 +86,25 @@ def in_time(store: Store, story: int) -> list[int]:
 
 
 def reuse(store: Store, article: int, most: int) -> tuple[Reuse, ...]:
-    """What shares text with an article: found by sampled shingles over the whole archive, then aligned."""
-    own = sketch_of(store, article)
-    if own is None:
-        return ()
-    least = min(_SHARED_SHINGLES, max(1, len(own.shingles) // 2))  # a short article has few
-    near = store.index.sharing(own.shingles, least=least, common=_FURNITURE, most=most + 1)
-    others = [number for number, _ in near if number != article][:most]
+    """What shares text with an article: found by runs of its words over the whole archive, then aligned."""
     mine = store.articles.get(article)
+    runs = _runs(mine)
+    least = min(_SHARED, max(1, len(runs) // 2))  # a short article has few
+    near = store.search.sharing(runs, least=least, common=_FURNITURE, most=most + 1)
+    others = [number for number in near if number != article][:most]
     found = find_reuse([mine, *(store.articles.get(number) for number in others)])
     return tuple(pair for pair in found if mine.id in (pair.a, pair.b))
+
+
+def _runs(article: Article) -> list[str]:
+    """Runs of words within blocks of the body, spread evenly over it."""
+    found: dict[str, None] = {}
+    for block in article.blocks:
+        if block.kind in BODY:
+            own = [word.text for word in words(article.text, block.start, block.end)]
+            found.update(dict.fromkeys(" ".join(own[at : at + _RUN]) for at in range(len(own) - _RUN + 1)))
+    every = list(found)
+    return every if len(every) <= _RUNS else [every[at * len(every) // _RUNS] for at in range(_RUNS)]
 
 
 def status(store: Store, annotator: int, grouper: int, languages: Sequence[str]) -> Status:

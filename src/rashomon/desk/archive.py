@@ -140,20 +140,21 @@ class Archive:
         What is there already is left as it is; a page whose words changed becomes a revision of its article. Without
         ``annotate`` or ``group`` that is left for :meth:`refresh`. ``workers`` are processes that read and annotate.
         """
-        if group:
-            refreshing.bring_index(self._store, self._placer, at=iso(self._clock()))
         wanted = Wanted(annotate=annotate, group=group, input_format=input_format)
         waiting: list[Prepared] = []
         since = time.monotonic()
-        for item in supply(inputs, wanted, self._store, workers=workers):
-            if isinstance(item, Skipped):
-                yield item
-                continue
-            waiting.append(item)
-            if len(waiting) >= batch or time.monotonic() - since > BATCH_S:
-                yield from self._stored(waiting)
-                waiting, since = [], time.monotonic()
-        yield from self._stored(waiting)
+        with self._store.asked():
+            if group:
+                refreshing.bring_index(self._store, self._placer, at=iso(self._clock()))
+            for item in supply(inputs, wanted, self._store, workers=workers):
+                if isinstance(item, Skipped):
+                    yield item
+                    continue
+                waiting.append(item)
+                if len(waiting) >= batch or time.monotonic() - since > BATCH_S:
+                    yield from self._stored(waiting)
+                    waiting, since = [], time.monotonic()
+            yield from self._stored(waiting)
 
     def _stored(self, waiting: list[Prepared]) -> list[Stored | Skipped]:
         if not waiting:
@@ -166,12 +167,13 @@ class Archive:
         What a step changes is looked over again, some rounds at most.
         """
         total: Counter[str] = Counter()
-        for _ in range(_ROUNDS):
-            before = total["merge"] + total["split"]
-            for done in settle(self._store, self._placer, at=iso(self._clock())):
-                total += done
-            if total["merge"] + total["split"] == before:
-                break
+        with self._store.asked():
+            for _ in range(_ROUNDS):
+                before = total["merge"] + total["split"]
+                for done in settle(self._store, self._placer, at=iso(self._clock())):
+                    total += done
+                if total["merge"] + total["split"] == before:
+                    break
         return total
 
     def refresh(self, told: Callable[[str, int], None] | None = None) -> Counter[str]:
@@ -179,7 +181,9 @@ class Archive:
 
         ``told`` hears after each transaction what was done to how many articles so far.
         """
-        return refreshing.refresh(self._store, self._placer, at=iso(self._clock()), told=told) + self.repair()
+        with self._store.asked():
+            done = refreshing.refresh(self._store, self._placer, at=iso(self._clock()), told=told)
+        return done + self.repair()
 
     # stories
 
@@ -215,11 +219,12 @@ class Archive:
             number = self._story(story)
             row = self._store.stories.get(number)
             articles = [self._annotated(member) for member in answers.in_time(self._store, number)]
+            near = answers.relations(self._store, self._placer, number) if articles[1:] else ()
         if len(articles) < 2:
             raise NothingToCompare(row.id, "this story has one article; comparing takes two")
         comparison = pipeline.compare(articles, one_story=True, today=today, repeated=True)
         (compared,) = comparison.stories
-        compared = msgspec.structs.replace(compared, id=row.id, title=row.title)
+        compared = msgspec.structs.replace(compared, id=row.id, title=row.title, related=near)
         self._remember_origins(number, len(compared.origins), row.size)
         return msgspec.structs.replace(comparison, stories=(compared,))
 

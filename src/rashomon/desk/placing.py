@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rashomon.archive import Store
-from rashomon.archive.index import BUCKET_DAYS
+from rashomon.archive.index import BUCKET_DAYS, LISTED
 from rashomon.desk.headlines import best_headline, headline
 from rashomon.desk.weighing import Weighing
 from rashomon.stories import (
@@ -33,7 +33,7 @@ from rashomon.text import squeeze
 
 WINDOW_DAYS = 14
 """Days before and after an article's in which its story must have had one; a story that is fed stays open."""
-COMMON = 64
+COMMON = LISTED - 1
 """Articles of a bucket that may hold a key; one that more hold tells nothing."""
 CANDIDATES = 8
 _NEAR = 0.2
@@ -58,17 +58,18 @@ class Placer:
         self._weighing.forget()
         self._open: dict[int, Story] = {}
         self._crowded: set[int] = set()
-        self.moved()
+        self._postings: dict[tuple[int, int], list[int]] = {}
+        self._story_of: dict[int, int] = {}
 
     def moved(self, *stories: int) -> None:
         """Articles were moved between these stories."""
-        self._postings: dict[tuple[int, int], list[int]] = {}
+        self._story_of = {}
         for story in stories:
             self._open.pop(story, None)
 
     def place(self, number: int, sketch: Sketch, *, day: int, title: str, at: str) -> tuple[int, Placement]:
         """Put the article into its story, opening one if none fits; the story's number and the reasons."""
-        new = self._index(number, sketch, day, title)
+        new = self._index(number, sketch, title)
         near = self.near(keys(sketch), day, most=CANDIDATES)
         story, placement = self._placed(sketch, new, near)
         if story is None and (far := self._far(new, set(near))):
@@ -82,16 +83,17 @@ class Placer:
         held = self.story(story, without=number)
         held.add(new, self.comparer)
         self._store.stories.grew(story, day=day, title=best_headline(held) if placement.story else None)
-        self._post(keys(sketch), story, day)
+        self._post(number, keys(sketch), story, day)
         return story, placement
 
     def replace(self, number: int, sketch: Sketch, *, before: Sketch | None, day: int, was: int) -> None:
         """Index a new state of an article, which stays in its story."""
         if before is not None:
             self._store.index.drop_keys(number, was, keys(before))
-            self._store.index.drop_shingles(number, before.shingles)
             self._weighing.count(before, -1)
-        self._index(number, sketch, day, "")
+        self._index(number, sketch, "")
+        self._store.index.write_keys(number, day, keys(sketch))
+        self._postings = {}
         story = self._store.stories.of(number)
         if story is not None:
             self.moved(story)
@@ -107,7 +109,7 @@ class Placer:
         shared: dict[int, float] = defaultdict(float)
         for held in self._holding(wanted, day):
             weight = 1 / math.log2(2 + sum(map(len, held)))
-            for story in {story for stories in held if len(stories) <= COMMON for story in stories}:
+            for story in {self._story_of[one] for articles in held if len(articles) <= COMMON for one in articles}:
                 shared[story] += weight
         ranked = sorted(shared, key=lambda story: (-shared[story], story))[:most]
         far = max(least, _NEAR * shared[ranked[0]]) if ranked else least
@@ -140,7 +142,7 @@ class Placer:
         """Store the counts of terms that this transaction changed. To be called before it ends."""
         self._weighing.write()
         if len(self._postings) > _POSTINGS:
-            self._postings = {}
+            self._postings, self._story_of = {}, {}
         if len(self._open) > _STORIES:
             self._open = dict(list(self._open.items())[_STORIES // 2 :])
 
@@ -171,27 +173,33 @@ class Placer:
         found = self.comparer.cosines(article.vector, story.stack)
         return float(found.max()) if len(found) else 0.0
 
-    def _index(self, number: int, sketch: Sketch, day: int, title: str) -> Member:
+    def _index(self, number: int, sketch: Sketch, title: str) -> Member:
         packed = pack(sketch)
         self._store.index.write_sketch(number, VERSION, packed)
-        self._store.index.write_keys(number, day, keys(sketch))
-        self._store.index.write_shingles(number, sketch.shingles)
         if self._weighing.count(sketch, 1):
             self._open = {}
         return self._weighing.member(sketch.article, title, unpack(packed))
 
-    def _post(self, wanted: Iterable[int], story: int, day: int) -> None:
+    def _post(self, number: int, wanted: Sequence[int], story: int, day: int) -> None:
+        self._store.index.write_keys(number, day, wanted)
+        self._story_of[number] = story
         for key in wanted:
             held = self._postings.get((day // BUCKET_DAYS, key))
-            if held is not None and len(held) <= COMMON:
-                held.append(story)
+            if held is not None and len(held) < LISTED:
+                held.append(number)
 
     def _holding(self, wanted: Sequence[int], day: int) -> list[list[list[int]]]:
-        """For each key the stories of the articles under it, bucket by bucket."""
+        """For each key the articles under it, bucket by bucket; the story of each of them is known then."""
         span = range((day - self._window) // BUCKET_DAYS, (day + self._window) // BUCKET_DAYS + 1)
         missing = [(bucket, key) for key in wanted for bucket in span if (bucket, key) not in self._postings]
-        self._postings.update(zip(missing, self._store.index.holding(missing, COMMON + 1), strict=True))
-        return [[self._postings[bucket, key] for bucket in span] for key in wanted]
+        self._postings.update(zip(missing, self._store.index.holding(missing), strict=True))
+        held = [[self._postings[bucket, key] for bucket in span] for key in wanted]
+        unknown = {
+            one for lists in held for each in lists if len(each) <= COMMON for one in each
+        } - self._story_of.keys()
+        if unknown:
+            self._story_of.update(self._store.stories.of_each(sorted(unknown)))
+        return held
 
 
 def sketch_of(store: Store, article: int) -> Sketch | None:

@@ -9,7 +9,7 @@ from rashomon import pipeline
 from rashomon.annotate import VERSION as ANNOTATOR
 from rashomon.annotate import annotate
 from rashomon.archive import Store
-from rashomon.desk.adding import write_marks
+from rashomon.desk.adding import index_marks
 from rashomon.desk.headlines import headline
 from rashomon.desk.placing import Placer
 from rashomon.stories import VERSION as GROUPER
@@ -53,7 +53,8 @@ def _annotate_some(store: Store, placer: Placer, after: int, at: str) -> tuple[i
     with store.writing():
         for number, revision, article in ready:
             if store.articles.revision(number) == revision:  # else it changed while it was annotated
-                write_marks(store, number, revision, article, ANNOTATOR)
+                store.marks.replace(number, article, ANNOTATOR)
+                index_marks(store, number, revision, article)
     return (numbers[-1] if numbers else None), Counter(annotated=len(numbers))
 
 

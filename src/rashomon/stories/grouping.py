@@ -9,6 +9,7 @@ import xxhash
 
 from rashomon.linkage import average_linkage
 from rashomon.stories.candidates import candidates
+from rashomon.stories.chains import chains
 from rashomon.stories.likeness import LEAST, Indices, likelihoods, nearness
 from rashomon.stories.members import Member, members
 from rashomon.stories.sketching import sketch
@@ -62,10 +63,16 @@ def _clusters(articles: Sequence[Article], reuse: Sequence[Reuse]) -> list[tuple
 
 
 def likely_pairs(articles: Sequence[Member], comparer: Comparer) -> Likely:
-    """How likely each two of the articles tell one event, seen among all of them."""
-    i, j, alike = alike_pairs([article.vector for article in articles], comparer)
+    """How likely each two of the articles tell one event, seen among all of them.
+
+    Those that no chain of likely pairs with enough in common connects do not (:mod:`rashomon.stories.chains`).
+    """
+    vectors = [article.vector for article in articles]
+    i, j, alike = alike_pairs(vectors, comparer)
     found = likelihoods(articles, i, j, alike, near_of(len(articles), i, j, alike))
-    some = np.flatnonzero(found > _UNLIKELY)
+    likely = np.flatnonzero(found >= SAME_STORY)
+    chain = chains(vectors, i[likely], j[likely], alike[likely], comparer)
+    some = np.flatnonzero((found > _UNLIKELY) & (chain[i] == chain[j]))
     return dict(zip(zip(i[some].tolist(), j[some].tolist(), strict=True), found[some].tolist(), strict=True))
 
 

@@ -24,6 +24,8 @@ LEAST = 0.03
 _NEAREST, _FAR, _COPY, _USUAL = 3, 0.1, 0.6, 0.4
 """How many neighbours tell how near an article's own are; each counts at least _FAR, and a copy no more than _COPY;
 _USUAL stands where there are none, and once beside them."""
+_NONE = 0.3
+"""What is not so near, as a share of the nearest, is no neighbour: two reports of an event with two have one each."""
 
 Indices = NDArray[np.intp]
 
@@ -36,7 +38,8 @@ def nearness(cosines: Floats) -> Floats:
     if not cosines.shape[1]:
         return np.full(len(cosines), _USUAL)
     nearest = np.sort(cosines, axis=1)[:, -_NEAREST:]
-    counted = np.where(nearest == -np.inf, _USUAL, np.clip(nearest, _FAR, _COPY))
+    clipped = np.clip(nearest, _FAR, _COPY)
+    counted = np.where((nearest == -np.inf) | (clipped < _NONE * clipped[:, -1:]), _USUAL, clipped)
     missing = 1 + _NEAREST - nearest.shape[1]
     found: Floats = (counted.sum(1) + _USUAL * missing) / (1 + _NEAREST)
     return found

@@ -39,7 +39,7 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
 class Packed(msgspec.Struct, frozen=True, array_like=True):
     """A sketch as it is kept: terms (three bytes each, little-endian), their times and flags, title, numbers and days.
 
-    How names are written and the shingles are left out: comparing takes none of them.
+    How names are written is left out: comparing does not take it.
     """
 
     terms: bytes

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import numpy as np
 
+from rashomon.stories.chains import JOINS
 from rashomon.stories.grouping import SAME_STORY
 from rashomon.stories.likeness import LEAST, likelihoods, nearness
 from rashomon.stories.members import Member
@@ -85,16 +86,16 @@ def place(new: Member, names: Mapping[int, str], candidates: Sequence[Story], co
     others = np.arange(1, len(everyone))
     likely = likelihoods(everyone, np.zeros_like(others), others, alike, near)
     first = 0
-    best: tuple[float, str, int] | None = None
+    best: tuple[bool, float, str, int] | None = None
     for story, part in looked_at:
         mine = likely[first : first + len(part)]
         mean = float(mine.mean())
-        if best is None or mean > best[0]:
-            best = mean, story.id, first + int(mine.argmax())
+        joins = mean >= SAME_STORY and bool(((part >= JOINS) & (mine >= SAME_STORY)).any())
+        if best is None or (joins, mean) > best[:2]:
+            best = joins, mean, story.id, first + int(mine.argmax())
         first += len(part)
     assert best is not None
-    mean, id, closest = best
-    joins = mean >= SAME_STORY
+    joins, mean, id, closest = best
     both = near[[0, 1 + closest]]
     why = reasons(new, everyone[1 + closest], names, float(alike[closest]), both, joined=joins)
     return Placement(id if joins else None, mean, why)

@@ -22,7 +22,6 @@ KEPT = 120
 """Terms of an article that are kept: those that tell most."""
 _KEYS = 24
 _NAMES, _FIGURES, _DAYS = 40, 40, 12
-_SHINGLE, _SAMPLE, _SHINGLES = 5, 16, 40
 _TITLE = 3
 """What a word of the title counts, against one of the body; a word of the lead counts one more."""
 _TOKEN = re.compile(r"(\W*)(\w+(?:[’'.,\-‐‑]\w+)*)")
@@ -31,10 +30,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 _NO_WORDS = frozenset("http https www com org net html htm php asp".split())
 """Remains of addresses."""
-_FACTORS = np.array(
-    [0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63, 0x27D4EB2F165667C5], np.uint64
-)
-"""Odd factors that mix the terms of a run, each by its place."""
 
 
 class Sketch(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +38,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     ``title``: its terms. ``words``: terms of title and body with how often they stand there, those of title and lead
     counted more, the most telling first. ``names``: those that are written with a capital within sentences, with one
     writing. ``figures``, ``lead_figures``: numbers in digits but for years. ``days``: days of a year that the text
-    writes out (``10-24``). ``shingles``: hashes of one in 16 runs of five words, which copies have in common.
+    writes out (``10-24``).
     """
 
     article: str
@@ -53,7 +48,6 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     figures: tuple[str, ...] = ()
     lead_figures: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
-    shingles: tuple[int, ...] = ()
 
 
 class _Terms(dict[str, int]):
@@ -84,7 +78,6 @@ def sketch(article: Article) -> Sketch:
         figures=tuple(sorted({figure for _, figure in figures if figure})[:_FIGURES]),
         lead_figures=tuple(sorted({figure for at, figure in figures if figure and at < LEAD})),
         days=tuple(sorted(_days(words, capitals))[:_DAYS]),
-        shingles=_shingles(terms),
     )
 
 
@@ -162,16 +155,3 @@ def _days(words: Sequence[str], capitals: Iterable[int]) -> set[str]:
                 if match and 1 <= int(match[1]) <= 31:
                     found.add(f"{month:02d}-{int(match[1]):02d}")
     return found
-
-
-def _shingles(terms: Sequence[int]) -> tuple[int, ...]:
-    runs = len(terms) - _SHINGLE + 1
-    if runs < 1:
-        return ()
-    numbers = np.array(terms, np.int64).view(np.uint64)
-    mixed = np.zeros(runs, np.uint64)
-    for place, factor in enumerate(_FACTORS):
-        mixed = (mixed ^ numbers[place : place + runs]) * factor
-        mixed ^= mixed >> np.uint64(31)
-    sampled = mixed[mixed & np.uint64(_SAMPLE - 1) == 0] >> np.uint64(32)
-    return tuple(np.unique(sampled)[:_SHINGLES].tolist())

@@ -103,3 +103,12 @@ class Comparer:
         found: Floats = np.einsum("ij,ij->i", self._spread[stack.terms], stack.weights)
         self._spread[vector.terms] = 0.0
         return found
+
+    def besides(self, vector: Vector, stack: Vector, most: int) -> Floats:
+        """What of the cosine with each row is left without so many terms, those that add most to it."""
+        self._spread[vector.terms] = vector.weights
+        self._spread[0] = 0.0
+        shared = np.partition(self._spread[stack.terms] * stack.weights, KEPT - most, axis=1)
+        self._spread[vector.terms] = 0.0
+        found: Floats = shared[:, : KEPT - most].sum(1)
+        return found

@@ -168,6 +168,14 @@ class TimelineEntry(msgspec.Struct, frozen=True):
     says: tuple[Say, ...]
 
 
+class Related(msgspec.Struct, frozen=True):
+    """Another story of the archive that has to do with one, and ``why``: what they share, how far apart they are."""
+
+    id: str
+    title: str
+    why: tuple[str, ...]
+
+
 class Story(msgspec.Struct, frozen=True):
     """One event with everything its articles make of it."""
 
@@ -182,3 +190,5 @@ class Story(msgspec.Struct, frozen=True):
     growth: tuple[GrowthStep, ...] = ()
     headlines: tuple[HeadlineCheck, ...] = ()
     omissions: tuple[Omission, ...] = ()
+    related: tuple[Related, ...] = ()
+    """Stories of the archive that have to do with it; none where there is no archive."""
