@@ -1,10 +1,11 @@
 """Invented news with a known graph of copies: words, names and stock phrases are made up, the habits are newsrooms'.
 
-A good third of the articles are versions of one of the last 400 reports, one seventh of them of each kind (a copy, cut
-to half, 20, 35 or 50 % of the words replaced, sentences in another order, paraphrased). A report has 16 to 52 sentences,
-750 words on average, from 12,000 words with the frequencies of a natural language; names in 60 % of the sentences, a
-number in 30 %, one in ten in quotation marks, one in sixteen ends with one of five stock phrases; 300 outlets put two
-sentences of their own under each page.
+A good third of the articles are versions of one of the last 400 reports, one eighth of them of each kind (a copy, cut
+to half, 20, 35 or 50 % of the words replaced, sentences in another order, paraphrased, retold in wholly other words). A
+report has 16 to 52 sentences, 750 words on average, from 12,000 words with the frequencies of a natural language; names
+in 60 % of the sentences, a number in 30 %, one in ten in quotation marks, one in sixteen ends with one of five stock
+phrases; 300 outlets put two sentences of their own under each page. One new report in ten is a rival's: it was written
+independently on the event of another one, about the same people, quotes the same speech and has half of its figures.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import msgspec
 
 from rashomon.types import Article, Block
 
-STEPS = ("copy", "cut", "edited 20 %", "edited 35 %", "edited 50 %", "reordered", "paraphrased")
+STEPS = ("copy", "cut", "edited 20 %", "edited 35 %", "edited 50 %", "reordered", "paraphrased", "retold")
 _FUNCTION = "the of and to in a that for on with as was by at from it he has had which were an this be been".split()
 _SYLLABLES = "ba ce dor fen gal hin jor kel lam mir nos pra quen ros sil tav ul ven wex yor zan thi bre clo".split()
 _STOCK = (
@@ -83,6 +84,8 @@ class Press:
             return self.rng.sample(report, len(report))
         if step == "paraphrased":
             return [self._reworded(sentence) for sentence in report]
+        if step == "retold":
+            return self._retold(report)
         if step.startswith("edited"):
             share = int(step.split()[1]) / 100
             return [
@@ -104,6 +107,47 @@ class Press:
         middle = len(words) // 2
         return words[middle:] + words[:middle]
 
+    def _retold(self, report: list[list[str]]) -> list[list[str]]:
+        """All words replaced but names, figures and quotations; a third of the sentences joined, a third parted."""
+        told: list[list[str]] = []
+        for sentence in report:
+            words = sentence if _is_quoted(sentence) else self._replaced(sentence)
+            chance = self.rng.random()
+            if told and chance < 1 / 3:
+                told[-1] = [*told[-1], self.rng.choice(_FUNCTION), *words]
+            elif chance > 2 / 3 and not _is_quoted(sentence):
+                middle = len(words) // 2
+                told += [words[:middle], words[middle:]]
+            else:
+                told.append(words)
+        return told
+
+    def _replaced(self, sentence: list[str]) -> list[str]:
+        words = (
+            word
+            if _is_kept(word)
+            else self.rng.choice([other for other in _FUNCTION if other != word])
+            if word in _FUNCTION
+            else self.synonym.get(word, self.rng.choice(self.words))
+            for word in sentence
+        )
+        return list(words)
+
+    def rival(self, report: list[list[str]]) -> list[list[str]]:
+        """Another newsroom's own report of the same event: same people, half of the figures, the same speech."""
+        told = [sentence for sentence in report if not _is_quoted(sentence)]
+        facts = [[word for word in sentence if _is_kept(word)] for sentence in told]
+        half = self.rng.sample(facts, len(facts) // 2)
+        sentences = [self._about(fact) for fact in half] + [self.sentence() for _ in half]
+        sentences += [sentence for sentence in report if _is_quoted(sentence)]
+        self.rng.shuffle(sentences)
+        return sentences
+
+    def _about(self, fact: list[str]) -> list[str]:
+        words = [word for word in self.sentence() if not _is_kept(word)]
+        at = self.rng.randrange(1, len(words))
+        return [*words[:at], *fact, *words[at:]]
+
     def article(self, number: int, report: list[list[str]]) -> Article:
         """A page: the report in paragraphs of two sentences, furniture of its outlet at the end."""
         outlet = self.rng.randrange(len(self.furniture))
@@ -119,6 +163,15 @@ class Press:
         )
 
 
+def _is_kept(word: str) -> bool:
+    """Whether it is a name or a figure."""
+    return word[0].isupper() or word[0].isdigit()
+
+
+def _is_quoted(sentence: list[str]) -> bool:
+    return sentence[0].startswith("“")
+
+
 def invented(count: int, seed: int = 1) -> Iterator[Made]:
     """Articles of which a good third are versions of an earlier one, each kind as often, mixed with the others."""
     press = Press(seed)
@@ -129,7 +182,8 @@ def invented(count: int, seed: int = 1) -> Iterator[Made]:
             step = STEPS[press.rng.randrange(len(STEPS))]
             yield Made(press.article(number, press.derived(report, step)), family, step)
         else:
-            report = press.report()
+            rivals = len(recent) > 20 and press.rng.random() < 0.1
+            report = press.rival(press.rng.choice(recent)[1]) if rivals else press.report()
             recent.append((number, report))
             recent = recent[-400:]
             yield Made(press.article(number, report), number, "new")

@@ -32,6 +32,27 @@ OSTREL (Norda) - The parliament of Ostrel passed the budget for schools and road
 
 Teachers in Ostrel had asked the finance minister for twice as many schools, and unions called the budget thin.
 """
+FIRE = """Grain store of Ostrel burns down
+
+A fire in the grain store of Ostrel on Monday killed 4 workers and hurt 17, fire chief Lena Morr said.
+
+It began at 5.40 under a belt that Sarrow Power had mended in March, according to Aron Hesk of the works council.
+
+The store held 2,300 tonnes of wheat for mills in Kelm and Varne, worth 900,000 crowns.
+
+Minister Tomas Brandt will meet the families in Tolmin today and has asked the Norda Institute for a report by June.
+"""
+RETOLD = """Silos at Ostrel go up in flames
+
+Lives of employees ended when silos at Ostrel burnt Monday: 4 dead, 17 injured, reports brigade head Lena Morr.
+
+Flames were first seen near 5.40, beneath machinery which engineers from Sarrow Power repaired during March; so states staff
+representative Aron Hesk.
+
+Some 2,300 tonnes, destined to be ground around Kelm or Varne, had cost 900,000.
+
+Relatives receive a visit by Tomas Brandt at Tolmin. Experts of that Norda Institute must present findings until June.
+"""
 
 
 def article(id: str, text: str, *, published: str | None = "2024-10-21", outlet: str = "Varne Courier") -> Article:

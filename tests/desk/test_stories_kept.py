@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from newsroom import BUDGET, GALE, STORM, article, budget, clock, gale, storm
+from newsroom import BUDGET, FIRE, GALE, RETOLD, STORM, article, budget, clock, gale, storm
 
 from rashomon import Archive, NothingToCompare
 from rashomon.desk import moving
@@ -155,6 +155,13 @@ def test_a_copy_is_found_anywhere_in_the_archive(archive: Archive) -> None:
     archive.add([article("late", storm().text + "\nMore.", published="2025-03-01", outlet="Lakeside Post")])
     (pair, *_) = archive.reuse("late")
     assert {pair.a, pair.b} == {"late", "storm"} and pair.relation == "copy"
+
+
+def test_a_retelling_without_common_words_is_found_in_its_story(archive: Archive) -> None:
+    archive.add([article("fire", FIRE, outlet="Norda"), article("retold", RETOLD, outlet="Lakeside Post")])
+    assert archive.story_of("fire") == archive.story_of("retold")
+    (pair,) = archive.reuse("retold")
+    assert {pair.a, pair.b} == {"fire", "retold"} and pair.same_origin
 
 
 def test_the_window_is_an_option(tmp_path: Path) -> None:

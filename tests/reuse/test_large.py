@@ -107,9 +107,9 @@ def test_keys_find_a_copy_and_no_stranger_in_any_store_of_keys() -> None:
     stored = {item.id: keys_of(item) for item in collection()[:2]}
     holders: dict[int, list[str]] = {}
     for id, keys in stored.items():
-        for key in (*keys.shingles.tolist(), *keys.names.tolist()):
+        for key in (*keys.shingles.tolist(), *keys.names.tolist(), *keys.spoken.tolist()):
             holders.setdefault(key, []).append(id)
-    sizes = {id: (len(keys.shingles), len(keys.names)) for id, keys in stored.items()}
+    sizes = {id: (len(keys.shingles), len(keys.names), len(keys.spoken)) for id, keys in stored.items()}
     assert choose(keys_of(article("copy", *LONG)), holders, sizes)[0] == "report"
     assert choose(keys_of(article("new", *INDEPENDENT[:1])), {}, {}) == []
     empty = keys_of(article("empty"))

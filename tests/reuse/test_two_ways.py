@@ -50,8 +50,8 @@ def test_both_ways_find_the_same_pairs_with_the_same_verdicts_and_changes(articl
     with find_reuse_in(articles, sampled_from=0) as found:
         on_disk = {(pair.a, pair.b): pair for pair in found.pairs()}
     assert len(in_memory) > 30
-    assert len(on_disk.keys() - in_memory.keys()) <= 0.03 * len(in_memory), "some furniture is not known by its sample"
-    assert len(on_disk) >= 0.95 * len(in_memory), "keys are sampled: a short rewrite with few names may be missed"
+    assert not on_disk.keys() - in_memory.keys()
+    assert len(on_disk) >= 0.98 * len(in_memory), "keys are sampled: a short rewrite with few names may be missed"
     alike = 0
     for ids in on_disk.keys() & in_memory.keys():
         pair = on_disk[ids]
@@ -59,7 +59,7 @@ def test_both_ways_find_the_same_pairs_with_the_same_verdicts_and_changes(articl
         assert (pair.same_origin, pair.direction) == (other.same_origin, other.direction)
         assert bool(pair.changes) == bool(other.changes)
         alike += pair.relation == other.relation
-    assert alike >= 0.95 * len(on_disk)
+    assert alike >= 0.98 * len(on_disk)
 
 
 def test_few_articles_with_a_state_are_judged_as_without_one(articles: list[Article], tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ _RUN, _RUNS = 5, 40
 """Words of a run, and how many runs of an article are looked for in others."""
 _SHARED, _FURNITURE = 3, 200
 """Runs that two articles share if one took text from the other; articles that share one of a site."""
+_OF_STORY = 64
+"""The newest articles of a story, with which an article of it is compared whatever they share."""
 
 
 def ordinal(day: datetime.date | None) -> int | None:
@@ -86,14 +88,16 @@ def in_time(store: Store, story: int) -> list[int]:
 
 
 def reuse(store: Store, article: int, most: int) -> tuple[Reuse, ...]:
-    """What shares text with an article: found by runs of its words over the whole archive, then aligned."""
+    """What shares text with an article: found by runs of its words over the whole archive, or of its story; then aligned."""
     mine = store.articles.get(article)
     runs = _runs(mine)
     least = min(_SHARED, max(1, len(runs) // 2))  # a short article has few
     near = store.search.sharing(runs, least=least, common=_FURNITURE, most=most + 1)
-    others = [number for number in near if number != article][:most]
-    found = find_reuse([mine, *(store.articles.get(number) for number in others)])
-    return tuple(pair for pair in found if mine.id in (pair.a, pair.b))
+    others = dict.fromkeys([number for number in near if number != article][:most])
+    story = store.stories.of(article)
+    if story is not None:
+        others |= dict.fromkeys(number for number in store.stories.members(story, _OF_STORY) if number != article)
+    return find_reuse([mine, *map(store.articles.get, others)], of=mine.id)
 
 
 def _runs(article: Article) -> list[str]:

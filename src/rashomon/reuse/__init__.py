@@ -19,16 +19,17 @@ LARGE = 2000
 """Articles from which a collection is joined on disk, and shingles are sampled."""
 
 
-def find_reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
+def find_reuse(articles: Sequence[Article], *, of: str | None = None) -> tuple[Reuse, ...]:
     """The pairs of articles that share a text, in the order of the articles (``a`` before ``b``), with reasons.
 
     Only the bodies count. What recurs in unrelated articles of the collection is furniture, and what any article has
-    in quotation marks is somebody's speech: neither makes two reports one.
+    in quotation marks is somebody's speech: neither makes two reports one. ``of`` names one article that all the others
+    are compared with, whatever they share; only its pairs come back.
     """
-    if len(articles) < LARGE:
+    if len(articles) < LARGE or of is not None:
         from rashomon.reuse.whole import find_reuse_among  # numpy, which the package starts without
 
-        return find_reuse_among(articles)
+        return find_reuse_among(articles, of)
     place = {article.id: number for number, article in enumerate(articles)}
     with find_reuse_in(articles) as found:
         return tuple(sorted(found.pairs(), key=lambda pair: (place[pair.a], place[pair.b])))

@@ -10,6 +10,7 @@ import numpy as np
 from rashomon.reuse.document import Document
 from rashomon.reuse.idf import Idf, Weights
 from rashomon.reuse.partners import Vectors, find_partners, sentence_vectors, share_in_order
+from rashomon.reuse.retelling import Retelling, find_retelling
 from rashomon.reuse.sources import named_outlet
 from rashomon.reuse.verbatim import Places, Run, find_runs, shingle_places
 from rashomon.reuse.words import Flags, Numbers
@@ -24,6 +25,8 @@ _LONGEST = 40
 """Words that one sentence can count for: a string of links that was read as a sentence speaks for no article."""
 _VERBATIM = 0.8
 """Share of both sentences that must stand in runs for a pair of sentences to be no rewording."""
+_RETOLD = 0.5
+"""The likeness of two sentences that have only names and figures in common."""
 
 
 class Prepared(msgspec.Struct, frozen=True):
@@ -66,6 +69,8 @@ class Alignment(msgspec.Struct, frozen=True):
     told_a: float
     told_b: float
     """Shares of the sentences outside quotation marks that have a partner, weighted by how like they are."""
+    retelling: Retelling | None
+    """What both tell in one order; looked for only where no long run tells."""
     ordered: float
     """Share of the pairs of sentences that follow one order in both, 0 to 1."""
     cited_a: frozenset[str]
@@ -95,6 +100,10 @@ def align(one: Prepared, other: Prepared) -> Alignment:
     words_a = _covered(a, ((run.a, run.length_a) for run in told))
     words_b = _covered(b, ((run.b, run.length_b) for run in told))
     own = [run for run in told if not _is_quoted(run, a, b)]
+    long_runs = sum(run.length >= _LONG for run in own)
+    retelling = None if long_runs else find_retelling(a, b)
+    if retelling is not None:
+        partners |= {pair: _RETOLD for pair in retelling.sentences if pair not in partners}
     own_a = _covered(a, ((run.a, run.length_a) for run in own))
     own_b = _covered(b, ((run.b, run.length_b) for run in own))
     inside_a, inside_b = _by_sentence(a, words_a), _by_sentence(b, words_b)
@@ -117,13 +126,14 @@ def align(one: Prepared, other: Prepared) -> Alignment:
         narrated_b=_narrated(b, own_b),
         narrated=int(own_a.sum()),
         longest=max((run.length for run in own), default=0),
-        long_runs=sum(run.length >= _LONG for run in own),
+        long_runs=long_runs,
         aligned_a=int((best_a > 0).sum()),
         aligned_b=int((best_b > 0).sum()),
         sentences_a=len(a.sentences),
         sentences_b=len(b.sentences),
         told_a=_told(a, best_a),
         told_b=_told(b, best_b),
+        retelling=retelling,
         ordered=share_in_order(list(partners)),
         cited_a=a.cited,
         cited_b=b.cited,

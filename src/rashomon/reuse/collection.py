@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 
 from rashomon.reuse.document import Document
-from rashomon.reuse.joins import contains, groups, is_recurring
+from rashomon.reuse.joins import contains, distinct, groups, is_recurring, neighbours
 from rashomon.reuse.words import SHINGLE, Flags, Hashes, Numbers
 
 MAX_FREQUENCY = 200
@@ -39,26 +39,17 @@ def furniture(documents: Sequence[Document]) -> Hashes:
     held, holders = held[by_key], holders[by_key]
     begins, sizes = groups(held)
     few = (sizes >= RECURS) & (sizes <= MAX_FREQUENCY)
-    suspected = np.repeat(few, sizes)
-    ring, following = holders[suspected], next_in_group(holders, begins, sizes)[suspected]
-    pairs, at = np.unique(ring * len(own) + following, return_inverse=True)
+    group, one, other = neighbours(holders, begins[few], sizes[few])
+    pairs, at = np.unique(np.minimum(one, other) * len(own) + np.maximum(one, other), return_inverse=True)
     outlets = [documents[index].article.outlet for index in order]
     related = np.array([_are_related(i, j, own, outlets) for i, j in (divmod(int(p), len(own)) for p in pairs)], bool)
-    starts = np.cumsum(sizes[few]) - sizes[few]
     recurring = np.zeros(len(begins), np.bool_)
-    recurring[few] = is_recurring(starts, sizes[few], related[at])
+    recurring[few] = is_recurring(int(few.sum()), group, related[at])
     return held[begins[recurring | (sizes > MAX_FREQUENCY)]]
 
 
 def _distinct(shingles: Hashes) -> Hashes:
-    return np.unique(shingles[shingles != 0])
-
-
-def next_in_group(holders: Numbers, begins: Numbers, sizes: Numbers) -> Numbers:
-    """For each holder the next one of its group, for the last one the first."""
-    following = np.append(holders[1:], holders[:1])
-    following[begins + sizes - 1] = holders[begins]
-    return following
+    return distinct(shingles[shingles != 0])
 
 
 def _are_related(i: int, j: int, own: Sequence[Hashes], outlets: Sequence[str | None]) -> bool:
@@ -92,6 +83,7 @@ def without(document: Document, shingles: Hashes, *, sampled: int = 1) -> Docume
         quoted=document.quoted[words],
         stems=document.stems[words],
         rare=document.rare[words],
+        mentions=document.mentions[words],
         cues=document.cues[words],
         sentences=tuple(span for span, keep in zip(document.sentences, kept, strict=True) if keep),
         bounds=np.concatenate(([0], np.cumsum(lengths[kept]))),

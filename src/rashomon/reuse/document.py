@@ -41,6 +41,8 @@ class Document(msgspec.Struct, frozen=True):
     """Its stem; 0 for a stop word."""
     rare: Flags
     """Whether it is a number, or a capitalised word that does not open a sentence."""
+    mentions: Flags
+    """Whether it is a number, or the last word of a name."""
     sentences: tuple[Span, ...]
     bounds: Numbers
     """Index of the first word of each sentence, and at last the number of words."""
@@ -74,13 +76,16 @@ def make_document(article: Article) -> Document:
     known = look_up(words)
     opens = np.zeros(len(words), np.bool_)
     opens[first[filled]] = True
+    names = known.capital & ~opens & (known.stems != 0)
+    numbers = known.number & (known.stems != 0)
     return Document(
         article,
         start,
         end,
         quoted_words(text, blocks, start, end),
         known.stems,
-        (known.number | (known.capital & ~opens)) & (known.stems != 0),
+        numbers | names,
+        numbers | (names & ~np.append(names[1:], False)),
         tuple(span for span, kept in zip(spans, filled, strict=True) if kept),
         np.append(first[filled], len(words)),
         known.cues,

@@ -14,11 +14,11 @@ import numpy as np
 from rashomon.reuse.collection import MAX_FREQUENCY
 from rashomon.reuse.document import Document, within
 from rashomon.reuse.idf import Idf, content
-from rashomon.reuse.joins import groups, pairs
+from rashomon.reuse.joins import distinct, groups, pairs
 from rashomon.reuse.words import Hashes, Numbers
 
-ALL_PAIRS = 16
-"""Up to so many documents every pair is a candidate."""
+ALL_PAIRS = 64
+"""Up to so many documents every pair is a candidate: the articles of a story are."""
 MIN_SHINGLES = 3
 CONTAINMENT = 0.04
 """Share of the shorter document's narrated shingles that two documents must have in common."""
@@ -35,7 +35,7 @@ def candidates(documents: Sequence[Document], idf: Idf) -> list[tuple[int, int]]
 
 
 def _sharing_shingles(documents: Sequence[Document]) -> set[tuple[int, int]]:
-    own = [np.unique(document.shingles[~within(document.quoted)]) for document in documents]
+    own = [distinct(document.shingles[~within(document.quoted)]) for document in documents]
     sizes = np.array([len(shingles) for shingles in own])
     held = np.concatenate(own)
     holders = np.repeat(np.arange(len(own)), sizes)

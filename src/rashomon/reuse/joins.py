@@ -11,6 +11,14 @@ from rashomon.reuse.words import Flags, Hashes, Numbers
 
 _AT_ONCE = 1 << 21
 """Pairs that are made at once."""
+_NEAR = 4
+"""Places in a group up to which its holders are neighbours."""
+
+
+def distinct(keys: Hashes) -> Hashes:
+    """Each key once, ascending: numpy's own function takes many times as long for the keys of one article."""
+    ordered = np.sort(keys)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
 
 
 def groups(ordered: Hashes) -> tuple[Numbers, Numbers]:
@@ -66,12 +74,29 @@ def contains(ordered: Hashes, wanted: Hashes) -> Flags:
     return found
 
 
-def is_recurring(begins: Numbers, sizes: Numbers, related: Flags) -> Flags:
-    """For each group of holders whether fewer than a third of its neighbours are related.
+def neighbours(holders: Numbers, begins: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Pairs of holders that stand near each other in their group, the first following the last.
 
-    ``related`` tells for each place whether its holder and the next one of the group (the last one's next is the
-    first) are versions of one text.
+    Up to four places apart, so that all pairs of a small group are there, and in a large one the order of the holders
+    hardly matters. Comes back as the number of the group, the one holder, the other.
     """
-    if not len(begins):
-        return np.zeros(0, np.bool_)
-    return 3 * np.add.reduceat(related.astype(np.int64), begins) < sizes
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    rank, begin, size = (
+        np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes),
+        begins[group],
+        sizes[group],
+    )
+    numbers, ones, others = [], [], []
+    for apart in range(1, _NEAR + 1):
+        kept = 2 * apart <= size
+        numbers.append(group[kept])
+        ones.append(holders[(begin + rank)[kept]])
+        others.append(holders[(begin + (rank + apart) % size)[kept]])
+    return np.concatenate(numbers), np.concatenate(ones), np.concatenate(others)
+
+
+def is_recurring(groups: int, group: Numbers, related: Flags) -> Flags:
+    """For each group whether fewer than a third of its neighbours are ``related``: versions of one text."""
+    counts = np.bincount(group, minlength=groups)
+    recurring: Flags = 3 * np.bincount(group[related], minlength=groups) < counts
+    return recurring

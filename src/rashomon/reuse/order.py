@@ -33,7 +33,7 @@ def longest_chain(a: Document, b: Document) -> Chain:
     _, in_a, in_b = np.intersect1d(stems_a, stems_b, assume_unique=True, return_indices=True)
     order = np.argsort(places_a[in_a])
     own, other = places_a[in_a][order], places_b[in_b][order]
-    chain = _forward(other.tolist())
+    chain = forward(other.tolist())
     return Chain(
         len(in_a),
         len(chain),
@@ -42,7 +42,7 @@ def longest_chain(a: Document, b: Document) -> Chain:
     )
 
 
-def _forward(places: list[int]) -> list[int]:
+def forward(places: list[int]) -> list[int]:
     """Which of the places make the longest chain that goes forward, in order (patience sorting)."""
     tails: list[int] = []
     ends: list[int] = []

@@ -61,7 +61,7 @@ def probability(features: dict[str, float]) -> float:
 def relate(one: Document, other: Document, alignment: Alignment) -> Reuse | None:
     """The relation of two articles with its reasons, or None if they share too little to speak of.
 
-    The order of words is looked at where whole runs do not tell.
+    The order of words, and of names and figures, is looked at where whole runs do not tell.
     """
     if not alignment.passages:
         return None
@@ -69,7 +69,7 @@ def relate(one: Document, other: Document, alignment: Alignment) -> Reuse | None
     likely = probability(features(alignment)) > 0.5 and not _too_little(alignment)
     chain = None if likely and alignment.long_runs else longest_chain(one, other)
     kept = chain is not None and _keeps_order(chain)
-    same_origin = likely or kept
+    same_origin = likely or kept or alignment.retelling is not None
     relation = _relation(alignment, same_origin=same_origin)
     if relation is None:
         return None
@@ -149,6 +149,9 @@ def _reasons(a: Article, b: Article, alignment: Alignment, chain: Chain | None) 
         reasons.append(f"{runs} of twelve words or more outside quotations, the longest of {alignment.longest}")
     if chain and not alignment.long_runs:
         reasons.append(f"{chain.in_order} of {chain.shared} words that each has once stand in the same order in both")
+    if alignment.retelling:
+        told = alignment.retelling
+        reasons.append(f"{told.in_order} of {told.mentions} names and figures stand in the same order in both")
     reasons.append(
         f"{alignment.share_a:.0%} of {called(a)} and {alignment.share_b:.0%} of {called(b)} has a counterpart in the other"
     )

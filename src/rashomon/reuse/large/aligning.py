@@ -14,8 +14,9 @@ from rashomon.reuse.changes import Side, with_changes
 from rashomon.reuse.collection import marked_as_spoken, spoken, too_often_cited, without, without_sources
 from rashomon.reuse.document import make_document
 from rashomon.reuse.idf import learn_idf
+from rashomon.reuse.joins import distinct
 from rashomon.reuse.keys import SAMPLE_MOD
-from rashomon.reuse.large.joining import MAX_ARTICLES, PARTS, known_among
+from rashomon.reuse.large.joining import MAX_ARTICLES, PARTS, known_among, sampled_of
 from rashomon.reuse.large.state import State
 from rashomon.reuse.lineage import relatives
 from rashomon.reuse.relation import relate
@@ -53,10 +54,11 @@ class _Reader:
         document = make_document(self._store.article(n))
         side = Side(document)
         speech = spoken([document])
-        recurring = known_among(document.shingles, self._furniture)
+        sampled = sampled_of(document.shingles)
+        recurring = known_among(sampled, self._furniture)
         if len(recurring):
             document = without(document, np.setdiff1d(recurring, speech), sampled=SAMPLE_MOD)
-        document = marked_as_spoken(document, known_among(document.shingles, self._speech))
+        document = marked_as_spoken(document, known_among(sampled, self._speech))
         found = prepare(without_sources(document, self._usual), self._idf), speech, side
         self._kept[n] = found
         if len(self._kept) > _KEPT:
@@ -106,7 +108,7 @@ def _related(reader: _Reader, later: int, earlier: Sequence[int]) -> Iterator[_R
     """The earlier articles that share a text with the later one; what any of them quotes is speech to all."""
     own, own_speech, own_side = reader.read(later)
     others = [(n, *reader.read(n)) for n in earlier]
-    speech = np.unique(np.concatenate([own_speech, *(speech for _, _, speech, _ in others)]))
+    speech = distinct(np.concatenate([own_speech, *(speech for _, _, speech, _ in others)]))
     own = _marked(own, speech)
     b = own.document.article
     for n, other, _, side in others:

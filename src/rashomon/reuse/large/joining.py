@@ -10,13 +10,15 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from rashomon.reuse.collection import MAX_FREQUENCY, RECURS, RELATED, RELATED_ONE_OUTLET, next_in_group
-from rashomon.reuse.joins import contains, groups, is_recurring, pairs
-from rashomon.reuse.keys import SAMPLE_MOD, Keys, are_worth_aligning
+from rashomon.reuse.collection import MAX_FREQUENCY, RECURS, RELATED, RELATED_ONE_OUTLET
+from rashomon.reuse.joins import contains, distinct, groups, is_recurring, neighbours, pairs
+from rashomon.reuse.keys import SAMPLE_MOD, Counts, Keys, are_worth_aligning
 from rashomon.reuse.large.state import State
 from rashomon.reuse.words import Flags, Hashes, Numbers
 
 PARTS = 64
+KINDS = ("shingles", "names", "spoken")
+"""The kinds of keys, as :class:`rashomon.reuse.keys.Keys` has them."""
 MAX_ARTICLES = 1 << 24
 _ARTICLE = np.uint64(MAX_ARTICLES - 1)
 _ID, _PART = np.uint64(24), np.uint64(6)
@@ -29,10 +31,14 @@ def _reduced(shingles: Hashes) -> Hashes:
     return reduced
 
 
-def known_among(shingles: Hashes, taught: Hashes) -> Hashes:
-    """Those of the shingles of which the collection taught something (``taught`` ascending), each once."""
-    own = np.unique(shingles[shingles % np.uint64(SAMPLE_MOD) == 0])
-    known: Hashes = own[contains(taught, _reduced(own) % np.uint64(1 << 46))]
+def sampled_of(shingles: Hashes) -> Hashes:
+    """The shingles of which a collection can teach something, each once, ascending."""
+    return distinct(shingles[shingles % np.uint64(SAMPLE_MOD) == 0])
+
+
+def known_among(sampled: Hashes, taught: Hashes) -> Hashes:
+    """Those of the sampled shingles of which the collection taught something (``taught`` ascending)."""
+    known: Hashes = sampled[contains(taught, _reduced(sampled) % np.uint64(1 << 46))]
     return known
 
 
@@ -55,7 +61,7 @@ def add_keys(state: State, first: int, articles: Sequence[Keys]) -> None:
 
 def _holders(state: State, names: Sequence[str], part: int) -> tuple[Hashes, Numbers, Numbers, Numbers]:
     """The keys of a part and their holders, both sorted; where the group of each key begins, and how large it is."""
-    numbers = np.unique(np.concatenate([state.take(name, part) for name in names]))
+    numbers = distinct(np.concatenate([state.take(name, part) for name in names]))
     keys = numbers >> _ID
     return keys, (numbers & _ARTICLE).astype(np.int64), *groups(keys)
 
@@ -65,13 +71,21 @@ def _whole(keys: Hashes, part: int) -> Hashes:
     return whole
 
 
-def join_part(state: State, names: Sequence[str], part: int, articles: int, without: Hashes | None = None) -> None:
+def join_part(
+    state: State,
+    names: Sequence[str],
+    part: int,
+    articles: int,
+    *,
+    without: Hashes | None = None,
+    most: int = MAX_FREQUENCY,
+) -> None:
     """Store the pairs of articles that the keys of one part make, by the later article, some shingles left out.
 
-    Keys of several kinds are joined as if they were of the first.
+    A key that more than ``most`` articles hold makes none. Keys of several kinds are joined as if they were of the first.
     """
     keys, held_by, begins, sizes = _holders(state, names, part)
-    taken = (sizes >= 2) & (sizes <= MAX_FREQUENCY)
+    taken = (sizes >= 2) & (sizes <= most)
     if without is not None:
         taken &= ~contains(without, _whole(keys[begins], part))
     for earlier, later in pairs(held_by, begins[taken], sizes[taken]):
@@ -96,19 +110,22 @@ def related(state: State, bucket: int, sizes: Numbers) -> Hashes:
     return marked
 
 
-def select(state: State, bucket: int, sizes: tuple[Numbers, Numbers]) -> Hashes:
+def select(state: State, bucket: int, sizes: Counts) -> Hashes:
     """The pairs of one bucket that are worth aligning, in order."""
-    by_shingles, by_names = _counted(state, "shared shingles", bucket), _counted(state, "shared names", bucket)
-    found = np.union1d(by_shingles[0], by_names[0])
+    shingles, names, spoken = (_counted(state, f"shared {kind}", bucket) for kind in KINDS)
+    found = np.union1d(shingles[0], names[0])
     later, earlier = found >> _ID, found & _ARTICLE
+    shared = _of(shingles, found), _of(names, found), _of(spoken, found)
     least = [np.minimum(own[later], own[earlier]) for own in sizes]
-    return found[are_worth_aligning(_of(by_shingles, found), _of(by_names, found), least[0], least[1])]
+    return found[are_worth_aligning(shared, (least[0], least[1], least[2]))]
 
 
 def _of(counted: tuple[Hashes, Numbers], wanted: Hashes) -> Numbers:
     """The counts of these pairs, 0 where there is none."""
-    counts = np.zeros(len(wanted), np.int64)
-    counts[np.searchsorted(wanted, counted[0])] = counted[1]
+    if not len(counted[0]):
+        return np.zeros(len(wanted), np.int64)
+    at = np.minimum(np.searchsorted(counted[0], wanted), len(counted[0]) - 1)
+    counts: Numbers = np.where(counted[0][at] == wanted, counted[1][at], 0)
     return counts
 
 
@@ -125,10 +142,9 @@ def furniture_of_part(state: State, part: int, are_related: Callable[[Numbers, N
     """
     keys, held_by, begins, sizes = _holders(state, ("shingles", "spoken"), part)
     few = (sizes >= RECURS) & (sizes <= MAX_FREQUENCY)
-    suspected = np.repeat(few, sizes)
-    related_next = are_related(held_by[suspected], next_in_group(held_by, begins, sizes)[suspected])
+    group, one, other = neighbours(held_by, begins[few], sizes[few])
     recurring = sizes > MAX_FREQUENCY
-    recurring[few] = is_recurring(np.cumsum(sizes[few]) - sizes[few], sizes[few], related_next)
+    recurring[few] = is_recurring(int(few.sum()), group, are_related(one, other))
     found = keys[begins[recurring]]
     return _whole(found[~contains(_keys(state, "spoken", part), found)], part)
 
@@ -141,5 +157,5 @@ def speech_of_part(state: State, part: int) -> Hashes:
 
 
 def _keys(state: State, name: str, part: int) -> Hashes:
-    keys: Hashes = np.unique(state.take(name, part) >> _ID)
+    keys: Hashes = distinct(state.take(name, part) >> _ID)
     return keys

@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from rashomon.reuse.joins import contains
-from rashomon.reuse.keys import keys_of
+from rashomon.reuse.keys import QUOTED_BY, keys_of
 from rashomon.reuse.large.aligning import align_all
 from rashomon.reuse.large.clusters import ClusterPassage, find_clusters
 from rashomon.reuse.large.joining import (
+    KINDS,
     MAX_ARTICLES,
     PARTS,
     add_keys,
@@ -141,16 +142,16 @@ def _join(store: State) -> None:
     articles = max(1, store.step("read"))
     furniture = np.sort(store.take("furniture", 0))
     for part in _left(store, "joined"):
-        join_part(store, ("shingles",), part, articles, furniture)
+        join_part(store, ("shingles",), part, articles, without=furniture)
         join_part(store, ("names",), part, articles)
-        store.drop("shingles", part)
-        store.drop("names", part)
-        store.drop("spoken", part)
-    shingles, names, *_ = store.sizes()
+        join_part(store, ("spoken",), part, articles, most=QUOTED_BY)
+        for kind in KINDS:
+            store.drop(kind, part)
+    shingles, names, spoken, _ = store.sizes()
     for bucket in _left(store, "selected"):
-        store.put("candidates", bucket, select(store, bucket, (shingles, names)))
-        store.drop("shared shingles", bucket)
-        store.drop("shared names", bucket)
+        store.put("candidates", bucket, select(store, bucket, (shingles, names, spoken)))
+        for kind in KINDS:
+            store.drop(f"shared {kind}", bucket)
 
 
 def _left(store: State, phase: str) -> Iterator[int]:

@@ -16,7 +16,7 @@ from rashomon.errors import UnreadableInput
 from rashomon.reuse.words import Hashes, Numbers
 from rashomon.types import Article, Reuse
 
-_FORMAT = "rashomon/reuse-state/4"
+_FORMAT = "rashomon/reuse-state/5"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (n INTEGER PRIMARY KEY, shingles INTEGER, names INTEGER, spoken INTEGER, outlet TEXT, body BLOB);
