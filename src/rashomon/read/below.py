@@ -46,13 +46,18 @@ def headline_at(tree: Tree, title: str | None) -> tuple[int, bool]:
     known = set(_WORDS.findall((title or "").casefold()))
     if not known:
         return -1, False
+    by_length = sorted(known, key=lambda word: (len(word), word))
     longest = 2 * len(title or "") + 40
-    shortest = sum(sorted(map(len, known))[: (len(known) + 1) // 2]) // _GROWN
+    shortest = sum(map(len, by_length[: (len(known) + 1) // 2])) // _GROWN
+    telling = by_length[-(len(known) // 2 + 1) :]  # of so many, who has half of all words has one
     best, at, sure = 0.0, -1, False
     for index, block in enumerate(tree.blocks):
         if not shortest <= len(block.text) <= longest:
             continue
-        words = set(_WORDS.findall(block.text.casefold()))
+        text = block.text.casefold()
+        if not any(map(text.__contains__, telling)):
+            continue
+        words = set(_WORDS.findall(text))
         shared = len(words & known)
         if 2 * shared < len(known):
             continue

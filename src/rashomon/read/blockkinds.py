@@ -7,7 +7,7 @@ import operator
 from collections.abc import Sequence
 
 from rashomon.read.dateline import find_dateline
-from rashomon.read.lines import form_of
+from rashomon.read.forms import form_of
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree, TreeBlock
 from rashomon.text import letters
@@ -38,6 +38,8 @@ _FURNITURE = frozenset(
     {"photo-credit", "newsletter", "copyright", "comment", "promo", "correction", "credit", "related"}
 )
 """Kinds that a block keeps by its form although the classifier takes it for text."""
+_WRITTEN = frozenset({None, *BODY, "headline"})
+"""Kinds of blocks that are the article's own words, and no kind."""
 _NEAR = 3
 """Levels of elements over which a role is passed down."""
 _SHORT, _LINE = 300, 140
@@ -65,10 +67,13 @@ def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[Bloc
 def _headline(tree: Tree, title: str) -> int:
     """The heading that is the title, best a first-level one; -1 if no block is."""
     loose = exact = -1
+    if not title:
+        return -1
     for index, block in enumerate(tree.blocks):
-        if not title or len(block.text) > 2 * len(title) + 40:
-            continue
-        key, top = letters(block.text), tree.containers[block.container].tag == "h1"
+        text, top = block.text, tree.containers[block.container].tag == "h1"
+        if len(text) > 2 * len(title) + 40 or (not top and len(text) < len(title) and text.isascii()):
+            continue  # text that is not ASCII may have more letters when it is folded
+        key = letters(text)
         if key == title and top:
             return index
         exact = index if exact < 0 and key == title else exact
@@ -153,14 +158,14 @@ def _mark_pull_quotes(tree: Tree, kinds: list[BlockKind | None]) -> None:
     boxed = [
         index
         for index, (block, kind) in enumerate(zip(tree.blocks, kinds, strict=True))
-        if kind in ("quote", "subheading") or (kind not in (None, *BODY, "headline") and _is_quoted(tree, block))
-    ][:_MOST_PULLED]
-    if not boxed:
+        if kind in ("quote", "subheading") or (kind not in _WRITTEN and _is_quoted(tree, block))
+    ]
+    keys = {index: letters(tree.blocks[index].text) for index in boxed[:_MOST_PULLED]}
+    if all(len(key) < _PULLED for key in keys.values()):
         return
     paragraphs = "\n".join(
         letters(tree.blocks[at].text) for at, kind in enumerate(kinds) if kind in ("paragraph", "list")
     )
-    for index in boxed:
-        key = letters(tree.blocks[index].text)
+    for index, key in keys.items():
         if len(key) >= _PULLED and key in paragraphs:
             kinds[index] = "pull-quote"

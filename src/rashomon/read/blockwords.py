@@ -4,75 +4,102 @@ from __future__ import annotations
 
 import math
 import re
-import string
+from collections.abc import Sequence
+from itertools import compress
+from typing import Any
+
+import numpy as np
 
 from rashomon.lexicon.furniture import ADDRESS, FURNITURE, OPENERS
 from rashomon.lexicon.stopwords import STOPWORDS
-from rashomon.read.lines import form_of
+from rashomon.read.charcounts import DIGIT, MARK, SIGN, SLASH, SPACE, STOP, UPPER, counts_of
+from rashomon.read.forms import form_of
 from rashomon.read.tree import TreeBlock
 
 FORMS = (
     "photo-credit copyright media newsletter comment share related promo correction timestamp byline credit"
 ).split()
+COMMAS, END, FORM = 4, 9, 14
+"""Rows that other features are made of: how many commas, how it ends, its form."""
+_JUDGED = np.array([[5], [6], [7], [8], [10], [11], [12], [13], [15], [16], [17], [18], [19]])
+"""Rows that are filled in for wanted blocks only."""
+_HEAD, _TITLED = 300, 200
+"""Characters of a block whose words are looked at, and those that are held against the title."""
+_CAPTION = 400
 _IN_BRACKETS = re.compile(
     r"[(\[]\s*(?:image|photo|picture|pic|credit|source|file|video)s?\b[^)\]]*[)\]]\s*$", re.IGNORECASE
 )
 _BY = re.compile(r"photo by [\w .]+\W{0,3}$", re.IGNORECASE)
 _AGENCIES = ("getty", "getty images", "reuters", "afp", "ap", "epa", "alamy", "shutterstock", "istock")
 """Who made a picture, at the end of a caption."""
-_SIGNS = "|›»•/©#@→"
 _NUMBER_OF: dict[str | None, int] = {form: number for number, form in enumerate(FORMS, 1)}
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_CAPITALS, _DIGITS = string.ascii_uppercase.encode(), string.digits.encode()
 _NO_WORD = "\"'”’»)].,:;!?*|-–—©/ "
 _MARKS = "\"'“”‘’«»()[].,:;!?*|-–—"
 _REMEMBERED = 50_000
+_BREAK = "\0"
+"""A word that no page has: it stands between blocks."""
+_BETWEEN = f" {_BREAK} "
 _COUNT = 0x3FF
 """A head of 300 characters has at most 150 words."""
 
 
-def words_of(block: TreeBlock, wanted: bool) -> list[float]:
-    """What the block's own words say; of one that is not wanted, only what its neighbours are told."""
-    text = block.text
-    n = len(text)
-    form = form_of(text) if n <= 300 and block.linked < 0.5 * n else None
-    plain = text.isascii()
-    row = [
-        math.log1p(n),
-        min(1.0, block.linked / n),
-        block.links,
-        min(1.0, block.strong / n),
-        text.count(",") if plain else text.count(",") + text.count("、") + text.count("，"),
-        0.0, 0.0, 0.0, 0.0,
-        _end(text),
-        0.0, 0.0, 0.0, 0.0,
-        _NUMBER_OF.get(form, 0),
-        0.0, 0.0, 0.0, 0.0,
-    ]  # fmt: skip
-    if not wanted:
-        return row
-    head = text if n <= 300 else text[:300]
-    tokens = head.lower().split()
-    count = len(tokens) or 1
-    told = sum(map(_TOLD.__getitem__, tokens))
-    upper, digits = _capitals_and_digits(head)
-    if plain:
-        signs, marks = text.count("|") + text.count("#") + text.count("@"), text.count('"')
-    else:
-        signs, marks = sum(map(text.count, _SIGNS)), text.count("“") + text.count('"') + text.count("«")
-    row[5] = text.count(". ") + text.count("? ") + text.count("! ") + (0 if plain else text.count("。"))
-    row[6] = (told & _COUNT) / count
-    row[7] = upper / len(head)
-    row[8] = digits / len(head)
-    row[10] = _start(text)
-    row[11] = (len(head) - head.count(" ")) / count
-    row[12] = signs
-    row[13] = marks
-    row[15] = n <= 400 and _credits_picture(text[-60:])
-    row[16] = told >> 10 & _COUNT
-    row[17] = (told >> 20) / count
-    row[18] = bool(tokens) and _bare(tokens[0]) in OPENERS
-    return row
+def words_of(blocks: Sequence[TreeBlock], wanted: Any, title: str | None) -> Any:
+    """A row for each thing that the blocks' own words say, a column for each block; the last is what they share with the title.
+
+    Of blocks that are not ``wanted``, only what their neighbours are told: length, links, end, form.
+    """
+    texts = [block.text for block in blocks]
+    lengths = list(map(len, texts))
+    chars = np.array(lengths, dtype=np.float64)
+    rows = np.zeros((20, len(texts)))
+    rows[0] = list(map(math.log1p, lengths))
+    rows[1] = [block.linked for block in blocks]
+    rows[2] = [block.links for block in blocks]
+    rows[3] = [block.strong for block in blocks]
+    rows[1:4:2] = np.minimum(rows[1:4:2] / chars, 1.0)
+    rows[COMMAS] = [text.count(",") if text.isascii() else sum(map(text.count, ",、，")) for text in texts]
+    rows[END] = list(map(_end, texts))
+    rows[FORM] = [
+        _NUMBER_OF.get(form_of(text), 0) if n <= _HEAD and block.linked < 0.5 * n else 0
+        for block, text, n in zip(blocks, texts, lengths, strict=True)
+    ]
+    judged = list(compress(texts, wanted))
+    if judged:
+        rows[_JUDGED, np.flatnonzero(wanted)] = _judged(judged, frozenset((title or "").casefold().split()))
+    return rows
+
+
+def _judged(texts: Sequence[str], title: frozenset[str]) -> Any:
+    heads = [text[:_HEAD] for text in texts]
+    sizes = np.array(list(map(len, heads)))
+    plain = [text.isascii() for text in texts]
+    head, whole = counts_of(texts, _HEAD)
+    tokens = _BETWEEN.join([*heads, ""]).lower().split()
+    told = np.fromiter(map(_told, tokens), dtype=np.int64, count=len(tokens))
+    ends = np.flatnonzero(told < 0)
+    starts = np.concatenate([[0], ends[:-1] + 1])
+    count = ends - starts
+    told = np.add.reduceat(told, starts) + 1
+    spans = zip(starts.tolist(), ends.tolist(), strict=True)
+    words = (
+        tokens[start:end] if ascii and len(text) <= _TITLED else text[:_TITLED].casefold().split()
+        for text, ascii, (start, end) in zip(texts, plain, spans, strict=True)
+    )
+    return (
+        whole[:, STOP],
+        (told & _COUNT) / count,
+        head[:, UPPER] / sizes,
+        head[:, DIGIT] / sizes,
+        list(map(_start, texts)),
+        (sizes - head[:, SPACE]) / count,
+        whole[:, SIGN] + whole[:, SLASH] * ~np.array(plain),
+        whole[:, MARK],
+        [len(text) <= _CAPTION and _credits_picture(text[-60:]) for text in texts],
+        told >> 10 & _COUNT,
+        (told >> 20) / count,
+        [_bare(tokens[start]) in OPENERS for start in starts.tolist()],
+        [sum(map(title.__contains__, some)) / max(len(some), len(title)) for some in words] if title else sizes * 0,
+    )
 
 
 def _bare(word: str) -> str:
@@ -84,23 +111,14 @@ class _Told(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         bare = _bare(word)
-        told = (bare in STOPWORDS) | (bare in FURNITURE) << 10 | (bare in ADDRESS) << 20
+        told = -1 if word == _BREAK else (bare in STOPWORDS) | (bare in FURNITURE) << 10 | (bare in ADDRESS) << 20
         if len(self) >= _REMEMBERED:
             self.clear()
         self[word] = told
         return told
 
 
-_TOLD = _Told()
-
-
-def _capitals_and_digits(head: str) -> tuple[int, int]:
-    plain = head.encode("ascii", "ignore")
-    upper, digits = len(plain) - len(plain.translate(None, _CAPITALS)), len(plain) - len(plain.translate(None, _DIGITS))
-    if len(plain) < len(head):
-        others = _NOT_ASCII.findall(head)
-        return upper + sum(map(str.isupper, others)), digits + sum(map(str.isdigit, others))
-    return upper, digits
+_told = _Told().__getitem__
 
 
 def _credits_picture(end: str) -> bool:

@@ -44,9 +44,8 @@ def find_body(tree: Tree, metadata: Metadata, model: Forest | None = None) -> li
     short text on a page full of others is found, too.
     """
     wanted = [not out for out in kept_out(tree)]
-    inside = np.array(wanted)
     log_odds = np.full(len(tree.blocks), _NEVER)
-    log_odds[inside] = scores(model or body_model(), features_of(tree, metadata, wanted)[inside])
+    log_odds[wanted] = scores(model or body_model(), features_of(tree, metadata, wanted))
     return choose(tree.blocks, by_headline(tree, metadata.title, log_odds))
 
 

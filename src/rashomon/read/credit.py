@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from rashomon.lexicon.agencies import agency_pattern, supplier_of, supplier_pattern
 from rashomon.read.creditforms import SELF_NAMED, credit_forms
 from rashomon.read.dateline import find_dateline
-from rashomon.read.lines import is_credit
+from rashomon.read.forms import is_credit
 from rashomon.types import BODY, Block, Credit, Dateline
 
 _REPORTING = re.compile(
@@ -27,6 +27,8 @@ _LAST = 12
 """Blocks at the end among which contributions are named."""
 _CONTRIBUTED = ("contributed", "ith input", "ith reporting", "ith material", "ith files", "ith contribution", " input")
 """One of these words is in every sentence that names who contributed."""
+_RIGHTS = ("©", "(c)", "(C)", "opyright")
+"""And one of these in every line that names who has the rights."""
 _TAIL = 3
 """Paragraphs that may follow a signature."""
 
@@ -129,27 +131,30 @@ def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | No
 
 def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     """'With agency inputs' and '… contributed to this report' stand at the end, or in the byline."""
-    if not any(word in text for word in _CONTRIBUTED):
-        return None
     kinds = (*BODY, "credit", "byline", "standfirst", "copyright")
     about = [block for block in blocks if block.kind in kinds]
     head = [block for block in about[:-_LAST] if block.kind not in BODY]
     for block in (*reversed(about[-_LAST:]), *head):
-        match = credit_forms().contributed.search(text, max(block.start, block.end - 400), block.end)
-        if match:
+        start = max(block.start, block.end - 400)
+        if any(map(text[start : block.end].__contains__, _CONTRIBUTED)) and (
+            match := credit_forms().contributed.search(text, start, block.end)
+        ):
             group = next(name for name in ("agency", "agency2", "agency3") if match[name])
             return _credit(match.start(group), match[group], "with-agencies")
     return None
 
 
 def _from_copyright(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
-    if not any(word in text for word in ("©", "(c)", "(C)", "opyright")):
+    if not any(map(text.__contains__, _RIGHTS)):
         return None
     for block in reversed(blocks):
-        if block.kind in ("copyright", "paragraph", "credit"):
-            match = credit_forms().copyright.search(text, block.start, min(block.end, block.start + 200))
-            if match:
-                return _credit(match.start("agency"), match["agency"], "copyright")
+        end = min(block.end, block.start + 200)
+        if (
+            block.kind in ("copyright", "paragraph", "credit")
+            and any(map(text[block.start : end].__contains__, _RIGHTS))
+            and (match := credit_forms().copyright.search(text, block.start, end))
+        ):
+            return _credit(match.start("agency"), match["agency"], "copyright")
     return None
 
 

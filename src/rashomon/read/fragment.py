@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree, html
 
-from rashomon.read.lines import form_of
+from rashomon.read.forms import form_of
 from rashomon.types import Block, BlockKind
 
 _KINDS: dict[str, BlockKind] = {

@@ -92,9 +92,11 @@ def _assembled(found: Sequence[TreeBlock], kinds: Sequence[BlockKind | None]) ->
     blocks: list[Block] = []
     at = 0
     for index, (block, kind) in enumerate(zip(found, kinds, strict=True)):
-        before = (first - _HEAD <= index or not body) and index < first and kind in _BEFORE
-        after = index > last and (kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT))
-        if kind is None or not (kind == "headline" or first <= index <= last or before or after):
+        if index < first:
+            kept = kind in _BEFORE and (first - _HEAD <= index or not body)
+        else:
+            kept = index <= last or kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT)
+        if kind is None or not (kept or kind == "headline"):
             continue
         if blocks:
             pieces.append("\n\n")

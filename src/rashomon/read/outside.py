@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.read.roles import ROLES
-from rashomon.read.tree import Tree
+from rashomon.read.tree import NO_NAMES, Tree
 
 _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|comment-?list|disqus\w*|respond)(?:$|[\s_-])|[a-z]Comments?(?:$|[\s_-]|[A-Z])|\bcomments?[A-Z]"
@@ -21,13 +21,11 @@ def kept_out(tree: Tree) -> list[bool]:
     page = max(inside[0], 1)
     out: list[bool] = []
     for index, container in enumerate(tree.containers):
-        share = inside[index] / page
         above = container.above
-        out.append(
-            (above >= 0 and out[above])
-            or (container.roles & _TAGS != 0 and share < _MOST)
-            or (share < _ALL and container.tag != "body" and _names_comments(container.names))
-        )
+        tagged = container.roles & _TAGS != 0
+        named = container.names != NO_NAMES and container.tag != "body" and _names_comments(container.names)
+        share = inside[index] / page if tagged or named else 1.0
+        out.append((above >= 0 and out[above]) or (tagged and share < _MOST) or (named and share < _ALL))
     headings = [block.container for block in tree.blocks if tree.containers[block.container].tag == "h1"]
     if headings and all(out[at] for at in headings):
         return [False] * len(tree.blocks)

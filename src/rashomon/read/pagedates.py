@@ -35,7 +35,7 @@ _UPDATED = re.compile(
     r"updated|modified|revised|reviewed|edited|aktualisiert|mis à jour|actualizad|aggiornat|atualizad", re.IGNORECASE
 )
 _FIRST = re.compile(r"publish|posted|first|originally", re.IGNORECASE)
-_DATED: Any = etree.XPath("//*[@itemprop='datePublished' or @pubdate]")
+_DATED: Any = etree.XPath("//*[@itemprop][@itemprop='datePublished'] | //*[@pubdate]")
 _LINE = 140
 """Characters up to which a block can be a dated line."""
 _AROUND = (6, 14)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from rashomon.read.dateline import find_dateline
+from rashomon.read.forms import form_of
 from rashomon.read.linebody import furniture
-from rashomon.read.lines import continues, form_of, is_final, lines
+from rashomon.read.lines import continues, is_final, lines
 from rashomon.text import fold, letters, words
 from rashomon.types import Block, BlockKind, Span
 

@@ -77,44 +77,39 @@ _STEMS = tuple(
 """Words that are known again within longer ones: ``commentlist``, ``maincontent``."""
 _COMPOUND = 7
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _LONGEST = 300
+_REMEMBERED = 50_000
 
 
 @functools.lru_cache(maxsize=20_000)
 def roles_of_names(names: str) -> int:
     """The roles (a bit each) that the words of class names and ids tell: ``articleBody-text`` is article, content, prose."""
+    names = names[:_LONGEST]
+    plain = names.isascii() and names.islower()
     found = 0
-    for name in names[:_LONGEST].split():
-        found |= _OF_NAME[name]
+    for word in names.translate(_NO_LETTERS).split() if plain else _PART.findall(names):
+        found |= _OF_PART[word]
     return found
 
 
-class _OfName(dict[str, int]):
-    """The roles of single names, remembered: new combinations are many on every page, new names few."""
+class _OfPart(dict[str, int]):
+    """The roles of the words within names, remembered: new names are many on every page, new words few."""
 
-    def __missing__(self, name: str) -> int:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[name] = found = _roles_of_name(name)
-        return found
-
-
-_REMEMBERED = 50_000
-_OF_NAME = _OfName()
-
-
-def _roles_of_name(name: str) -> int:
-    found = 0
-    for part in _PART.findall(name):
+    def __missing__(self, part: str) -> int:
         word = part.lower()
-        known = _OF_WORD.get(word)
-        if known is not None:
-            found |= known
-        elif len(word) >= _COMPOUND:
+        found = _OF_WORD.get(word, 0)
+        if word not in _OF_WORD and len(word) >= _COMPOUND:
             for stem, roles in _STEMS:
                 if stem in word:
                     found |= roles
-    return found
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[part] = found
+        return found
+
+
+_OF_PART = _OfPart()
 
 
 def roles_of_tag(tag: str) -> int:

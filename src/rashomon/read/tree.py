@@ -21,6 +21,7 @@ _BLOCK = frozenset(
     " footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th"
     " thead tr ul".split()
 )
+_ROLES = {tag: roles_of_tag(tag) for tag in _BLOCK}
 _STRONG = frozenset("b strong em i u".split())
 _KIND = {
     **dict.fromkeys(_BLOCK, "block"),
@@ -31,9 +32,14 @@ _KIND = {
 }
 _HIDING = re.compile(r"display:\s*none|visibility:\s*hidden")
 _CLEANED = {
-    0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None,
-    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl",
+    "\xad": None, "\u200b": None, "\u2060": None, "\ufeff": None,
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
 }  # fmt: skip
+_CLEAN = str.maketrans(_CLEANED)
+
+
+NO_NAMES = "  "
+"""The names of an element that has none."""
 
 
 class Container(msgspec.Struct, gc=False):
@@ -71,7 +77,9 @@ class Tree(msgspec.Struct):
 
 def parse(markup: str) -> Any:
     """The root element of a page, or None if there is none. Nesting beyond the parser's limit is cut off there."""
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
+    parser = etree.HTMLParser(
+        remove_comments=True, remove_pis=True, huge_tree=False, collect_ids=False, encoding="utf-8"
+    )
     try:
         return etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
@@ -80,124 +88,112 @@ def parse(markup: str) -> Any:
 
 def clean(text: str) -> str:
     """The words of a text node as the article has them: white space squeezed, soft hyphens out, ligatures spelled."""
-    return " ".join((text if text.isascii() else text.translate(_CLEANED)).split())
+    if not text.isascii() and any(map(text.__contains__, _CLEANED)):
+        text = text.translate(_CLEAN)
+    return " ".join(text.split())
 
 
 def read_tree(root: Any) -> Tree:
     """The visible text blocks of a page. Walks without recursion, at most MAX_ELEMENTS elements and MAX_BLOCKS blocks."""
-    return _Walk().run(root)
-
-
-class _Walk:
-    """The state of one walk over a tree: what is open, and the text gathered since the last block ended."""
-
-    def __init__(self) -> None:
-        self.blocks: list[TreeBlock] = []
-        self.containers: list[Container] = []
-        self.open: list[int] = []
-        self.pieces: list[str] = []
-        self.linked = self.links = self.strong = self.inline = 0
-        self.in_link = self.in_strong = self.breaks = 0
-
-    def run(self, root: Any) -> Tree:
-        walker = etree.iterwalk(root, events=("start", "end"))
-        skip, pieces, blocks = walker.skip_subtree, self.pieces, self.blocks
-        left: Any = None
-        count = 0
-        for event, element in walker:
-            tag = element.tag
-            if event == "start":
-                count += 1
-                if count > MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS:
-                    break
-                kind = _KIND.get(tag, "inline") if isinstance(tag, str) else "skipped"
-                if kind == "skipped" or (tag in _DOUBTFUL and next(element.iterdescendants("p"), None) is None):
-                    skip()
-                    left = element
-                    continue
-                self.start(element, tag, kind)
-                text = element.text
-            else:
-                if element is left:
-                    left = None
-                elif (kind := _KIND.get(tag, "inline")) == "block":
-                    if pieces or self.links or self.inline:
-                        self.flush()
-                    self.breaks = 0
-                    self.open.pop()
-                elif kind == "link":
-                    self.in_link -= 1
-                elif kind == "strong":
-                    self.in_strong -= 1
-                text = element.tail
-            if text and (pieces or not text.isspace()):
-                if self.breaks or self.in_link or self.in_strong:
-                    self.take(text)
-                else:
-                    pieces.append(text)
-        self.flush()
-        return Tree(blocks, self.containers)
-
-    def start(self, element: Any, tag: str, kind: str) -> None:
-        items = element.items()
-        has: dict[str, str] | None = None
-        if len(items) == 1 and items[0][0] == "class":
-            names = f"{items[0][1]}  "
-            roles = roles_of_names(names)
-        elif items:
-            has = dict(items)
-            get = has.get
-            names = f"{get('class', '')} {get('id', '')} {get('itemprop', '')}"
-            roles = roles_of_names(names) if len(names) > 2 else 0
-        else:
-            names, roles = "  ", 0
+    blocks: list[TreeBlock] = []
+    containers: list[Container] = []
+    around: list[int] = []
+    pieces: list[str] = []
+    linked = links = strong = inline = in_link = in_strong = breaks = count = 0
+    left: Any = None
+    walker = etree.iterwalk(root, events=("start", "end"))
+    skip, kind_of = walker.skip_subtree, _KIND.get
+    for (
+        event,
+        element,
+    ) in walker:  # one loop with its state in local names: a call for each element would cost as much again
+        tag = element.tag
+        kind = kind_of(tag, "inline")
+        opens = event == "start"
+        if opens:
+            count += 1
+            if count > MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS:
+                break
+            if (
+                kind == "skipped"
+                or (kind == "inline" and not isinstance(tag, str))
+                or (tag in _DOUBTFUL and next(element.iterdescendants("p"), None) is None)
+            ):
+                skip()
+                left = element
+                continue
+        elif element is left:
+            left = None
+            kind = "skipped"
         if kind == "block":
-            if self.pieces or self.links or self.inline:
-                self.flush()
-            self.breaks = 0
-            around = self.open
-            roles |= roles_of_tag(tag) | (HIDDEN if has and _hidden(has) else 0)
-            above = around[-1] if around else -1
-            around.append(len(self.containers))
-            self.containers.append(Container(tag, names, roles, above))
-        elif kind == "break":
-            self.breaks += 1
-        else:
-            self.inline |= roles
-            if kind == "link":
-                self.in_link += 1
-                self.links += 1
-            elif kind == "strong":
-                self.in_strong += 1
-
-    def take(self, text: str) -> None:
-        bare = text.strip()
-        if bare and self.breaks:
-            if self.breaks > 1 or not bare[0].islower():
-                self.flush()
+            if pieces or links or inline:
+                _end_block(blocks, around, pieces, linked, links, strong, inline)
+                linked = links = strong = inline = 0
+            breaks = 0
+            if opens:
+                names, roles = NO_NAMES, _ROLES[tag]
+                if has := element.items():
+                    if len(has) == 1 and has[0][0] == "class":
+                        names = f"{has[0][1]}  "
+                    else:
+                        attributes = dict(has)
+                        names = _names(attributes)
+                        roles |= HIDDEN if _hidden(attributes) else 0
+                    roles |= roles_of_names(names)
+                containers.append(Container(tag, names, roles, around[-1] if around else -1))
+                around.append(len(containers) - 1)
             else:
-                self.pieces.append(" ")
-            self.breaks = 0
-        self.pieces.append(text)
-        if self.in_link:
-            self.linked += len(bare)
-        if self.in_strong:
-            self.strong += len(bare)
+                around.pop()
+        elif kind != "skipped":
+            step = 1 if opens else -1
+            if kind == "link":
+                in_link += step
+                links += opens
+            elif kind == "strong":
+                in_strong += step
+            if opens:
+                if kind == "break":
+                    breaks += 1
+                elif has := element.items():
+                    inline |= roles_of_names(has[0][1] if len(has) == 1 and has[0][0] == "class" else _names(dict(has)))
+        text = element.text if opens else element.tail
+        if not text or not (pieces or not text.isspace()):
+            continue
+        if breaks or in_link or in_strong:
+            bare = text.strip()
+            if bare and breaks:
+                if breaks > 1 or not bare[0].islower():
+                    _end_block(blocks, around, pieces, linked, links, strong, inline)
+                    linked = links = strong = inline = 0
+                else:
+                    pieces.append(" ")
+                breaks = 0
+            if in_link:
+                linked += len(bare)
+            if in_strong:
+                strong += len(bare)
+        pieces.append(text)
+    _end_block(blocks, around, pieces, linked, links, strong, inline)
+    return Tree(blocks, containers)
 
-    def flush(self) -> None:
-        if self.pieces:
-            text = clean("".join(self.pieces))
-            if text and self.open:
-                self.blocks.append(TreeBlock(text, self.open[-1], self.linked, self.links, self.strong, self.inline))
-            self.pieces.clear()
-        elif not self.links and not self.inline:
-            self.breaks = 0
-            return
-        self.linked = self.links = self.strong = self.inline = self.breaks = 0
+
+def _end_block(
+    blocks: list[TreeBlock], around: list[int], pieces: list[str], linked: int, links: int, strong: int, inline: int
+) -> None:
+    """A block out of the text gathered, if there is any; ``pieces`` is empty afterwards."""
+    if pieces:
+        text = clean("".join(pieces))
+        if text and around:
+            blocks.append(TreeBlock(text, around[-1], linked, links, strong, inline))
+        pieces.clear()
+
+
+def _names(has: dict[str, str]) -> str:
+    """An element's class, id and itemprop in one."""
+    return f"{has.get('class', '')} {has.get('id', '')} {has.get('itemprop', '')}"
 
 
 def _hidden(has: dict[str, str]) -> bool:
-    if "hidden" in has or has.get("aria-hidden") == "true":
-        return True
-    style = has.get("style")
-    return bool(style and _HIDING.search(style))
+    return (
+        "hidden" in has or has.get("aria-hidden") == "true" or ("style" in has and bool(_HIDING.search(has["style"])))
+    )

@@ -1,0 +1,161 @@
+"""The forms by which a line alone tells what it is, as a table: a date, a button, a call to subscribe."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rashomon.types import BlockKind
+
+
+class Form(NamedTuple):
+    """A form of lines. They begin with one of some words, or hold one of some others: only such lines are tried."""
+
+    kind: BlockKind
+    longest: int
+    pattern: re.Pattern[str]
+    begins: tuple[str, ...]
+    """In small letters; three of the first word count. ``0`` is any figure, ``-`` any sign."""
+    holds: tuple[str, ...]
+    """Of forms that begin with anything: in small letters, or with a capital as they stand."""
+
+
+def _form(kind: BlockKind, longest: int, pattern: str, begins: str = "", holds: tuple[str, ...] = ()) -> Form:
+    return Form(kind, longest, re.compile(rf"\s*(?:{pattern})", re.IGNORECASE), tuple(begins.split()), holds)
+
+
+_UI = (
+    r"(?:close|edit|search|full ?screen|replay|menu|more|url|loading\b.{0,12}|more_vert|show (?:chapters|more|less|all)|skip.{0,20}"
+    r"|next|previous|now playing:?|just watched|filed under.{0,30}|in the news|play|pause|mute|sign (?:in|out|up)|log ?(?:in|out)"
+    r"|register|home|top|back(?: to top)?|expand|collapse|open|ok|cancel|submit|dismiss|continue|hide|toggle\b.{0,12}|options"
+    r"|settings|listen|transcript|download|embed|copy|print|save|gallery|photos|videos?|view (?:all|more|gallery)|read|like"
+    r"|an error has occurred.{0,30}|you are signed in as|close share panel|congratulations!?)$"
+)
+"""What is written on buttons and switches."""
+_MONTHS = r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
+FORMS = (
+    _form(
+        "timestamp",
+        60,
+        rf"(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s+)?"
+        rf"(?:\d{{1,2}}[ -](?:{_MONTHS})|(?:{_MONTHS})\.? \d{{1,2}}"
+        r"|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})[\s\w,.:|+–—-]{0,40}$",
+        "0 monday tuesday wednesday thursday friday saturday sunday jan feb mar apr may jun jul aug sep oct nov dec",
+    ),
+    _form(
+        "photo-credit",
+        120,
+        r"\(?(?:file )?(?:photo|photograph|picture|image|pic|illustration|credit)s?(?: ?credit)?(?: by)?\s*[:|©]",
+        "- file photo picture image illustration credit",
+    ),
+    _form(
+        "photo-credit",
+        90,
+        r"(?:[A-Z][\w. -]+/)+(?:getty|reuters|afp|ap|epa|alamy|shutterstock|istock|zuma)\b.{0,20}$",
+        holds=("/",),
+    ),
+    _form(
+        "photo-credit",
+        90,
+        r"[\w.’' -]{2,50}(?:\s*[,/|—–-]\s*[\w.’' -]{2,40}){0,2}\s*[,/|—–-]\s*"
+        r"(?-i:AP|AFP|EPA|EPA-EFE|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock|Lehtikuva)(?:\s*[/|]\s*[\w .-]{2,30})?$",
+        holds=("AP", "AFP", "EPA", "REUTERS", "Getty", "Shutterstock", "Alamy", "iStock", "Lehtikuva"),
+    ),
+    _form(
+        "photo-credit",
+        90,
+        r"(?:ap|pool|file|handout|afp|reuters|courtesy) (?:photo|image|picture)\b.{0,60}$|photograph by\b"
+        r"|(?:image|photo|slide|picture)? ?\d{1,3} of \d{1,3}$|(?:hide |toggle )?caption$|enlarge(?: this)? (?:image|photo)$",
+        "0 ap pool file handout afp reuters courtesy photo image slide picture hide toggle caption enlarge",
+    ),
+    _form(
+        "copyright",
+        300,
+        r"(?:©|\(c\)|copyright)\s|this material may not be published",
+        "- copyright this",
+    ),
+    _form("copyright", 300, r".{0,160}\ball rights reserved\b", holds=("rights reserved",)),
+    _form(
+        "media",
+        120,
+        r"(?:play|watch)(?: (?:the )?video|: )|video (?:caption|player|unavailable)|media playback"
+        r"|listen to (?:this|the) ",
+        "play watch video media listen",
+    ),
+    _form(
+        "newsletter",
+        220,
+        r"sign ?up\b|subscribe\b|get (?:our|the) .{0,40}newsletter|newsletters?\b",
+        "sign subscribe get newsletter",
+    ),
+    _form("newsletter", 220, r".{0,80}\bdelivered to your inbox", holds=("your inbox",)),
+    _form(
+        "comment",
+        120,
+        r"(?:\d+ )?comments?\b|(?:leave|post|add|view) (?:a |your )?(?:comment|reply)",
+        "0 comment leave post add view",
+    ),
+    _form("share", 160, r"follow .{2,60} on (?:twitter|facebook|instagram|linkedin)\b", "follow"),
+    _form(
+        "share",
+        60,
+        r"(?:(?:connect|tweet|share|email|e-mail|linkedin|facebook|twitter|pinterest|comment|comments|print|more|whatsapp|reddit)\s*){3,}$"
+        r"|(?:share|tweet|pin|e-?mail|print|save|copy link|facebook|twitter|whatsapp|linkedin|reddit)\b[^.]*$"
+        r"|read or share this|follow (?:us|@|\w+ (?:\w+ )?on\b)|like us on",
+        "connect tweet share email e-mail linkedin facebook twitter pin comment print more whatsapp reddit save copy read"
+        " follow like",
+    ),
+    _form(
+        "related",
+        200,
+        r"(?:read|see|watch|learn|find out) (?:more|also|next)\b|more:|also read|related\b|recommended\b"
+        r"|most (?:read|popular)|trending\b|(?:follow )?topics?:|tags?:|in this (?:story|article)|don['’]t miss"
+        r"|you (?:may|might) also|editor['’]s picks?|keep reading|up next",
+        "read see watch learn find more also related recommended most trending follow topic tag in don you editor keep up",
+    ),
+    _form(
+        "promo",
+        200,
+        r"advertis(?:ement|ing)\b|story continues|continue reading|download (?:the|our) |sponsored|click here"
+        r"|scroll (?:down|for)|article continues|try our ",
+        "advertisement story continue download sponsored click scroll article try",
+    ),
+    _form(
+        "correction",
+        600,
+        r"correction\b|clarification\b|editor['’]s note"
+        r"|this (?:story|article) (?:has been|was) (?:updated|corrected|amended)\b",
+        "correction clarification editor this",
+    ),
+    _form(
+        "timestamp",
+        100,
+        r"(?:first )?(?:published|updated|posted|last (?:updated|modified))\b[^.]*\d",
+        "first published updated posted last",
+    ),
+    _form(
+        "timestamp",
+        140,
+        r"[\w.,’' -]{3,90} (?:published|updated) \d{1,2}:\d\d [ap]\.?m\.?.*\d{4}",
+        holds=("published ", "updated "),
+    ),
+    _form(
+        "timestamp",
+        40,
+        r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?$"
+        r"|(?:less than |about )?(?:\d+|an?) (?:(?:min|hr|hour|day|week)\w* ?(?:\d+ min\w* )?)ago$",
+        "0 less about an a",
+    ),
+    _form("byline", 120, r"by (?-i:[A-Z“])[^!?]*[^.!?]$", "by"),
+    _form("byline", 120, r"(?-i:[A-Z][\w ]{2,30}) [—–] by (?-i:[A-Z])[^.!?]*$", holds=("— by ", "– by ")),
+    _form(
+        "other",
+        40,
+        _UI,
+        "close edit search full replay menu more url loading show skip next previous now just filed in play pause mute sign"
+        " log register home top back expand collapse open ok cancel submit dismiss continue hide toggle options settings"
+        " listen transcript download embed copy print save gallery photo video view read like an you congratulations",
+    ),
+    _form("other", 20, r"[\W_]+$", "-"),
+)
+"""The first that fits counts."""
