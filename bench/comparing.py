@@ -15,7 +15,7 @@ from bench.sets import rows
 from rashomon.annotate import annotate
 from rashomon.compare import check_headlines, compare_facts, compare_quotes, find_omissions, make_timeline, trace_growth
 from rashomon.compare.agreed import SAME_FACT
-from rashomon.compare.likeness import compare_pairs, likeness
+from rashomon.compare.likeness import compare_pairs, one_fact
 from rashomon.compare.statements import make_statements, similarities
 from rashomon.types import Annotated, Article, Block
 
@@ -66,7 +66,7 @@ def _same(texts: Sequence[str]) -> dict[tuple[int, int], float]:
     best: dict[tuple[int, int], float] = {}
     for (i, j), features in compare_pairs(statements, similarities(statements)).items():
         pair = int(statements[i].article.id), int(statements[j].article.id)
-        best[pair] = max(best.get(pair, 0.0), likeness(features))
+        best[pair] = max(best.get(pair, 0.0), one_fact(features))
     return best
 
 

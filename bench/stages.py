@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench import coreference, encoder, meantime
+from bench.agreements import agreements
 from bench.arrival import arriving
 from bench.comparing import comparing_more
 from bench.credits import crediting
@@ -161,4 +162,5 @@ STAGES = {
     "compare": comparing,
     "pairs": comparing_more,
     "differences": differences,
+    "agreements": agreements,
 }

@@ -1,27 +1,45 @@
 """Fits the weights of ``rashomon.compare.likeness``: ``python -m training.likeness --shared PATH`` (needs numpy).
 
-Truth is the gold of facts: two sentences of different articles are alike if they stand on passages of one fact; pairs
-of which one stands on no passage are left out. A story's pairs weigh one over the root of their number. Ridge logistic
-regression by Newton's method from zero, so there is no seed; the same inputs give the same weights. Prints precision
-and recall of pairs with each story left out in turn, then the weights of all stories to put into the module.
+Truth for MATTER is the gold of facts: two sentences of different articles are alike if they stand on passages of one
+fact; pairs of which one stands on no passage are left out. For FACT the verdicts of ``bench/agreements.jsonl`` are added:
+pairs that an earlier version had told as agreed in other stories, read for whether they tell one fact. A gold story's
+pairs weigh one over the root of their number, a judged pair one over the root of how often its two sentences were
+judged. Ridge logistic regression by Newton's method from zero, so there is no seed; the same inputs give the same
+weights. Prints precision and recall of gold pairs with each gold story left out in turn, of judged pairs with each half
+of their stories left out, then the weights of all stories to put into the module.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
-from bench.sets import records
+from bench.agreements import VERDICTS
+from bench.sets import records, rows
+from numpy.typing import NDArray
 
 from rashomon.annotate import annotate
-from rashomon.compare.likeness import Features, compare_pairs
-from rashomon.compare.statements import Statement, make_statements, similarities
+from rashomon.compare.likeness import FACT, MATTER, Features, compare_pairs
+from rashomon.compare.statements import Statement, make_statements, similarities, wording_of
 
 _RIDGE, _STEPS = 3.0, 50
+
+
+class _Story(msgspec.Struct):
+    """The pairs of a story: features by their names, truths, weights."""
+
+    features: list[Features]
+    truth: NDArray[np.float64]
+    weight: NDArray[np.float64]
+
+    def table(self, names: Sequence[str]) -> NDArray[np.float64]:
+        return np.array([[float(getattr(one, name)) for name in names] for one in self.features])
 
 
 def _overlaps(say: dict[str, int], statement: Statement) -> bool:
@@ -30,8 +48,7 @@ def _overlaps(say: dict[str, int], statement: Statement) -> bool:
     return common >= 0.5 * min(say["end"] - say["start"], claim.end - claim.start)
 
 
-def _pairs(shared: Path) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Features and truths of the pairs of each story."""
+def _gold(shared: Path) -> list[_Story]:
     articles = {article.id: annotate(article) for article in records(shared / "gold" / "facts-articles.jsonl")}
     stories = []
     for line in (shared / "gold" / "facts.jsonl").read_text(encoding="utf-8").splitlines():
@@ -45,14 +62,40 @@ def _pairs(shared: Path) -> list[tuple[np.ndarray, np.ndarray]]:
                         facts_of[index].add(number)
         found = compare_pairs(statements, similarities(statements))
         known = [(i, j) for i, j in found if facts_of[i] and facts_of[j]]
-        rows = [[float(value) for value in msgspec.structs.astuple(found[pair])] for pair in known]
-        stories.append((np.array(rows), np.array([bool(facts_of[i] & facts_of[j]) for i, j in known], float)))
+        truth = np.array([bool(facts_of[i] & facts_of[j]) for i, j in known], float)
+        stories.append(_Story([found[pair] for pair in known], truth, np.full(len(known), len(known) ** -0.5)))
     return stories
 
 
-def _fit(stories: list[tuple[np.ndarray, np.ndarray]]) -> tuple[float, np.ndarray]:
-    x, y = np.concatenate([x for x, _ in stories]), np.concatenate([y for _, y in stories])
-    weight = np.concatenate([np.full(len(y), len(y) ** -0.5) for _, y in stories])
+def _judged(shared: Path) -> list[_Story]:
+    stories = []
+    named: list[Any] = rows(VERDICTS)
+    by_id = {
+        (name, article.id): article
+        for name in sorted({row["set"] for row in named})
+        for article in records(shared / "data" / "stories" / f"{name}.jsonl")
+    }
+    for row in named:
+        statements = make_statements([annotate(by_id[row["set"], id]) for id in row["articles"]])
+        found = compare_pairs(statements, similarities(statements))
+        first: dict[tuple[str, ...], int] = {}
+        for index, statement in enumerate(statements):
+            first.setdefault(wording_of(statement.claim), index)
+        at = {(s.article.id, s.claim.start): first[wording_of(s.claim)] for s in statements}
+        known: dict[tuple[int, int], bool] = {}
+        for verdict in row["judged"]:
+            i, j = sorted(at[id, start] for id, start in verdict["passages"])
+            if (i, j) in found:
+                known[i, j] = verdict["same"]
+        often = Counter(index for pair in known for index in pair)
+        weight = np.array([(often[i] * often[j]) ** -0.5 for i, j in known])
+        stories.append(_Story([found[pair] for pair in known], np.array(list(known.values()), float), weight))
+    return [story for story in stories if story.features]
+
+
+def _fit(stories: Sequence[_Story], names: Sequence[str]) -> tuple[float, NDArray[np.float64]]:
+    x, y = np.concatenate([story.table(names) for story in stories]), np.concatenate([s.truth for s in stories])
+    weight = np.concatenate([story.weight for story in stories])
     weight /= weight.mean()
     mean, spread = x.mean(0), x.std(0) + 1e-9
     z = np.c_[np.ones(len(x)), (x - mean) / spread]
@@ -67,22 +110,40 @@ def _fit(stories: list[tuple[np.ndarray, np.ndarray]]) -> tuple[float, np.ndarra
     return float(found[0] - scaled @ mean), scaled
 
 
+def _tell(name: str, parts: Sequence[tuple[Sequence[_Story], Sequence[_Story]]], names: Sequence[str]) -> None:
+    """Precision and recall of the second part of each pair by weights of the first."""
+    likely, truth, weight = [], [], []
+    for train, test in parts:
+        bias, weights = _fit(train, names)
+        for story in test:
+            likely.append(1 / (1 + np.exp(-(bias + story.table(names) @ weights))))
+            truth.append(story.truth)
+            weight.append(story.weight if name == "judged" else np.ones(len(story.truth)))
+    p, y, w = np.concatenate(likely), np.concatenate(truth), np.concatenate(weight)
+    for bar in (0.3, 0.4, 0.5, 0.6, 0.7):
+        said = p >= bar
+        precision, recall = (w * y)[said].sum() / w[said].sum(), (w * y)[said].sum() / (w * y).sum()
+        print(f"{name} {bar}: precision {precision:.3f}, recall {recall:.3f}, pairs {said.sum()}")
+
+
+def _leave_out(stories: Sequence[_Story], more: Sequence[_Story]) -> list[tuple[list[_Story], list[_Story]]]:
+    return [([*stories[:at], *stories[at + 1 :], *more], [story]) for at, story in enumerate(stories)]
+
+
 def main() -> None:
-    """Print the figures with each story left out, and the weights of all."""
+    """Print the figures on stories left out, and the weights of all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    stories = _pairs(parser.parse_args().shared)
-    left_out, truth = [], np.concatenate([y for _, y in stories]) == 1
-    for number, (x, _) in enumerate(stories):
-        bias, weights = _fit(stories[:number] + stories[number + 1 :])
-        left_out.append(1 / (1 + np.exp(-(bias + x @ weights))))
-    likely = np.concatenate(left_out)
-    for bar in (0.3, 0.4, 0.5, 0.6, 0.7):
-        said = likely >= bar
-        print(f"{bar}: precision {truth[said].mean():.3f}, recall {said[truth].mean():.3f}, pairs {said.sum()}")
-    bias, weights = _fit(stories)
-    print("BIAS", round(bias, 3))
-    print({name: round(float(weight), 3) for name, weight in zip(Features.__struct_fields__, weights, strict=True)})
+    shared = parser.parse_args().shared
+    gold, judged = _gold(shared), _judged(shared)
+    halves = judged[::2], judged[1::2]
+    for name, names, more in (("MATTER", tuple(MATTER), []), ("FACT", tuple(FACT), judged)):
+        print(name)
+        _tell("gold", _leave_out(gold, more), names)
+        _tell("judged", [([*gold, *(halves[1 - at] if more else ())], list(halves[at])) for at in (0, 1)], names)
+        bias, weights = _fit([*gold, *more], names)
+        print("BIAS", round(bias, 3))
+        print({name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)})
 
 
 if __name__ == "__main__":

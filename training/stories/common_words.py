@@ -1,4 +1,4 @@
-"""Make src/rashomon/stories/common_words.txt: how common the common words of English are, by stems.
+"""Make src/rashomon/lexicon/common_words.txt: how common the common words of English are, by stems.
 
 The counts are those of the frequency dictionary in symspellpy 6.10.1 (MIT; Google Books Ngrams, CC BY 3.0, over the
 words of SCOWL): ``pip download --no-deps symspellpy==6.10.1``, then ``python training/stories/common_words.py
@@ -16,7 +16,7 @@ from pathlib import Path
 from rashomon.stories.sketching import form
 
 SHA256 = "68e9dc81c7e73bd7310b57e516ecaea0d8b6387ff71344a57c04174650a407a7"
-TARGET = Path(__file__).parents[2] / "src/rashomon/stories/common_words.txt"
+TARGET = Path(__file__).parents[2] / "src/rashomon/lexicon/common_words.txt"
 WORDS = 400
 """Words of an article of common length."""
 LEAST = 1 / 400

@@ -13,7 +13,7 @@ from rashomon.compare.statements import Statement, stems_of, wording_of
 from rashomon.linkage import average_linkage
 from rashomon.types import Span
 
-SAME_FACT = 0.38
+SAME_FACT = 0.45
 """Mean likeness from which statements are grouped as one fact."""
 PART_OF_FACT = 0.5
 """Likeness from which two statements of different groups have a part in common that is a fact of its own."""
@@ -31,8 +31,12 @@ class Agreement(msgspec.Struct, frozen=True):
     likeness: float
 
 
-def find_agreements(statements: Sequence[Statement], likely: Mapping[Pair, float]) -> list[Agreement]:
+def find_agreements(
+    statements: Sequence[Statement], likely: Mapping[Pair, float], *, bar: float = SAME_FACT
+) -> list[Agreement]:
     """The facts that at least two articles tell, each a group of statements; no two have the same words.
+
+    ``bar`` is the mean likeness from which statements are one group.
 
     Groups are found by average linkage, so that one chance likeness does not join two facts. A long sentence tells more
     than its group does: where it is like a statement of another group, the clause that both have is a fact of its own.
@@ -41,7 +45,7 @@ def find_agreements(statements: Sequence[Statement], likely: Mapping[Pair, float
     alike: dict[int, dict[int, float]] = defaultdict(dict)
     for (i, j), likeness in likely.items():
         alike[i][j] = alike[j][i] = likeness
-    groups = _cores(average_linkage(len(statements), likely, SAME_FACT), alike)
+    groups = _cores(average_linkage(len(statements), likely, bar), alike)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     told = [(group, _expand(group, copies)) for group in groups]
     found = [
@@ -142,19 +146,25 @@ def _best(alike: Mapping[int, Mapping[int, float]], group: Sequence[int]) -> flo
 
 
 def _distinct(agreements: Sequence[Agreement], wholes: int) -> Iterator[Agreement]:
-    """Without parts (those after the ``wholes``) whose statements all stand in another one, and told words."""
+    """Without parts (those after the ``wholes``) whose statements all stand in another one; those in one wording are
+    one."""
     sets = [frozenset(agreement.statements) for agreement in agreements]
     holding: dict[int, list[int]] = defaultdict(list)
     for number, agreement in enumerate(agreements):
         for index in agreement.statements:
             holding[index].append(number)
-    told: set[str] = set()
+    told: dict[str, Agreement] = {}
     for number, agreement in enumerate(agreements):
         held = sets[number]
         others = holding[agreement.statements[0]]
         part = number >= wholes
-        within = part and any(held < sets[at] or (number > at and held == sets[at]) for at in others if at != number)
+        if part and any(held < sets[at] or (number > at and held == sets[at]) for at in others if at != number):
+            continue
         words = agreement.words.casefold()
-        if not within and words not in told:
-            told.add(words)
-            yield agreement
+        told[words] = _together(told[words], agreement) if words in told else agreement
+    yield from told.values()
+
+
+def _together(one: Agreement, other: Agreement) -> Agreement:
+    statements = tuple(sorted({*one.statements, *other.statements}))
+    return Agreement(statements, one.words, max(one.likeness, other.likeness))

@@ -34,6 +34,8 @@ class Difference(msgspec.Struct, frozen=True):
     confidence: float
     finer: bool = False
     """Whether they agree though one is finer, rounded or bounded: '43' and 'more than 40'."""
+    alike: bool = False
+    """Whether both give one figure that tells enough to be a fact by itself: a sum, a depth, the dead."""
     denies: bool = False
     """Whether one side says that there is none of what the other counts."""
     again: bool = False

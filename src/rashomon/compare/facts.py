@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.agreed import find_agreements
+from rashomon.compare.agreed import SAME_FACT, Agreement, find_agreements
+from rashomon.compare.consistent import without_contradictions
 from rashomon.compare.dates import candidate_years
-from rashomon.compare.likeness import Pair, compare_pairs, likeness
+from rashomon.compare.likeness import Pair, compare_pairs, one_fact, one_matter
 from rashomon.compare.nuances import with_nuances
 from rashomon.compare.only import newsworthy
 from rashomon.compare.quoted import quoted_conflicts
+from rashomon.compare.said import said_alike
 from rashomon.compare.statements import Statement, make_statements, say, similarities, tells, wording_of
 from rashomon.compare.values import compare_values
 from rashomon.text import fold
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup
 
 TOLD_ELSEWHERE = 0.28
-"""Cosine from which a sentence is no longer what one article alone tells."""
+"""Cosine from which a sentence that is like another article's is no longer what one article alone tells."""
+NOT_OTHER, ONE_UTTERANCE = 0.2, 0.9
+"""Likeness under which two sentences tell two facts, and what it is at least where both have one utterance."""
+MAY_BE_ONE = 0.42
+"""Mean likeness from which statements of one matter may be one fact."""
+PERHAPS = "it is not sure that they tell one thing"
 _ORDER = {"conflict": 0, "update": 1, "agree": 2, "only": 3}
 
 
@@ -38,46 +46,31 @@ def compare_facts(
     """
     statements = make_statements(articles)
     near = similarities(statements)
-    likely = {pair: likeness(features) for pair, features in compare_pairs(statements, near).items()}
+    features = compare_pairs(statements, near)
+    likely = {pair: one_matter(found) for pair, found in features.items()}
+    same = {pair: one_fact(found) for pair, found in features.items()}
+    for pair in said_alike(statements, quotes):
+        if same.get(pair, 0.0) >= NOT_OTHER:
+            same[pair] = max(same[pair], ONE_UTTERANCE)
     origin_of = _newsrooms(articles, origins)
     drafts = [
         *compare_values(statements, near, likely, candidate_years(articles, today)),
         *quoted_conflicts(quotes, articles),
-        *_agreed(statements, likely),
-        *_told_once(statements, near),
+        *_agreed(statements, likely, same),
     ]
+    drafts = list(without_contradictions(drafts))
+    elsewhere = {
+        i for pair, cosine in near.items() if cosine >= TOLD_ELSEWHERE and same[pair] >= SAME_FACT for i in pair
+    }
+    shared = {(say.article, say.start) for fact in drafts if not fact.doubtful for say in fact.says}
+    drafts += _told_once(statements, elsewhere, shared)
     by_id = {article.id: article for article in articles}
-    drafts = [with_nuances(fact, by_id) for fact in _told_differently(drafts) if not _differs(fact, drafts)]
+    drafts = [fact if fact.why == PERHAPS else with_nuances(fact, by_id) for fact in drafts]
     drafts.sort(key=lambda fact: (_ORDER[fact.relation], -_independent(fact, origin_of), -fact.confidence))
     return tuple(
         msgspec.structs.replace(fact, id=f"f{number}", origins=_independent(fact, origin_of))
         for number, fact in enumerate(drafts, 1)
     )
-
-
-def _told_differently(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """The facts without agreements in words that another agreement has: nothing is listed twice."""
-    told: set[str] = set()
-    for fact in facts:
-        words = fact.statement.casefold()
-        if fact.relation != "agree" or words not in told:
-            yield fact
-        if fact.relation == "agree":
-            told.add(words)
-
-
-def _differs(fact: Fact, facts: Sequence[Fact]) -> bool:
-    """Whether an agreement is put in the words of a part that holds a value on which its articles differ."""
-    if fact.relation != "agree" or any(fact.statement == say.text for say in fact.says):
-        return False
-    here = {say.article for say in fact.says}
-    for other in facts:
-        if other.relation in ("conflict", "update"):
-            values = {say.value.casefold() for say in other.says if say.value and say.article in here}
-            words = f" {fact.statement.casefold()} "
-            if len(values) > 1 and any(f" {value} " in words for value in values):
-                return True
-    return False
 
 
 def _newsrooms(articles: Sequence[Annotated], origins: Iterable[Origin]) -> dict[str, str]:
@@ -97,30 +90,54 @@ def _independent(fact: Fact, origin_of: Mapping[str, str]) -> int:
     return len({origin_of.get(say.article, say.article) for say in fact.says})
 
 
-def _agreed(statements: Sequence[Statement], likely: Mapping[Pair, float]) -> Iterator[Fact]:
-    for agreement in find_agreements(statements, likely):
-        if not any(tells(statements[i]) for i in agreement.statements):
-            continue
-        yield Fact(
-            id="",
-            statement=agreement.words,
-            relation="agree",
-            slot=None,
-            origins=0,
-            says=tuple(say(statements[i]) for i in agreement.statements),
-            why=None,
-            confidence=agreement.likeness,
-        )
+def _agreed(
+    statements: Sequence[Statement], likely: Mapping[Pair, float], same: Mapping[Pair, float]
+) -> Iterator[Fact]:
+    """What several articles tell; doubtful what is of one matter and only may be one fact."""
+    told: set[Pair] = set()
+    for agreement in find_agreements(statements, same):
+        if fact := _fact(statements, agreement):
+            told.update(itertools.combinations(agreement.statements, 2))
+            yield fact
+    perhaps = {pair: likeness for pair, likeness in likely.items() if same[pair] >= NOT_OTHER}
+    for agreement in find_agreements(statements, perhaps, bar=MAY_BE_ONE):
+        if not told.issuperset(itertools.combinations(agreement.statements, 2)) and (
+            fact := _fact(statements, agreement)
+        ):
+            yield msgspec.structs.replace(fact, doubtful=True, why=PERHAPS)
 
 
-def _told_once(statements: Sequence[Statement], near: Mapping[Pair, float]) -> Iterator[Fact]:
-    elsewhere = {i for pair, cosine in near.items() if cosine >= TOLD_ELSEWHERE for i in pair}
+def _fact(statements: Sequence[Statement], agreement: Agreement) -> Fact | None:
+    """The fact of an agreement without members that tell nothing by themselves; None if one article is left."""
+    says = tuple(say(statements[i]) for i in agreement.statements if tells(statements[i]))
+    if len({one.article for one in says}) < 2:
+        return None
+    told = any(agreement.words in one.text for one in says)
+    return Fact(
+        id="",
+        statement=agreement.words if told else min((one.text for one in says), key=len),
+        relation="agree",
+        slot=None,
+        origins=0,
+        says=says,
+        why=None,
+        confidence=agreement.likeness,
+    )
+
+
+def _told_once(
+    statements: Sequence[Statement], elsewhere: Container[int], shared: Container[tuple[str, int]]
+) -> Iterator[Fact]:
+    """What one article alone tells: no statements ``elsewhere`` (by index) tell it, and it is none of the ``shared``
+    passages (article and start) of facts of several."""
     tellers: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for statement in statements:
         tellers[wording_of(statement.claim)].add(statement.article.id)
     for index, statement in enumerate(statements):
         news = newsworthy(statement)
-        if index in elsewhere or news == 0 or not statement.alone or len(tellers[wording_of(statement.claim)]) > 1:
+        if index in elsewhere or news == 0 or (statement.article.id, statement.claim.start) in shared:
+            continue
+        if not statement.alone or len(tellers[wording_of(statement.claim)]) > 1:
             continue
         yield Fact(
             id="",

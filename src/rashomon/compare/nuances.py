@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 
 import msgspec
 
@@ -39,7 +40,8 @@ def with_nuances(fact: Fact, articles: Mapping[str, Annotated]) -> Fact:
 
 
 def _name(say: Say, articles: Mapping[str, Annotated]) -> str:
-    return articles[say.article].outlet or say.article
+    article = articles[say.article]
+    return article.outlet or PurePath(article.source).stem or article.id
 
 
 def _certainty(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | None:

@@ -184,8 +184,18 @@ def _difference(
         why,
         confidence,
         finer=relation == "agree" and (a.low, a.high) != (b.low, b.high) and a.kind[0] != "measure",
+        alike=relation == "agree" and (a.low, a.high) == (b.low, b.high) and _tells(a),
         denies=relation != "agree" and 0 in (a.high, b.high),
     )
+
+
+def _tells(figure: Figure) -> bool:
+    """Whether a figure that two articles give is a fact by itself: a sum, a measure, what happened to people, a number
+    of three digits and more that are not all zeros."""
+    role, unit = figure.kind
+    if role == "measure":
+        return unit not in ("s", "year") and bool(figure.dimension)
+    return role == "money" or bool(figure.state) or (role == "count" and figure.low >= 100)
 
 
 def _why_update(a: Figure, b: Figure) -> str:

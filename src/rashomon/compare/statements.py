@@ -8,6 +8,7 @@ words that only say who said it tell less: two sentences do not state one fact b
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
@@ -15,6 +16,7 @@ from typing import TypeVar
 import msgspec
 
 from rashomon.compare.clauses import clauses
+from rashomon.lexicon.commonness import rarity
 from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, stem, words
@@ -28,8 +30,15 @@ _ATTRIBUTION = 0.3
 _MIN_SIMILARITY = 0.1
 _NEAREST = 40
 """Of each statement, so many others are looked at closely."""
+_SIGNATURE = re.compile(
+    r"\W*[—–-]\s.*\(@|(?:analysis|photos?|image|video|reporting|story|written) by\b|(?-i:(?:[A-Z]\S*\s?){1,4}$)",
+    re.IGNORECASE,
+)
+"""‘— Edda Lorne (@lorne)’, ‘Analysis by …’, ‘Norda News’."""
 _TELLING = 2
 """Content words without which a sentence tells nothing, those not counted that say who said it."""
+_FIGURE = 0.8
+"""How rare a figure is taken to be in English; 1 is a name."""
 _COMMON = 400
 """Stems in more sentences than this find no new pairs; they still count in those found."""
 
@@ -47,6 +56,8 @@ class Statement(msgspec.Struct, frozen=True):
     """How many quotation marks' contents stand in it."""
     rareness: Mapping[str, float]
     """Of each stem, how few of the story's statements hold it (the logarithm of one in how many)."""
+    telling: Mapping[str, float]
+    """The same, weighed by how rare the stem is in English; those left out that only say who said it."""
     clauses: tuple[frozenset[str], ...]
     """The stems of each clause that has at least two."""
     order: int
@@ -124,6 +135,7 @@ def _statement(
         weight = math.log((1 + total + _BACKGROUND) / (frequency[term] + _BACKGROUND * _RATE))
         raw[term] = weight * (_NUMBER if term[0] == "#" else _ATTRIBUTION if term in attributing else 1.0)
     norm = math.sqrt(sum(weight * weight for weight in raw.values()))
+    rareness = {term: math.log((1 + total) / frequency[term]) for term in bag}
     return Statement(
         article,
         claim,
@@ -132,7 +144,8 @@ def _statement(
         _inside(article.quantities, claim.start, claim.end),
         tuple(dict.fromkeys(name.entity for name in _inside(article.names, claim.start, claim.end))),
         sum(quote.kind != "indirect" for quote in _inside(article.quotes, claim.start, claim.end)),
-        {term: math.log((1 + total) / frequency[term]) for term in bag},
+        rareness,
+        {term: rare * _in_english(term) for term, rare in rareness.items() if term not in attributing},
         tuple(
             stems for span in clauses(article.text, claim.start, claim.end) if len(stems := _stems(article, span)) > 1
         ),
@@ -141,6 +154,10 @@ def _statement(
         attributing,
         alone,
     )
+
+
+def _in_english(term: str) -> float:
+    return _FIGURE if term[0] == "#" or term[0].isdigit() else rarity(term)
 
 
 def _stems(article: Annotated, span: Span) -> frozenset[str]:
@@ -187,11 +204,16 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
 
 
 def tells(statement: Statement) -> bool:
-    """Whether a statement tells something: a question does not, nor do words that only say who said it."""
-    return (
-        not statement.claim.text.rstrip("”’\"' ").endswith("?")
-        and len(statement.weights.keys() - statement.attributing) >= _TELLING
-    )
+    """Whether a statement tells something: a question does not, nor do words that only say who said it, a signature, or a
+    few words with capitals."""
+    text = statement.claim.text
+    told = len(statement.weights.keys() - statement.attributing) >= _TELLING
+    return told and not is_question(text) and _SIGNATURE.match(text) is None
+
+
+def is_question(text: str) -> bool:
+    """Whether a sentence ends in a question mark, whatever closes behind it."""
+    return text.rstrip("”’\"' ").endswith("?")
 
 
 def say(statement: Statement, value: str | None = None, at: int | None = None) -> Say:

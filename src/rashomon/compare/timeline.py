@@ -12,7 +12,7 @@ _LONGEST = 31
 
 
 def make_timeline(articles: Sequence[Annotated], facts: Iterable[Fact]) -> tuple[TimelineEntry, ...]:
-    """The dated facts of a story by when they happened, each with its evidence; undated facts are left out.
+    """The dated facts of a story by when they happened, each with its evidence; undated and doubtful ones are left out.
 
     A fact is dated by the first time expression in each of its passages that is fixed to at most a month; the entry's
     interval is the narrowest of these. A conflict about the date itself gives one entry for each date.
@@ -20,6 +20,8 @@ def make_timeline(articles: Sequence[Annotated], facts: Iterable[Fact]) -> tuple
     times = {article.id: [time for time in article.times if _fixed(time)] for article in articles}
     entries: dict[tuple[str, str, str], TimelineEntry] = {}
     for fact in facts:
+        if fact.doubtful:
+            continue
         dated = [
             (time, say)
             for say in fact.says

@@ -78,7 +78,7 @@ def compare_values(
         if any(difference.relation != "agree" for difference in together):
             settled |= {value for d in together for value in (d.a, d.b)}
             yield _slot_fact(statements, together, moved)
-        elif any(difference.finer for difference in together):
+        elif any(difference.finer or difference.alike for difference in together):
             yield _same_value(statements, together)
     for together in _linked([d for d in doubtful if not {d.a, d.b} & settled]):
         yield _slot_fact(statements, together, moved)
@@ -182,7 +182,8 @@ def _may_differ(difference: Difference) -> str:
 
 def _same_value(statements: Sequence[Statement], differences: Sequence[Difference]) -> Fact:
     """One fact of values that differ in precision or bounds and agree: '43', 'more than 40', 'at least 43'."""
-    best = max((d for d in differences if d.finer), key=lambda d: d.confidence)
+    finer = [d for d in differences if d.finer]
+    best = max(finer or [d for d in differences if d.alike], key=lambda d: d.confidence)
     return Fact(
         id="",
         statement=_clause(statements, best.a),
@@ -190,9 +191,9 @@ def _same_value(statements: Sequence[Statement], differences: Sequence[Differenc
         slot=best.slot,
         origins=0,
         says=_says(statements, differences),
-        why=best.why,
+        why=best.why if finer else None,
         confidence=round(best.confidence, 3),
-        nuances=("finer",),
+        nuances=("finer",) if finer else (),
     )
 
 

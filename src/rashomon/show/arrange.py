@@ -64,6 +64,8 @@ class Findings(msgspec.Struct, frozen=True):
     conflicts: tuple[Fact, ...]
     updates: tuple[Fact, ...]
     agreed: tuple[Fact, ...]
+    perhaps: tuple[Fact, ...]
+    """Agreements of which it is not sure that they are on one thing, those first whose values may differ."""
     only: tuple[tuple[Label, tuple[Fact, ...]], ...]
     changed: tuple[Utterance, ...]
     shared: tuple[Utterance, ...]
@@ -77,16 +79,28 @@ def arrange(facts: Sequence[Fact], quotes: Sequence[QuoteGroup], labels: Mapping
     """Facts by relation, agreed ones by how many origins state them; quotations by how much they changed."""
     utterances = [read_utterance(group, labels) for group in quotes]
     changed = [utterance for utterance in utterances if utterance.changed]
+    agreed = sorted(_related(facts, "agree"), key=lambda fact: (-fact.origins, -len(fact.says)))
     changed.sort(key=lambda u: (not u.group.speaker_differs, _GRAVITY.index(u.group.drift)))
     return Findings(
         conflicts=_related(facts, "conflict"),
         updates=_related(facts, "update"),
-        agreed=tuple(sorted(_related(facts, "agree"), key=lambda fact: (-fact.origins, -len(fact.says)))),
+        agreed=tuple(fact for fact in agreed if not fact.doubtful),
+        perhaps=tuple(sorted(_perhaps(facts, agreed), key=lambda fact: fact.slot is None)),
         only=_by_article(_related(facts, "only"), labels),
         changed=tuple(changed),
         shared=tuple(u for u in utterances if u.articles > 1 and not u.changed),
         single=tuple(u for u in utterances if u.articles == 1),
     )
+
+
+def _perhaps(facts: Sequence[Fact], agreed: Sequence[Fact]) -> list[Fact]:
+    """The doubtful agreements, those left out of which one passage is listed as what one article alone tells."""
+    alone = {(say.article, say.start) for fact in facts if fact.relation == "only" for say in fact.says}
+    return [
+        fact
+        for fact in agreed
+        if fact.doubtful and (fact.slot or not any((say.article, say.start) in alone for say in fact.says))
+    ]
 
 
 def _related(facts: Sequence[Fact], relation: str) -> tuple[Fact, ...]:

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 
 import msgspec
 
+from rashomon.show.excerpts import excerpt
 from rashomon.show.labels import Label
 from rashomon.show.wording import clean, when
 from rashomon.types import Fact, HeadlineCheck, Story
 
+_STATEMENT = 100
+"""Characters of a statement in a line on how the story grew."""
 _ORDER = {"denial": 0, "attribution": 1, "statement": 2}
 
 
@@ -31,12 +34,27 @@ class Gap(msgspec.Struct, frozen=True):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """What an article brought when it came out: how many shared statements it was first with, which values it changed."""
+    """What an article brought when it came out: shared statements that it was first with, and values it changed."""
 
     label: Label
     day: str
-    firsts: int
+    firsts: tuple[Fact, ...]
     changes: tuple[tuple[Fact, str], ...]
+
+    @property
+    def told(self) -> str:
+        """What it was first with, in words: the statements, or how many and one of them."""
+        if not self.firsts:
+            return ""
+        first = excerpt(self.firsts[0].statement, None, _STATEMENT).before
+        if len(self.firsts) == 1:
+            return f"first to tell: {first}"
+        return f"first to tell {len(self.firsts)} statements that others share, among them: {first}"
+
+    @property
+    def changed(self) -> str:
+        """The values that it changed, in words."""
+        return "; ".join(f"{fact.slot or 'value'} now {value or 'otherwise'}" for fact, value in self.changes)
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -68,16 +86,17 @@ def make_context(story: Story, labels: Mapping[str, Label]) -> Context:
 
 
 def _steps(story: Story, labels: Mapping[str, Label], facts: Mapping[str, Fact]) -> tuple[Step, ...]:
-    rows: dict[tuple[str, str], tuple[int, list[tuple[Fact, str]]]] = {}
+    rows: dict[tuple[str, str], tuple[list[Fact], list[tuple[Fact, str]]]] = {}
     for step in story.growth:
         fact = facts.get(step.fact)
         if fact is None or step.article not in labels or len({say.article for say in fact.says}) < 2:
             continue
-        firsts, changes = rows.get((step.published, step.article), (0, []))
+        firsts, changes = rows.setdefault((step.published, step.article), ([], []))
         if step.kind == "changed":
-            changes = [*changes, (fact, clean(step.value or ""))]
-        rows[step.published, step.article] = (firsts + (step.kind == "first"), changes)
+            changes.append((fact, clean(step.value or "")))
+        else:
+            firsts.append(fact)
     return tuple(
-        Step(labels[article], when(published), firsts, tuple(changes))
+        Step(labels[article], when(published), tuple(sorted(firsts, key=lambda fact: -fact.origins)), tuple(changes))
         for (published, article), (firsts, changes) in rows.items()
     )

@@ -7,7 +7,7 @@ import msgspec
 from rashomon.show.context import Context
 from rashomon.show.evidence import EvidenceBook, Tag
 from rashomon.show.labels import Label
-from rashomon.show.wording import clean, count
+from rashomon.show.wording import clean
 
 
 class ShownNote(msgspec.Struct, frozen=True):
@@ -50,8 +50,8 @@ def step_notes(context: Context, book: EvidenceBook) -> tuple[ShownNote, ...]:
             "",
             _article(step.label, book),
             step.day,
-            f"first with {count(step.firsts, 'shared statement')}" if step.firsts else "",
-            "; ".join(f"{fact.slot or 'value'} now {value or 'otherwise'}" for fact, value in step.changes),
+            step.told,
+            step.changed,
         )
         for step in context.steps
     )

@@ -10,7 +10,7 @@ from rashomon.show.arrange import Row, Utterance, arrange
 from rashomon.show.camps import camps
 from rashomon.show.context import make_context
 from rashomon.show.evidence import EvidenceBook, Tag
-from rashomon.show.excerpts import Excerpt, excerpt
+from rashomon.show.excerpts import Excerpt, excerpt, row_label
 from rashomon.show.labels import make_labels
 from rashomon.show.matrix import Matrix, make_matrix
 from rashomon.show.notes import ShownNote, gap_notes, headline_notes, step_notes
@@ -146,6 +146,7 @@ class ShownStory(msgspec.Struct, frozen=True):
     shared: tuple[ShownUtterance, ...]
     single: tuple[ShownUtterance, ...]
     agreed: tuple[ShownFact, ...]
+    perhaps: tuple[ShownFact, ...]
     only: tuple[tuple[Tag, tuple[ShownFact, ...]], ...]
     timeline: tuple[ShownFact, ...]
     headlines: tuple[ShownNote, ...]
@@ -160,8 +161,9 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
     labels = make_labels(articles, story.origins)
     found = arrange(story.facts, story.quotes, labels)
     book = EvidenceBook(prefix, labels)
-    conflicts, updates, agreed = (
-        tuple(_fact(fact, book) for fact in facts) for facts in (found.conflicts, found.updates, found.agreed)
+    conflicts, updates, agreed, perhaps = (
+        tuple(_fact(fact, book) for fact in facts)
+        for facts in (found.conflicts, found.updates, found.agreed, found.perhaps)
     )
     changed, shared, single = (
         tuple(_utterance(utterance, book) for utterance in utterances if utterance.rows)
@@ -206,6 +208,7 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
         shared=shared,
         single=single,
         agreed=agreed,
+        perhaps=perhaps,
         only=only,
         timeline=timeline,
         headlines=headlines,
@@ -236,7 +239,7 @@ def _matrix(matrix: Matrix, book: EvidenceBook) -> ShownMatrix:
             tag = book.add(id, cell.say, _RANKS[row.fact.relation]) if cell.say else None
             cells.append(ShownCell(cell.kind, cell.value, tag.href if tag else ""))
         value = next((say.value for say in row.fact.says if say.value), None)
-        lines.append(ShownLine(id, row.fact.relation, excerpt(row.fact.statement, value, _LINE), tuple(cells)))
+        lines.append(ShownLine(id, row.fact.relation, row_label(row.fact.statement, value, _LINE), tuple(cells)))
     return ShownMatrix(tuple(enumerate(matrix.columns, 1)), tuple(lines))
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
 
 import numpy as np
 import xxhash
 from numpy.typing import NDArray
 
+from rashomon.lexicon import commonness
+from rashomon.lexicon.commonness import RARE
+
 TERMS = 1 << 20
 """Terms are numbers below this: hashes of stems (the hashing trick, Weinberger and others 2009). Zero is no term."""
-RARE = 0.0003
-"""Share of articles that hold a word which is not in the table."""
 
 
 def term(stem: str) -> int:
@@ -22,14 +22,10 @@ def term(stem: str) -> int:
 
 @functools.cache
 def shares() -> NDArray[np.float64]:
-    """The share of news articles that hold each term, by what is known of English in general.
-
-    Made by training/stories/common_words.py.
-    """
+    """The share of news articles that hold each term, by what is known of English in general."""
     found = np.full(TERMS, RARE)
-    for line in (files("rashomon.stories") / "common_words.txt").read_text("utf-8").splitlines():
-        level, *stems = line.split()
-        found[list(map(term, stems))] = 2 ** (-int(level) / 10)
+    for stem, share in commonness.shares().items():
+        found[term(stem)] = share
     return found
 
 

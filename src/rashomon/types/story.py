@@ -98,7 +98,8 @@ class Fact(msgspec.Struct, frozen=True):
     nuances: tuple[Literal["finer", "certainty", "attribution"], ...] = ()
     """What differs though all agree: one is finer or coarser, surer, or names another source. ``why`` tells how."""
     doubtful: bool = False
-    """Whether the values may differ, but it is not sure that they speak of one thing; never with conflict or update."""
+    """Whether it is not sure that all speak of one thing: the values may differ, or the statements be two facts; never
+    with conflict or update."""
 
 
 class Omission(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.show.context import Context
 from rashomon.show.excerpts import excerpt
 from rashomon.show.terminal.lines import PASSAGE, TAG, Screen
-from rashomon.show.wording import clean, count
+from rashomon.show.wording import clean
 
 _GAPS, _STEPS = 6, 8
 
@@ -29,8 +29,7 @@ def print_context(screen: Screen, context: Context) -> None:
     if len(context.steps) > 1:
         screen.heading("HOW THE STORY GREW", len(context.steps))
         for step in context.steps[:_STEPS]:
-            told = [f"first with {count(step.firsts, 'shared statement')}"] if step.firsts else []
-            told += [f"{fact.slot or 'value'} now {value or 'otherwise'}" for fact, value in step.changes]
-            line = screen.text(f"{step.day}  ", "bold").append("; ".join(told))
+            told = "; ".join(filter(None, (step.told, step.changed)))
+            line = screen.text(f"{step.day}  ", "bold").append(told)
             screen.item(step.label.letter, line, TAG)
         screen.more(len(context.steps) - _STEPS, "step", "steps")

@@ -12,8 +12,8 @@ from rashomon.show.terminal.lines import PASSAGE, TAG, Screen, letters
 from rashomon.show.wording import clean, count, interval
 from rashomon.types import Fact, TimelineEntry
 
-_AGREED, _ONLY, _DAYS = 12, 3, 12
-"""How many agreed statements, statements of one article, and days are listed."""
+_AGREED, _PERHAPS, _ONLY, _DAYS = 12, 4, 3, 12
+"""How many agreed and doubtful statements, statements of one article, and days are listed."""
 
 
 def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) -> None:
@@ -34,9 +34,17 @@ def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) ->
         line.append(f"  {excerpt(fact.statement, None, PASSAGE).before}  ")
         line.append(count(fact.origins, "origin"), "dim")
         if fact.why:
-            line.append(f"  {clean(fact.why)}", "yellow" if fact.doubtful else "dim")
+            line.append(f"  {clean(fact.why)}", "dim")
         screen.item("=", line)
     screen.more(len(found.agreed) - _AGREED, "agreed statement", "agreed statements")
+    if found.perhaps:
+        screen.heading("NOT SURE", len(found.perhaps))
+    for fact in found.perhaps[:_PERHAPS]:
+        line = screen.text(letters((say.article for say in fact.says), labels), TAG)
+        line.append(f"  {excerpt(fact.statement, None, PASSAGE).before}  ")
+        line.append(clean(fact.why or ""), "yellow" if fact.slot else "dim")
+        screen.item("?", line)
+    screen.more(len(found.perhaps) - _PERHAPS, "statement that may be one", "statements that may be one")
     if found.only:
         screen.heading("IN ONE ARTICLE ONLY", sum(len(facts) for _, facts in found.only))
     for label, facts in found.only:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.show.excerpts import excerpt
+from rashomon.show.excerpts import row_label
 from rashomon.show.matrix import Matrix
 from rashomon.show.terminal.lines import Screen
 
@@ -26,7 +26,7 @@ def print_matrix(screen: Screen, matrix: Matrix | None) -> None:
     for row in matrix.rows:
         style = _STYLES.get(row.fact.relation, "")
         value = next((say.value for say in row.fact.says if say.value), None)
-        cut = excerpt(row.fact.statement, value, _STATEMENT)
+        cut = row_label(row.fact.statement, value, _STATEMENT)
         cells = [
             screen.text(cell.value or "+", style) if cell.kind != "silent" else screen.text(".", "dim")
             for cell in row.cells

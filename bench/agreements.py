@@ -1,0 +1,72 @@
+"""What is told as agreed by several origins, in stories that no rule was made for, and how much of it was right by eye.
+
+``bench/agreements.jsonl`` holds the ids of the articles of stories (of Giveme5W1H, ECB+, and of groups of one day's
+pages), and pairs of passages that this or an earlier version told as one fact, with the verdict after reading them: the
+same statement, or not. An agreed fact of several origins counts as judged if half of its pairs of passages were; it is
+right if all of these tell the same.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from bench.measure import Row
+from bench.sets import records, rows
+from rashomon.annotate import annotate
+from rashomon.compare import compare_facts, compare_quotes
+from rashomon.reuse import find_origins, find_reuse
+from rashomon.types import Fact
+
+VERDICTS = Path(__file__).parent / "agreements.jsonl"
+
+_Pair = frozenset[tuple[str, int]]
+
+
+def agreements(shared: Path) -> Iterator[Row]:
+    """How many facts are told as agreed by several origins, the share of the judged ones that is right, and how many of
+    the right pairs of passages are among them."""
+    stories: list[Any] = rows(VERDICTS)
+    by_id = {
+        (name, article.id): article
+        for name in sorted({story["set"] for story in stories})
+        for article in records(shared / "data" / "stories" / f"{name}.jsonl")
+    }
+    told, kept, same = 0, 0, 0
+    verdicts: list[bool] = []
+    for story in stories:
+        articles = [by_id[story["set"], id] for id in story["articles"]]
+        origins = find_origins(articles, find_reuse(articles))
+        annotated = [annotate(article) for article in articles]
+        facts = compare_facts(annotated, origins=origins, quotes=compare_quotes(annotated))
+        agreed = [fact for fact in facts if fact.relation == "agree" and fact.origins > 1 and not fact.doubtful]
+        judged = {frozenset((str(id), int(at)) for id, at in one["passages"]): one["same"] for one in story["judged"]}
+        found = [_pairs(fact) for fact in agreed]
+        told += len(agreed)
+        verdicts += [right for pairs in found if (right := _verdict(pairs, judged)) is not None]
+        kept += sum(judged.get(pair, False) for pair in set().union(*found))
+        same += sum(judged.values())
+    yield Row("compare", "stories in the wild", len(stories), "agreements of several origins", str(told))
+    share = sum(verdicts) / max(1, len(verdicts))
+    yield Row("compare", "stories in the wild", len(verdicts), "of them right by eye", round(share, 4))
+    yield Row("compare", "stories in the wild", same, "right pairs that are told", round(kept / max(1, same), 4))
+
+
+def _pairs(fact: Fact) -> set[_Pair]:
+    return {
+        frozenset(((a.article, a.start), (b.article, b.start)))
+        for a, b in itertools.combinations(fact.says, 2)
+        if a.article != b.article
+    }
+
+
+def _verdict(pairs: set[_Pair], judged: Mapping[_Pair, bool]) -> bool | None:
+    known = [judged[pair] for pair in pairs if pair in judged]
+    return all(known) if known and 2 * len(known) >= len(pairs) else None
+
+
+if __name__ == "__main__":
+    for row in agreements(Path("../shared")):
+        print(row)
