@@ -9,10 +9,11 @@ Tense = Literal["past", "future"]
 
 _WINDOW = 90
 _AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|to be|is to|are to|going to|upcoming|scheduled|expect(?:s|ed)? to|due|set to"
-    r"|plan(?:s|ned)? to|until|hopes? to|deadline|(?:is|are) (?:\w+ing))\b|['’]ll\b",
+    r"\b(?:(?:will|shall|(?:\w+\s)?to)\s(?:not\s|also\s)?be\s[a-z]+|will|won['’]t|shall|to be|is to|are to|going to|upcoming|scheduled"
+    r"|expect(?:s|ed)? to|due|set to|plan(?:s|ned)? to|until|hopes? to|deadline|(?:is|are) (?:\w+ing))\b|['’]ll\b",
     re.IGNORECASE,
 )
+"""'will be held' is one verb, which looks ahead with all its words."""
 _BACK = re.compile(
     r"\b(?:was|were|had|has|have|did|went|came|took|made|began|rose|fell|won|lost|met|left|held|been|got|gave|saw|led"
     r"|hit|struck|shot|sent|put|cut|since"
@@ -22,7 +23,8 @@ _BACK = re.compile(
 """Verbs of reporting and planning are left out: 'said' tells nothing of the day that it reports on."""
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b\W*(?:\w+ ?)?$")
 """A clause that opens right before the expression has its verb after it: 'who on Tuesday had insisted'."""
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<![ (][A-Z])(?<![ (][A-Z][a-z])[.!?]['\"”’)]?\s|\n\s*\n")
+"""No word ends a sentence that is one or two letters with a capital: 'St.', 'Dr.', 'J.'."""
 
 
 def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense | None:
@@ -32,10 +34,10 @@ def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense 
     before = before[ends[-1] :] if ends else before
     relative = _RELATIVE.search(before)
     before = before[relative.start() :] if relative else before
-    ahead = max((match.start() for match in _AHEAD.finditer(before)), default=-1)
-    back = max((match.start() for match in _BACK.finditer(before)), default=-1)
-    if ahead != back:
-        return "future" if ahead > back else "past"
+    ahead = max((match.end() for match in _AHEAD.finditer(before)), default=-1)
+    back = max((match.end() for match in _BACK.finditer(before)), default=-1)
+    if max(ahead, back) >= 0:
+        return "future" if ahead >= back else "past"
     after = text[end : min(high, end + _WINDOW)]
     stop = _SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
