@@ -14,6 +14,12 @@ _REPORTING = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|compiled|editing) by [A-Z]"
     r"|[A-Z][\w.’'-]+(?: and [A-Z][\w.’'-]+)? reported from [A-Z][\w.’', -]{2,60}\.?(?: [A-Z].{0,200}\bcontributed\b.{0,60})?$"
 )
+_REPORTING_FIRST = re.compile(
+    r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Cc]ompiled|[Ee]diting) by (?:"
+    r"[A-Z][^;\n]{1,200};\s*(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]"
+    r"|[A-Z][\w.’'-]*(?:(?:,|,? and|,? in|,? for)? [A-Z][\w.’'-]*)*\)?\.?$)"
+)
+"""With a capital letter nothing but names may follow: 'Reporting by the Herald found …' opens a sentence."""
 _CONTRIBUTED = re.compile(
     r"\bcontributed to this (?:report|story|article)\b"
     r"|\b(?:writers?|reporters?|journalists?|correspondents?|staff)\b.{0,200}\bcontributed\.?\s*$"
@@ -65,6 +71,6 @@ def is_credit(line: str) -> bool:
     """Whether the line is a credit and nothing else: ``AFP``, ``(Reuters)``, ``Reporting by …; Editing by …``."""
     if len(line) <= 60 and line.strip(" \t-–—()[]/.,|©") in table().agency_by_form:
         return True
-    if (" by " in line or " reported from " in line) and _REPORTING.match(line):
+    if (" by " in line or " reported from " in line) and (_REPORTING.match(line) or _REPORTING_FIRST.match(line)):
         return True
     return "contributed" in line and len(line) < 300 and bool(_CONTRIBUTED.search(line))
