@@ -13,7 +13,9 @@ OPENING = "“‘«„‚‹「『"
 CLOSING = "”’»“‟›」』"
 QUOTE_MARKS = frozenset("\"'`" + OPENING + CLOSING)
 
-WORD = re.compile(r"\w+(?:[’'.,\-‐‑]\w+)*", re.UNICODE)
+INNER = "’'.,-‐‑"
+"""What may stand between two letters or digits of one word."""
+WORD = re.compile(rf"\w+(?:[{re.escape(INNER)}]\w+)*", re.UNICODE)
 """A word: letters and digits, with inner hyphens, apostrophes, points and commas."""
 _CLOSED = r"[\"'”’»)\]]*(?=\s|$)"
 _STOP = re.compile(rf"[.!?…。！？](?:(?<=[.!?…])[.!?…]*{_CLOSED}|(?<=[。！？])(?:{_CLOSED})?)")

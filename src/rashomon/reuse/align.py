@@ -9,6 +9,7 @@ import numpy as np
 
 from rashomon.reuse.document import Document
 from rashomon.reuse.idf import Idf, Weights
+from rashomon.reuse.joins import groups
 from rashomon.reuse.partners import Vectors, find_partners, sentence_vectors, share_in_order
 from rashomon.reuse.retelling import Retelling, find_retelling
 from rashomon.reuse.sources import named_outlet
@@ -99,21 +100,16 @@ def align(one: Prepared, other: Prepared) -> Alignment:
     ]
     words_a = _covered(a, ((run.a, run.length_a) for run in told))
     words_b = _covered(b, ((run.b, run.length_b) for run in told))
-    own = [run for run in told if not _is_quoted(run, a, b)]
+    own = _not_quoted(told, a, b)
     long_runs = sum(run.length >= _LONG for run in own)
     retelling = None if long_runs else find_retelling(a, b)
     if retelling is not None:
         partners |= {pair: _RETOLD for pair in retelling.sentences if pair not in partners}
     own_a = _covered(a, ((run.a, run.length_a) for run in own))
     own_b = _covered(b, ((run.b, run.length_b) for run in own))
-    inside_a, inside_b = _by_sentence(a, words_a), _by_sentence(b, words_b)
-    length_a, length_b = np.diff(a.bounds), np.diff(b.bounds)
-    reworded = [
-        (x, y)
-        for x, y in partners
-        if not (inside_a[x] >= _VERBATIM * length_a[x] and inside_b[y] >= _VERBATIM * length_b[y])
-    ]
-    best_a, best_b = _best(partners, 0, len(length_a)), _best(partners, 1, len(length_b))
+    inside_a, inside_b = _in_runs(a, words_a), _in_runs(b, words_b)
+    reworded = [(x, y) for x, y in partners if not (inside_a[x] and inside_b[y])]
+    best_a, best_b = _best(partners, 0, len(a.sentences)), _best(partners, 1, len(b.sentences))
     return Alignment(
         passages=_passages(a, b, told, reworded),
         words_a=len(a.starts),
@@ -146,11 +142,14 @@ def _same_words(one: Prepared, other: Prepared, runs: Sequence[Run]) -> dict[tup
     if not runs:
         return {}
     width = len(other.document.sentences)
-    crossed = [
-        one.sentences[run.a : run.a + run.length] * width + other.sentences[run.b : run.b + run.length] for run in runs
-    ]
-    pairs, counts = np.unique(np.concatenate(crossed), return_counts=True)
-    x, y = np.divmod(pairs, width)
+    begins_a, begins_b, lengths = np.array([(run.a, run.b, run.length) for run in runs]).T
+    ends = np.cumsum(lengths)
+    at = np.arange(ends[-1]) - np.repeat(ends - lengths, lengths)
+    crossed = np.sort(
+        one.sentences[np.repeat(begins_a, lengths) + at] * width + other.sentences[np.repeat(begins_b, lengths) + at]
+    )
+    begins, counts = groups(crossed)
+    x, y = np.divmod(crossed[begins], width)
     least = np.minimum(np.diff(one.document.bounds)[x], np.diff(other.document.bounds)[y])
     shares = counts / np.maximum(_SHORT, least)
     return dict(zip(zip(x.tolist(), y.tolist(), strict=True), shares.tolist(), strict=True))
@@ -175,9 +174,15 @@ def _place(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _is_quoted(run: Run, a: Document, b: Document) -> bool:
-    quoted_a, quoted_b = a.quoted[run.a : run.a + run.length_a], b.quoted[run.b : run.b + run.length_b]
-    return bool(2 * quoted_a.sum() > run.length_a or 2 * quoted_b.sum() > run.length_b)
+def _not_quoted(runs: Sequence[Run], a: Document, b: Document) -> list[Run]:
+    """The runs of which neither document has more than half in quotation marks."""
+    quoted_a, quoted_b = _counts(a.quoted).tolist(), _counts(b.quoted).tolist()
+    return [
+        run
+        for run in runs
+        if 2 * (quoted_a[run.a + run.length_a] - quoted_a[run.a]) <= run.length_a
+        and 2 * (quoted_b[run.b + run.length_b] - quoted_b[run.b]) <= run.length_b
+    ]
 
 
 def _covered(document: Document, ranges: Iterable[tuple[int, int]]) -> Flags:
@@ -195,17 +200,31 @@ def _narrated(document: Document, words: Flags) -> float:
     return float((words & ~document.quoted).sum()) / max(1, int((~document.quoted).sum()))
 
 
+def _counts(flags: Flags) -> Numbers:
+    """How many flags are set before each place, and at last in all."""
+    counts = np.zeros(len(flags) + 1, np.int64)
+    np.cumsum(flags, out=counts[1:])
+    return counts
+
+
 def _by_sentence(document: Document, words: Flags) -> Numbers:
     """How many of these words each sentence has."""
-    return np.diff(np.concatenate(([0], np.cumsum(words)))[document.bounds])
+    return np.diff(_counts(words)[document.bounds])
+
+
+def _in_runs(document: Document, words: Flags) -> list[bool]:
+    """For each sentence whether it stands in runs, whose words these are, for the most part."""
+    inside: list[bool] = (_by_sentence(document, words) >= _VERBATIM * np.diff(document.bounds)).tolist()
+    return inside
 
 
 def _best(partners: Mapping[tuple[int, int], float], side: int, sentences: int) -> Weights:
     """For each sentence of one side the likeness of its best partner, 0 without one."""
-    best = np.zeros(sentences)
+    best = [0.0] * sentences
     for pair, score in partners.items():
-        best[pair[side]] = max(best[pair[side]], score)
-    return best
+        if score > best[pair[side]]:
+            best[pair[side]] = score
+    return np.array(best)
 
 
 def _told(document: Document, best: Weights) -> float:

@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from rashomon.lexicon.numbers import number_value
-from rashomon.reuse.cues import ATTRIBUTES, ATTRIBUTION, COUNTS, HEDGE, HEDGES, is_figure
+from rashomon.reuse.cues import ATTRIBUTES, ATTRIBUTION, COUNTS, HEDGE, HEDGES
 from rashomon.reuse.document import Document
 from rashomon.text import WORD, fold
 from rashomon.types import Change, Passage, Reuse, ReusePassage, Span
@@ -60,6 +60,8 @@ class Side:
         self.cues: list[int] = (
             np.bitwise_or.reduceat(document.cues, document.bounds[:-1]).tolist() if self.sentences else []
         )
+        counts = (document.cues & COUNTS).astype(np.bool_)
+        self._numerals = list(zip(document.starts[counts].tolist(), document.ends[counts].tolist(), strict=True))
         self._figures: dict[int, list[tuple[float, Span]]] = {}
         self._found: dict[tuple[int, int], list[Span]] = {}
 
@@ -85,8 +87,17 @@ class Side:
         if not self.cues[n] & COUNTS:
             return []
         if n not in self._figures:
-            self._figures[n] = list(_figures(self.article.text, self.sentences[n]))
+            self._figures[n] = list(self._values(n))
         return self._figures[n]
+
+    def _values(self, n: int) -> Iterator[tuple[float, Span]]:
+        sentence = self.sentences[n]
+        for start, end in self._numerals[bisect.bisect_left(self._numerals, (sentence.start, 0)) :]:
+            if start >= sentence.end:
+                return
+            value = number_value(fold(self.article.text[start:end]))
+            if value is not None:
+                yield value, Span(start, end)
 
     def found(self, pattern: re.Pattern[str], cue: int, which: Sequence[int], reach: int = 0) -> list[Span]:
         """Where the pattern stands in some sentences, or in one up to ``reach`` before or after them."""
@@ -151,14 +162,6 @@ def _within(own: Side, x: int, other: Side, ys: Sequence[int], back: Sequence[Se
             yield Change(kind, own.passage_of(here[0]), other.passage(ys[0]))
         elif there and not own.found(pattern, cue, [one for ones in back for one in ones], reach):
             yield Change(kind, own.passage(x), other.passage_of(there[0]))
-
-
-def _figures(text: str, span: Span) -> Iterator[tuple[float, Span]]:
-    for match in WORD.finditer(text, span.start, span.end):
-        if is_figure(match.group()):
-            value = number_value(fold(match.group()))
-            if value is not None:
-                yield value, Span(match.start(), match.end())
 
 
 def _same_place(text_a: str, a: Span, text_b: str, b: Span) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from rashomon.reuse.letters import forms_of
 from rashomon.reuse.quoted import in_quotation_marks
 from rashomon.reuse.sources import cited_newsrooms
-from rashomon.reuse.words import SHINGLE, Flags, Hashes, Kinds, Numbers, look_up, roll
-from rashomon.text import WORD, sentences
+from rashomon.reuse.words import SHINGLE, Flags, Hashes, Kinds, Numbers, Words, look_up, roll
+from rashomon.text import sentences
 from rashomon.types import BODY, Article, Block, Span
 
 _LONGEST_CAPTION = 700
@@ -24,8 +25,6 @@ _PICTURE = re.compile(
 """What stands in the line of those who wrote and edited, and in captions: who buys one picture has not copied a report."""
 _HINTS = ("hoto", "mage", "icture", "Getty", "/A", "/E", "/R", "REUTERS/", "EPA-", "via ")
 """One of them stands in all that the pattern finds; looking for them is much quicker."""
-_PARTS = re.compile(f"({WORD.pattern})", WORD.flags)
-_NONE: Numbers = np.zeros(0, np.int64)
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -68,13 +67,12 @@ def make_document(article: Article) -> Document:
     """The document of an article; empty if it has no body."""
     text = article.text
     blocks = body_blocks(article)
-    words, start, end = words_of(text, blocks)
+    known, start, end = words_of(text, blocks)
     spans = [span for block in blocks for span in sentences(text, block.start, block.end)]
     first = np.searchsorted(start, [span.start for span in spans])
-    bounds = np.append(first, len(words))
+    bounds = np.append(first, len(start))
     filled = np.diff(bounds) > 0
-    known = look_up(words)
-    opens = np.zeros(len(words), np.bool_)
+    opens = np.zeros(len(start), np.bool_)
     opens[first[filled]] = True
     names = known.capital & ~opens & (known.stems != 0)
     numbers = known.number & (known.stems != 0)
@@ -87,28 +85,22 @@ def make_document(article: Article) -> Document:
         numbers | names,
         numbers | (names & ~np.append(names[1:], False)),
         tuple(span for span, kept in zip(spans, filled, strict=True) if kept),
-        np.append(first[filled], len(words)),
+        np.append(first[filled], len(start)),
         known.cues,
         roll(known.hashes),
         cited_newsrooms(article),
     )
 
 
-def words_of(text: str, blocks: Sequence[Block]) -> tuple[list[str], Numbers, Numbers]:
+def words_of(text: str, blocks: Sequence[Block]) -> tuple[Words, Numbers, Numbers]:
     """The words of the blocks, and where each begins and ends in the text."""
-    words: list[str] = []
-    begins, ends = [_NONE], [_NONE]
-    for start, end in _stretches(text, blocks):
-        parts = _PARTS.split(text[start:end])  # a gap, a word, a gap …
-        words += parts[1::2]
-        places = np.cumsum(np.fromiter(map(len, parts), np.int64, len(parts))) + start
-        begins.append(places[:-1:2])
-        ends.append(places[1::2])
-    return words, np.concatenate(begins), np.concatenate(ends)
+    forms = [forms_of(text, start, end) for start, end in _stretches(text, blocks)] or [forms_of("", 0, 0)]
+    starts, ends, prints = (np.concatenate(columns) for columns in zip(*forms, strict=True))
+    return look_up(text, prints, starts, ends), starts, ends
 
 
 def _stretches(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    """The blocks, those in one that only white space parts: it is quicker to look for words in few long stretches."""
+    """The blocks, those in one that only white space parts: it is quicker to read few long stretches."""
     found: list[tuple[int, int]] = []
     for block in blocks:
         if found and found[-1][1] < block.start and text[found[-1][1] : block.start].isspace():

@@ -20,7 +20,7 @@ import numpy as np
 from rashomon.reuse.collection import MAX_FREQUENCY
 from rashomon.reuse.document import body_blocks, quoted_words, within, words_of
 from rashomon.reuse.joins import distinct
-from rashomon.reuse.words import Flags, Hashes, Numbers, look_up, roll
+from rashomon.reuse.words import Flags, Hashes, Numbers, roll
 from rashomon.types import Article
 
 SAMPLE_MOD = 4
@@ -53,8 +53,7 @@ Counts = tuple[Numbers, Numbers, Numbers]
 def keys_of(article: Article) -> Keys:
     """The keys of the article's body; none for an article without one."""
     blocks = body_blocks(article)
-    words, starts, ends = words_of(article.text, blocks)
-    known = look_up(words)
+    known, starts, ends = words_of(article.text, blocks)
     quoted = quoted_words(article.text, blocks, starts, ends)
     shingles = roll(known.hashes)
     sampled, inside = shingles % np.uint64(SAMPLE_MOD) == 0, within(quoted)
