@@ -26,7 +26,7 @@ from numpy.typing import NDArray
 
 from rashomon.annotate import annotate
 from rashomon.compare.likeness import FACT, MATTER, Features, compare_pairs
-from rashomon.compare.statements import Statement, make_statements, similarities, wording_of
+from rashomon.compare.statements import Statement, make_statements, similarities
 
 _RIDGE, _STEPS = 3.0, 50
 
@@ -80,8 +80,8 @@ def _judged(shared: Path) -> list[_Story]:
         found = compare_pairs(statements, similarities(statements))
         first: dict[tuple[str, ...], int] = {}
         for index, statement in enumerate(statements):
-            first.setdefault(wording_of(statement.claim), index)
-        at = {(s.article.id, s.claim.start): first[wording_of(s.claim)] for s in statements}
+            first.setdefault(statement.wording, index)
+        at = {(s.article.id, s.claim.start): first[s.wording] for s in statements}
         known: dict[tuple[int, int], bool] = {}
         for verdict in row["judged"]:
             i, j = sorted(at[id, start] for id, start in verdict["passages"])

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.clauses import clause_words, clauses, stands_alone, states_something
+from rashomon.compare.clauses import clause_words, stands_alone, states_something
 from rashomon.compare.likeness import Pair
-from rashomon.compare.statements import Statement, stems_of, wording_of
+from rashomon.compare.statements import Statement
 from rashomon.linkage import average_linkage
 from rashomon.types import Span
 
@@ -77,7 +77,7 @@ def _copies(statements: Sequence[Statement]) -> dict[int, list[int]]:
     """For every statement that others repeat word for word: all that say it."""
     by_wording: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, statement in enumerate(statements):
-        by_wording[wording_of(statement.claim)].append(index)
+        by_wording[statement.wording].append(index)
     return {members[0]: members for members in by_wording.values()}
 
 
@@ -118,14 +118,18 @@ def _part(
     best: tuple[float, int, Span] | None = None
     for i in group:
         others = [statements[j] for j in group if group_of[j] != group_of[i]]
-        text, claim, weights = statements[i].article.text, statements[i].claim, statements[i].weights
-        for span in clauses(text, claim.start, claim.end):
-            stems = (set(stems_of(text, span.start, span.end)) & weights.keys()) - statements[i].attributing
-            held = max((sum(weights[stem] for stem in stems & other.weights.keys()) for other in others), default=0.0)
+        for clause in statements[i].clauses:
+            stems = (clause.stems & statements[i].weights.keys()) - statements[i].attributing
+            if len(stems) < _SHARED:
+                continue
+            held = max(
+                (sum(statements[i].weights[stem] for stem in stems & other.weights.keys()) for other in others),
+                default=0.0,
+            )
             missing = min((len(stems - other.weights.keys()) for other in others), default=0)
             common = len(stems) - missing
             if common >= max(_SHARED, _MOSTLY * len(stems)) and (best is None or held > best[0]):
-                best = held, i, span
+                best = held, i, clause.span
     if best is None:
         return None
     _, speaker, span = best

@@ -17,7 +17,7 @@ from rashomon.compare.nuances import with_nuances
 from rashomon.compare.only import newsworthy
 from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.said import said_alike
-from rashomon.compare.statements import Statement, make_statements, say, similarities, tells, wording_of
+from rashomon.compare.statements import Statement, make_statements, say, similarities, tells
 from rashomon.compare.values import compare_values
 from rashomon.text import fold
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup
@@ -94,16 +94,18 @@ def _agreed(
     statements: Sequence[Statement], likely: Mapping[Pair, float], same: Mapping[Pair, float]
 ) -> Iterator[Fact]:
     """What several articles tell; doubtful what is of one matter and only may be one fact."""
-    told: set[Pair] = set()
-    for agreement in find_agreements(statements, same):
+    told: dict[int, set[int]] = defaultdict(set)
+    for number, agreement in enumerate(find_agreements(statements, same)):
         if fact := _fact(statements, agreement):
-            told.update(itertools.combinations(agreement.statements, 2))
+            for index in agreement.statements:
+                told[index].add(number)
             yield fact
     perhaps = {pair: likeness for pair, likeness in likely.items() if same[pair] >= NOT_OTHER}
     for agreement in find_agreements(statements, perhaps, bar=MAY_BE_ONE):
-        if not told.issuperset(itertools.combinations(agreement.statements, 2)) and (
-            fact := _fact(statements, agreement)
-        ):
+        held = {frozenset(told[index]) for index in agreement.statements}
+        if all(held) and all(one & other for one, other in itertools.combinations(held, 2)):
+            continue
+        if fact := _fact(statements, agreement):
             yield msgspec.structs.replace(fact, doubtful=True, why=PERHAPS)
 
 
@@ -132,12 +134,12 @@ def _told_once(
     passages (article and start) of facts of several."""
     tellers: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for statement in statements:
-        tellers[wording_of(statement.claim)].add(statement.article.id)
+        tellers[statement.wording].add(statement.article.id)
     for index, statement in enumerate(statements):
         news = newsworthy(statement)
         if index in elsewhere or news == 0 or (statement.article.id, statement.claim.start) in shared:
             continue
-        if not statement.alone or len(tellers[wording_of(statement.claim)]) > 1:
+        if not statement.alone or len(tellers[statement.wording]) > 1:
             continue
         yield Fact(
             id="",

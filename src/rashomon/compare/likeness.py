@@ -164,12 +164,14 @@ def _days(statement: Statement) -> set[str]:
 
 def _clause(a: Statement, b: Statement, common: frozenset[str] | set[str]) -> float:
     best = 0.0
-    for one in a.clauses:
+    for clause in a.clauses:
+        one = clause.stems
         held = one & common
         if not held:
             continue
         weight = math.fsum(a.rareness.get(term, 1.0) for term in one)
-        for other in b.clauses:
+        for beside in b.clauses:
+            other = beside.stems
             both = held & other
             if both:
                 shared = math.fsum(a.rareness[term] for term in both)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections import defaultdict
@@ -108,13 +109,18 @@ def _plain(side: Passage) -> list[str]:
 
 def _has_both(a: Passage, b: Passage, versions: Sequence[QuoteVersion]) -> bool:
     """Whether one article quotes the utterance in both ways, each in a quotation of its own: then it was said twice."""
-    one, other = (f" {' '.join(fold(word.text) for word in words(side.text))} " for side in (a, b))
+    one, other = _folded(a.text), _folded(b.text)
     ways: dict[str, set[str]] = defaultdict(set)
     for version in versions:
-        told = f" {' '.join(fold(word.text) for word in words(version.text))} "
+        told = _folded(version.text)
         if version.kind != "indirect" and (one in told) != (other in told):
             ways[version.article].add(one if one in told else other)
     return any(len(found) > 1 for found in ways.values())
+
+
+@functools.lru_cache(1 << 14)
+def _folded(text: str) -> str:
+    return f" {' '.join(fold(word.text) for word in words(text))} "
 
 
 def _first(side: Passage) -> str:

@@ -83,10 +83,12 @@ def _join_report(groups: Sequence[list[Utterance]], report: Utterance) -> None:
                 continue
             shared = member.stems & report.stems
             share = len(shared) / max(1, min(len(member.stems), len(report.stems)))
+            if len(shared) < 2 or share < 0.5 or (best is not None and share <= best[0]):
+                continue
             fits = speakers_fit(member, report)
             told = len(shared) >= 3 and share >= (0.5 if fits else 0.8)
             told = told or (fits and share == 1.0 and len(shared) >= 2 and same_words(member, report) >= 0.5)
-            if told and (best is None or share > best[0]):
+            if told:
                 best = (share, group)
     if best is not None:
         best[1].append(report)
@@ -104,7 +106,7 @@ def _group(id: str, members: Sequence[Utterance]) -> QuoteGroup:
         drift=drift,
         speaker_differs=differs,
         versions=tuple(_version(member) for member in members),
-        edits=tuple(sorted(set(edits), key=_place)),
+        edits=tuple(sorted(dict.fromkeys(edits), key=_place)),
         why=why,
     )
 

@@ -9,7 +9,7 @@ import msgspec
 from rashomon.compare.figures import figures
 from rashomon.compare.numbers import compare_numbers
 from rashomon.compare.quotes import compare_quotes
-from rashomon.compare.statements import Statement, make_statements, similarities, wording_of
+from rashomon.compare.statements import Statement, make_statements, similarities
 from rashomon.types import Annotated, Mark, Passage, Revised, Revision
 
 _SAME_PLACE = 0.35
@@ -27,12 +27,12 @@ def compare_revisions(old: Annotated, new: Annotated) -> Revision:
     older, newer = _versions(old, new)
     statements = make_statements([older, newer])
     before, after = ([s for s in statements if s.article is version] for version in (older, newer))
-    kept = {wording_of(s.claim) for s in before} & {wording_of(s.claim) for s in after}
+    kept = {s.wording for s in before} & {s.wording for s in after}
     changes = [*_headline(old, new), *_quotations(older, newer), *_statements(statements, older, kept)]
     changes.sort(key=lambda change: (_ORDER.index(change.kind), (change.old or change.new or Mark(0, 0, "")).start))
     corrected = len(_corrections(new) - _corrections(old)) > 0
     return Revision(
-        kept=round(sum(wording_of(s.claim) in kept for s in before) / max(1, len(before)), 3),
+        kept=round(sum(s.wording in kept for s in before) / max(1, len(before)), 3),
         silent=not corrected and any(change.kind in _WEIGHTY for change in changes),
         changes=tuple(changes),
     )
@@ -57,7 +57,7 @@ def _headline(old: Annotated, new: Annotated) -> Iterator[Revised]:
 
 def _statements(statements: Sequence[Statement], older: Annotated, kept: set[tuple[str, ...]]) -> Iterator[Revised]:
     """The sentences that went, came, or were put otherwise; each new one stands for at most one old one."""
-    changed = {index for index, s in enumerate(statements) if wording_of(s.claim) not in kept}
+    changed = {index for index, s in enumerate(statements) if s.wording not in kept}
     taken: set[int] = set()
     for (i, j), cosine in sorted(similarities(statements).items(), key=lambda pair: (-pair[1], pair[0])):
         if {i, j} <= changed and not {i, j} & taken and cosine >= _SAME_PLACE:

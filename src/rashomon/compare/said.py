@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rashomon.compare.likeness import Pair
-from rashomon.compare.statements import Statement, wording_of
+from rashomon.compare.statements import Statement
 from rashomon.types import QuoteGroup
 
 _HELD = 0.3
@@ -22,12 +22,12 @@ def said_alike(statements: Sequence[Statement], quotes: Sequence[QuoteGroup]) ->
     first: dict[tuple[str, ...], int] = {}
     of_article: dict[str, list[int]] = defaultdict(list)
     for index, statement in enumerate(statements):
-        first.setdefault(wording_of(statement.claim), index)
+        first.setdefault(statement.wording, index)
         of_article[statement.article.id].append(index)
     found: set[Pair] = set()
     for group in quotes:
         holding = {
-            first[wording_of(statements[index].claim)]
+            first[statements[index].wording]
             for version in group.versions
             for index in of_article[version.article]
             if _share(statements[index], version.start, version.end) >= _HELD

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import msgspec
 
+from rashomon.compare.captions import is_caption
 from rashomon.compare.clauses import clauses
 from rashomon.lexicon.commonness import rarity
 from rashomon.lexicon.spelling import american
@@ -43,6 +44,13 @@ _COMMON = 400
 """Stems in more sentences than this find no new pairs; they still count in those found."""
 
 
+class Clause(msgspec.Struct, frozen=True):
+    """A clause of a statement: where it stands in its article, and its stems."""
+
+    span: Span
+    stems: frozenset[str]
+
+
 class Statement(msgspec.Struct, frozen=True):
     """A sentence of one article with its marks and its weighted stems (a unit vector)."""
 
@@ -58,14 +66,16 @@ class Statement(msgspec.Struct, frozen=True):
     """Of each stem, how few of the story's statements hold it (the logarithm of one in how many)."""
     telling: Mapping[str, float]
     """The same, weighed by how rare the stem is in English; those left out that only say who said it."""
-    clauses: tuple[frozenset[str], ...]
-    """The stems of each clause that has at least two."""
+    clauses: tuple[Clause, ...]
+    """Those of at least two stems, in order."""
     order: int
     """How many statements of its article stand before it."""
     place: float
     """Where in its article it stands, 0 (first) to 1."""
     attributing: frozenset[str]
     """The stems of the words that only say who said it."""
+    wording: tuple[str, ...]
+    """Its folded words: the same for copies of one sentence."""
     alone: bool
     """Whether no statement before it, in any article of the story, has the same words in the same order."""
 
@@ -93,19 +103,19 @@ def make_statements(articles: Sequence[Annotated]) -> list[Statement]:
     ]
     seen: set[tuple[str, ...]] = set()
     fresh = []
-    for _, _, claim, _ in bags:
-        wording = wording_of(claim)
+    wordings = [_wording(claim) for _, _, claim, _ in bags]
+    for wording in wordings:
         fresh.append(wording not in seen)
         seen.add(wording)
     frequency = Counter(term for (_, _, _, bag), new in zip(bags, fresh, strict=True) if new for term in bag)
+    total = sum(fresh)
     return [
-        _statement(article, order, claim, bag, frequency, sum(fresh), new)
-        for (article, order, claim, bag), new in zip(bags, fresh, strict=True)
+        _statement(article, order, claim, bag, frequency, total, wording, new)
+        for (article, order, claim, bag), wording, new in zip(bags, wordings, fresh, strict=True)
     ]
 
 
-def wording_of(claim: Claim) -> tuple[str, ...]:
-    """The folded words of a claim: the same for copies of one sentence."""
+def _wording(claim: Claim) -> tuple[str, ...]:
     return tuple(fold(word.text) for word in words(claim.text))
 
 
@@ -127,6 +137,7 @@ def _statement(
     bag: Mapping[str, int],
     frequency: Mapping[str, int],
     total: int,
+    wording: tuple[str, ...],
     alone: bool,
 ) -> Statement:
     attributing = _attribution(article, claim)
@@ -147,11 +158,14 @@ def _statement(
         rareness,
         {term: rare * _in_english(term) for term, rare in rareness.items() if term not in attributing},
         tuple(
-            stems for span in clauses(article.text, claim.start, claim.end) if len(stems := _stems(article, span)) > 1
+            Clause(span, stems)
+            for span in clauses(article.text, claim.start, claim.end)
+            if len(stems := _stems(article, span)) > 1
         ),
         order,
         order / max(1, len(article.claims)),
         attributing,
+        wording,
         alone,
     )
 
@@ -204,9 +218,11 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
 
 
 def tells(statement: Statement) -> bool:
-    """Whether a statement tells something: a question does not, nor do words that only say who said it, a signature, or a
-    few words with capitals."""
+    """Whether a statement tells something: a question does not, nor do words that only say who said it, a signature, a
+    picture's caption or credit, or a few words with capitals."""
     text = statement.claim.text
+    if is_caption(text, statement.times, statement.article.published):
+        return False
     told = len(statement.weights.keys() - statement.attributing) >= _TELLING
     return told and not is_question(text) and _SIGNATURE.match(text) is None
 

@@ -20,7 +20,7 @@ from rashomon.compare.offices import compare_offices
 from rashomon.compare.outcomes import compare_outcomes
 from rashomon.compare.places import compare_places
 from rashomon.compare.spellings import compare_spellings
-from rashomon.compare.statements import Statement, say, wording_of
+from rashomon.compare.statements import Statement, say
 from rashomon.types import Fact, Say
 
 SAME_MATTER = 0.3
@@ -72,16 +72,19 @@ def compare_values(
     older = frozenset(figure.value for figure in said if figure.superseded)
     moved = frozenset(figure.value for figure in said if figure.changed or figure.superseded)
     found = _told_beside(statements, _without_parts(statements, found, older), older)
-    doubtful = [d for d in found if d.relation != "agree" and d.confidence < DOUBTFUL and not d.again]
     settled: set[Value] = set()
-    for together in _linked([d for d in found if d not in doubtful]):
+    for together in _linked([d for d in found if not _is_doubtful(d)]):
         if any(difference.relation != "agree" for difference in together):
             settled |= {value for d in together for value in (d.a, d.b)}
             yield _slot_fact(statements, together, moved)
         elif any(difference.finer or difference.alike for difference in together):
             yield _same_value(statements, together)
-    for together in _linked([d for d in doubtful if not {d.a, d.b} & settled]):
+    for together in _linked([d for d in found if _is_doubtful(d) and not {d.a, d.b} & settled]):
         yield _slot_fact(statements, together, moved)
+
+
+def _is_doubtful(difference: Difference) -> bool:
+    return difference.relation != "agree" and difference.confidence < DOUBTFUL and not difference.again
 
 
 def _without_parts(
@@ -200,15 +203,15 @@ def _same_value(statements: Sequence[Statement], differences: Sequence[Differenc
 def _says(statements: Sequence[Statement], differences: Sequence[Difference]) -> tuple[Say, ...]:
     """The passages of all values, those of articles that repeat a sentence word for word among them."""
     values = {value for d in differences for value in (d.a, d.b)}
-    wordings = {wording_of(statements[value.statement].claim) for value in values}
+    wordings = {statements[value.statement].wording for value in values}
     copies: dict[tuple[str, ...], list[int]] = {wording: [] for wording in wordings}
     for index, statement in enumerate(statements):
-        if not statement.alone and (wording := wording_of(statement.claim)) in wordings:
+        if not statement.alone and (wording := statement.wording) in wordings:
             copies[wording].append(index)
     told = {
         (index, value.start - statements[value.statement].claim.start, value.text)
         for value in values
-        for index in (value.statement, *copies[wording_of(statements[value.statement].claim)])
+        for index in (value.statement, *copies[statements[value.statement].wording])
     }
     return tuple(say(statements[index], text, at) for index, at, text in sorted(told))
 

@@ -1,0 +1,45 @@
+"""Captions: sentences that tell what a picture shows, and credits. They stand in plain text as if they were statements.
+
+A caption tells a scene in the present tense and dates it: ‘Ilse Quarn, left, speaks to the press in Tolmin on May 3’. Two
+newsrooms that print pictures of one scene do not tell one fact thereby.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from rashomon.types import Time
+
+_FORM = re.compile(
+    r"^\W*file\s?[-–—:]|^.{0,40}\bfile[ -](?:photo|image|picture)\b|^\W*pictured\b|\b(?:is|are) (?:pictured|seen here)\b"
+    r"|(?-i:[A-Z][\w’'-]+),\s(?:(?:second|third|far|front) )?(?:left|right|cent(?:er|re))\s?,"
+    r"|(?-i:[A-Z][\w’'-]+) \((?:(?:second|third|far|front) )?(?:left|right|cent(?:er|re))\)|\bimage (?:copyright|caption)\b",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\W*[^.!?;]{0,60}(?:/|\bvia\s)\s?(?:Getty(?: Images)?|AFP|AP|EPA|Reuters|REUTERS|Shutterstock|Bloomberg)\W*$"
+)
+_SCENE = re.compile(
+    r"^\W*(?!(?:As|When|While|If|After|Before|Once|Until)\b)[^.;:“\"]{3,120}?[^\W_]+,? (?:(?:is|are) seen|speaks|addresses|attends|arrives|leaves|walks"
+    r"|stands|sits|poses|gestures|waves|listens|looks|shakes|hugs|smiles|reacts|watches|inspects|meets)\b"
+)
+
+
+def is_caption(text: str, times: Sequence[Time], published: str | None) -> bool:
+    """Whether a sentence is the caption or the credit of a picture: by its form, or because it tells a scene in the
+    present tense of a day that was over when the article came out.
+
+    ``times`` are those of the sentence; without ``published`` (ISO 8601) only the form counts.
+    """
+    if _has_form(text):
+        return True
+    day = (published or "")[:10]
+    over = any(time.kind in ("DATE", "TIME") and time.latest and time.latest[:10] < day for time in times)
+    return over and _SCENE.match(text) is not None
+
+
+@functools.lru_cache(1 << 14)
+def _has_form(text: str) -> bool:
+    return _FORM.search(text) is not None or _CREDIT.match(text) is not None
