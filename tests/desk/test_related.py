@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 from newsroom import clock
@@ -13,6 +15,7 @@ from related_events import events
 from rashomon import Archive
 from rashomon.cli import main
 from rashomon.sample import sample_paths
+from rashomon.show.page import render
 
 NOON = clock("2024-05-20T12:00:00+00:00")
 
@@ -64,6 +67,17 @@ def test_the_terminal_and_json_show_them(path: Path, archive: Archive) -> None:
     whole = json.loads(CliRunner().invoke(main, ["show", fire, "--archive", str(path), "--json"]).output)
     (other,) = whole["stories"][0]["related"]
     assert other["id"] == charges and other["why"][-1] == "9 days later"
+
+
+def test_the_page_shows_them(path: Path, archive: Archive, tmp_path: Path) -> None:
+    fire, charges = archive.story_of("fire") or "", archive.story_of("charges") or ""
+    page = tmp_path / "fire.html"
+    CliRunner().invoke(main, ["show", fire, "--archive", str(path), "--html", str(page)])
+    shown = page.read_text(encoding="utf-8").partition("Related stories</h3>")[2].partition("</section>")[0]
+    assert charges in shown and escape(archive.story(charges).title) in shown and "9 days later" in shown
+    (story,) = archive.compare(fire).stories
+    alone = msgspec.structs.replace(archive.compare(fire), stories=(msgspec.structs.replace(story, related=()),))
+    assert "Related stories" not in render(alone), "where there are none"
 
 
 def test_short_items_of_one_town_are_no_story(tmp_path: Path) -> None:

@@ -42,8 +42,6 @@ from rashomon.types import Annotated, Article, Comparison, Reuse, Skipped
 BATCH, BATCH_S = 500, 5.0
 """Articles that are stored together, and seconds after which they are stored, however few."""
 
-_ROUNDS = 3
-
 Clock = Callable[[], datetime.datetime]
 
 
@@ -164,16 +162,12 @@ class Archive:
     def repair(self) -> Counter[str]:
         """Look over the stories that changed, merge and split where needed; counts of looked, merge and split.
 
-        What a step changes is looked over again, some rounds at most.
+        What a step changes is looked over again until nothing is left to do; no step undoes another.
         """
         total: Counter[str] = Counter()
         with self._store.asked():
-            for _ in range(_ROUNDS):
-                before = total["merge"] + total["split"]
-                for done in settle(self._store, self._placer, at=iso(self._clock())):
-                    total += done
-                if total["merge"] + total["split"] == before:
-                    break
+            for done in settle(self._store, self._placer, at=iso(self._clock())):
+                total += done
         return total
 
     def refresh(self, told: Callable[[str, int], None] | None = None) -> Counter[str]:

@@ -59,13 +59,13 @@ class Placer:
         self._open: dict[int, Story] = {}
         self._crowded: set[int] = set()
         self._postings: dict[tuple[int, int], list[int]] = {}
-        self._story_of: dict[int, int] = {}
+        self._story_of: dict[int, int] = {}  # of all articles in the postings but crowded ones
 
     def moved(self, *stories: int) -> None:
         """Articles were moved between these stories."""
-        self._story_of = {}
         for story in stories:
             self._open.pop(story, None)
+            self._story_of.update(dict.fromkeys(self._store.stories.members(story), story))
 
     def place(self, number: int, sketch: Sketch, *, day: int, title: str, at: str) -> tuple[int, Placement]:
         """Put the article into its story, opening one if none fits; the story's number and the reasons."""
@@ -192,14 +192,12 @@ class Placer:
         """For each key the articles under it, bucket by bucket; the story of each of them is known then."""
         span = range((day - self._window) // BUCKET_DAYS, (day + self._window) // BUCKET_DAYS + 1)
         missing = [(bucket, key) for key in wanted for bucket in span if (bucket, key) not in self._postings]
-        self._postings.update(zip(missing, self._store.index.holding(missing), strict=True))
-        held = [[self._postings[bucket, key] for bucket in span] for key in wanted]
-        unknown = {
-            one for lists in held for each in lists if len(each) <= COMMON for one in each
-        } - self._story_of.keys()
-        if unknown:
+        found = self._store.index.holding(missing)
+        self._postings.update(zip(missing, found, strict=True))
+        new = {one for held in found if len(held) <= COMMON for one in held}
+        if unknown := [one for one in new if one not in self._story_of]:
             self._story_of.update(self._store.stories.of_each(sorted(unknown)))
-        return held
+        return [[self._postings[bucket, key] for bucket in span] for key in wanted]
 
 
 def sketch_of(store: Store, article: int) -> Sketch | None:

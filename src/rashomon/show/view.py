@@ -154,6 +154,8 @@ class ShownStory(msgspec.Struct, frozen=True):
     steps: tuple[ShownNote, ...]
     names: tuple[ShownName, ...]
     not_speech: tuple[tuple[Tag, str, str], ...]
+    related: tuple[tuple[str, str, str], ...]
+    """Other stories of the archive: id, title and why they have to do with this one."""
 
 
 def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reuse], prefix: str) -> ShownStory:
@@ -216,6 +218,7 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
         steps=step_notes(context, book),
         names=names,
         not_speech=not_speech,
+        related=tuple((clean(other.id), clean(other.title), clean("; ".join(other.why))) for other in story.related),
     )
 
 
