@@ -35,6 +35,11 @@ def clean(text: str) -> str:
     return "".join(c for c in line if c == " " or unicodedata.category(c) not in _UNSEEN)
 
 
+def slot_name(slot: str | None) -> str:
+    """What a difference is about, for a reader; of what has no kind of its own, the statement."""
+    return "statement" if slot is None or slot == "other" else slot
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """``1 article``, ``2 articles``."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -9,7 +9,7 @@ from rashomon.show.camps import camps
 from rashomon.show.excerpts import excerpt
 from rashomon.show.labels import Label
 from rashomon.show.terminal.lines import PASSAGE, TAG, Screen, letters
-from rashomon.show.wording import clean, count, interval
+from rashomon.show.wording import clean, count, interval, slot_name
 from rashomon.types import Fact, TimelineEntry
 
 _AGREED, _PERHAPS, _ONLY, _DAYS = 12, 4, 3, 12
@@ -55,7 +55,7 @@ def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) ->
 
 
 def _print_difference(screen: Screen, fact: Fact, labels: Mapping[str, Label], *, sign: str, style: str) -> None:
-    head = screen.text(fact.slot or "statement", f"bold {style}")
+    head = screen.text(slot_name(fact.slot), f"bold {style}")
     head.append(f"  {clean(fact.why or fact.statement)}")
     screen.item(sign, head, style)
     for camp in camps(fact.says, labels):
