@@ -107,13 +107,3 @@ def site(url: str) -> str:
     parts = (urlsplit(url).hostname or url).split(".")
     deep = len(parts) > 2 and parts[-2] in _SECOND_LEVEL and len(parts[-1]) == 2
     return ".".join(parts[-3:] if deep else parts[-2:])
-
-
-def fscore(example: Example, chosen: list[bool]) -> float:
-    """F over the words of a page, as the shared scorer counts it."""
-    found = Counter(
-        word for block, took in zip(example.blocks, chosen, strict=True) if took for word in words(block.text)
-    )
-    gold = Counter(example.gold)
-    common = sum((found & gold).values())
-    return 2 * common / (sum(found.values()) + sum(gold.values())) if common else 0.0

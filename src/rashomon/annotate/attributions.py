@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 
 from rashomon.annotate.encoder import Tagged
+from rashomon.annotate.runs import Stretch, runs
 from rashomon.annotate.tags import ROLES, ROLES_AT
 from rashomon.text import sentences
 from rashomon.types import SPOKEN, Article, Span
@@ -36,8 +37,6 @@ _HARDLY = 0.02
 _LIKELY = 0.5
 _FAINT = 0.15
 """How likely a cue or source must be where none is likely (over one half) in the sentence."""
-
-Stretch = tuple[int, int]
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -94,9 +93,9 @@ class _Linked:
         self._sentence, firsts = _sentences(article, tagged.words)
         shares = {role: _shares(tagged.scores[:, ROLES_AT[role]]) for role in ROLES}
         within = _smoothed((1 - shares["content"][:, 0]).tolist(), firsts)
-        self._contents = list(_runs(within, shares["content"], firsts))
+        self._contents = list(_stretches(within, shares["content"], firsts))
         self._likely, self._faint = (
-            {role: list(_runs(_over(shares[role], least), shares[role], firsts)) for role in ("source", "cue")}
+            {role: list(_stretches(_over(shares[role], least), shares[role], firsts)) for role in ("source", "cue")}
             for least in (_LIKELY, _FAINT)
         )
 
@@ -220,14 +219,6 @@ def _path(share: Sequence[float], begin: int, end: int) -> list[int]:
     return found[::-1]
 
 
-def _runs(within: Sequence[int], shares: Shares, firsts: set[int]) -> Iterator[Stretch]:
+def _stretches(within: Sequence[int], shares: Shares, firsts: set[int]) -> Iterator[Stretch]:
     """Runs of words, apart where one is likelier to begin a stretch than to go on."""
-    begin = end = -1
-    for index in within:
-        if index != end or index in firsts or shares[index, 1] > shares[index, 2]:
-            if begin >= 0:
-                yield begin, end
-            begin = index
-        end = index + 1
-    if begin >= 0:
-        yield begin, end
+    return runs(within, lambda index: index in firsts or bool(shares[index, 1] > shares[index, 2]))

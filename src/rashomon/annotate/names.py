@@ -11,7 +11,8 @@ from rashomon.annotate.acronyms import defined, is_short, spelled_by
 from rashomon.annotate.encoder import Tagged, tag
 from rashomon.annotate.entities import Kind, with_entities
 from rashomon.annotate.kind_cues import is_organisational, is_plan, opens_dateline
-from rashomon.annotate.stretches import ORGANISATION, OTHER, PLACE, Stretch, Stretches
+from rashomon.annotate.runs import Stretch
+from rashomon.annotate.stretches import ORGANISATION, OTHER, PLACE, Stretches
 from rashomon.annotate.tags import KINDS
 from rashomon.lexicon.countries import GIVEN, country_of_people, place_name
 from rashomon.lexicon.kinds import kind_by_head

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from rashomon.annotate.encoder import Tagged
 from rashomon.annotate.kind_cues import is_personal
+from rashomon.annotate.runs import Stretch, runs
 from rashomon.annotate.tags import KINDS, NAMES_AT
 from rashomon.lexicon.calendar_words import WEEKDAYS
 from rashomon.lexicon.kinds import ABBREVIATIONS
@@ -28,9 +29,6 @@ _HANGING = frozenset("of the and for in at by to with from".split())
 _ABBREVIATED = frozenset("jr sr inc co corp ltd bros st no".split())
 _NEVER_SIDE_BY_SIDE = (ORGANISATION, PLACE)
 """Kinds of which two names have a comma or a word between them."""
-
-Stretch = tuple[int, int]
-"""A half-open stretch of the indices of an article's words."""
 
 
 class Stretches:
@@ -79,16 +77,7 @@ class Stretches:
     def _marked(self) -> Iterator[Stretch]:
         """The runs of words that the encoder tags; a word that only goes on begins one where nothing stands before."""
         tags = self.likely.argmax(axis=1)
-        begin = end = -1
-        for index in tags.nonzero()[0].tolist():
-            begins = (int(tags[index]) - 1) % 2 == 0
-            if index != end or begins or index in self._breaks:
-                if begin >= 0:
-                    yield begin, end
-                begin = index
-            end = index + 1
-        if begin >= 0:
-            yield begin, end
+        return runs(tags.nonzero()[0].tolist(), lambda index: (int(tags[index]) - 1) % 2 == 0 or index in self._breaks)
 
     def _goes_on(self, one: Stretch, other: Stretch) -> bool:
         """Whether two neighbours are one name: an initial and what follows, or two of a kind with nothing between them."""
