@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.alternation import alternation
 from rashomon.lexicon.titles import HONORIFICS, ORGANISATION_NOUNS, ROLES
 from rashomon.text import fold
 
 _BEFORE = 48
 """Characters before a name that are looked at."""
-_NOUNS = "|".join(sorted(ORGANISATION_NOUNS))
+_NOUNS = alternation(ORGANISATION_NOUNS)
 _PERSON_AFTER = re.compile(
     r",\s(?:\d\d,|an?\s|who\b|whose\b|the\s(?:[\w’'-]+\s){0,3}?(?:of|who|at|for|and)\b)"
     r"|\s(?:said|says|told|tells|added|adds|wrote|explaine?[ds]|noted|argued|recall(?:s|ed)|insisted|replied|died|himself|herself"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.alternation import alternation
+
 CARDINALS: dict[str, int] = {
     word: value
     for value, word in enumerate(
@@ -45,8 +47,8 @@ _GROUPS = "[,  ]"
 DIGITS = rf"\d{{1,3}}(?:{_GROUPS}\d{{3}}){{1,5}}(?:\.\d{{1,6}})?(?!\d)|\d{{1,15}}(?:\.\d{{1,6}})?(?!\d)"
 """Digits with thousands set off by commas or hard spaces, and decimals after a point."""
 
-_CARDINAL = "|".join(sorted(CARDINALS, key=len, reverse=True))
-_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+_CARDINAL = alternation(CARDINALS)
+_SCALE = alternation(SCALES)
 _PART = rf"(?:{_CARDINAL}|{_SCALE}|dozen)"
 _GAP = r"\s{1,3}"
 WORDS = (
