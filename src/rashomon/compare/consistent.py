@@ -30,19 +30,20 @@ def without_contradictions(facts: Sequence[Fact]) -> Iterator[Fact]:
 def _told_once(facts: Iterable[Fact], differing: Iterable[Fact]) -> Iterator[Fact]:
     """Agreements without those in words that another one has, and without a lesser one of which all passages stand
     together in another fact. If that is an agreement, it takes over what is finer in one of them."""
-    told: dict[str, Fact] = {}
+    told: dict[tuple[str, bool], Fact] = {}  # by words; apart (True) what is sure beside something doubtful
     differ = [_passages(fact) for fact in differing]
     for fact in facts:
-        words, passages = fact.statement.casefold(), _passages(fact)
-        holding = words if words in told else None
+        key, passages = (fact.statement.casefold(), False), _passages(fact)
+        holding = key if key in told else None
         if holding is None and _rank(fact):
-            holding = next((key for key, other in told.items() if passages <= _passages(other)), None)
+            holding = next((at for at, other in told.items() if passages <= _passages(other)), None)
             if holding is None and fact.doubtful and any(passages <= other for other in differ):
                 continue
         if holding is None:
-            told[words] = fact
+            told[key] = fact
         elif not fact.doubtful and told[holding].doubtful:
-            told[f"{words} "] = fact
+            apart = key[0], True
+            told[apart] = _with_values(told[apart], fact) if apart in told else fact
         else:
             told[holding] = _with_values(told[holding], fact)
     yield from told.values()
