@@ -8,7 +8,7 @@ import msgspec
 
 from rashomon.show.excerpts import excerpt
 from rashomon.show.labels import Label
-from rashomon.show.wording import clean, when
+from rashomon.show.wording import clean, slot_name, when
 from rashomon.types import Fact, HeadlineCheck, Story
 
 _STATEMENT = 100
@@ -54,7 +54,7 @@ class Step(msgspec.Struct, frozen=True):
     @property
     def changed(self) -> str:
         """The values that it changed, in words."""
-        return "; ".join(f"{fact.slot or 'value'} now {value or 'otherwise'}" for fact, value in self.changes)
+        return "; ".join(f"{slot_name(fact.slot)} now {value or 'otherwise'}" for fact, value in self.changes)
 
 
 class Context(msgspec.Struct, frozen=True):
