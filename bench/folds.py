@@ -18,7 +18,7 @@ from training.reading.fit import fit
 
 from bench.measure import Row, score, timed
 from bench.sets import rows
-from rashomon.read.decode import decode
+from rashomon.read.decode import decode, utf8
 from rashomon.read.forest import Forest
 from rashomon.read.html import read_html
 from rashomon.types import Article, Block
@@ -74,7 +74,7 @@ def _rows(shared: Path, name: str, how: str, models: dict[str, Forest]) -> Itera
     raw = list(_pages(folder))
 
     def read_all() -> list[Article]:
-        found = [(id, read_html(decode(data), f"{id}.html", data, models.get(id))) for id, data in raw]
+        found = [(id, read_html(utf8(data), f"{id}.html", data, models.get(id))) for id, data in raw]
         return [msgspec.structs.replace(item, id=id) for id, item in found if isinstance(item, Article)]
 
     found, cpu = timed(read_all)

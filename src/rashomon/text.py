@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rashomon.types import BODY, Article, Mark, Span
 
@@ -123,13 +123,30 @@ def fold(text: str) -> str:
 
 _ALPHANUMERIC = re.compile(r"[^\W_]+")
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_MARKS_IN_LINES = _ASCII_MARKS.replace(b"\n", b"")
+_USUAL_MARKS = "’“”–—‘\xa0…•©»"
+"""Those beyond ASCII that are in most texts, and often nothing else."""
 
 
 def letters(text: str) -> str:
     """The letters and digits alone, without case: by which the same words are known again whatever their marks."""
-    if text.isascii():
-        return text.lower().encode().translate(None, _ASCII_MARKS).decode()
-    return "".join(_ALPHANUMERIC.findall(text.casefold()))
+    if not (text.isascii() or (text := _unmarked(text)).isascii()):
+        return "".join(_ALPHANUMERIC.findall(text.casefold()))
+    return text.lower().encode().translate(None, _ASCII_MARKS).decode()
+
+
+def letters_of_lines(lines: Sequence[str]) -> list[str]:
+    """The same for many texts at once, none of which has a line break in it."""
+    whole = _unmarked("\n".join(lines))
+    if not whole.isascii():
+        return list(map(letters, lines))
+    return whole.lower().encode().translate(None, _MARKS_IN_LINES).decode().split("\n") if lines else []
+
+
+def _unmarked(text: str) -> str:
+    for sign in _USUAL_MARKS:
+        text = text.replace(sign, "")
+    return text
 
 
 def squeeze(text: str) -> str:

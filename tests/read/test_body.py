@@ -16,12 +16,12 @@ SENTENCE = "The storm closed the harbour of Tolmin on Monday, and {} boats were 
 
 
 def tree_of(markup: str) -> Tree:
-    return without_echoes(read_tree(parse(f"<html><body>{markup}</body></html>")))
+    return without_echoes(read_tree(parse(f"<html><body>{markup}</body></html>".encode())))
 
 
 def body_of(markup: str) -> list[str]:
     tree = tree_of(markup)
-    chosen = find_body(tree, find_metadata(parse(f"<html><body>{markup}</body></html>")))
+    chosen = find_body(tree, find_metadata(parse(f"<html><body>{markup}</body></html>".encode())))
     return [block.text for block, took in zip(tree.blocks, chosen, strict=True) if took]
 
 

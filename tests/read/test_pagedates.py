@@ -18,19 +18,19 @@ def test_json_ld_goes_before_meta_and_meta_before_microdata() -> None:
 
 
 def test_the_line_under_the_headline_dates_a_page_that_declares_nothing() -> None:
-    assert with_shown(PageDates(), LINES, 0, None, "") == PageDates("2019-03-04", "timestamp-line", None)
+    assert with_shown(PageDates(), LINES, 0, None, b"") == PageDates("2019-03-04", "timestamp-line", None)
 
 
 def test_the_date_readers_see_goes_before_one_that_only_machines_are_told() -> None:
     declared = PageDates("2021-10-01", "json-ld", "2021-10-01T09:00:00Z")
-    assert with_shown(declared, LINES, 0, None, "").published == "2019-03-04"
+    assert with_shown(declared, LINES, 0, None, b"").published == "2019-03-04"
 
 
 def test_a_date_of_change_counts_only_if_the_text_is_of_another_time() -> None:
     lines = [LINES[0], "Updated March 4, 2019", LINES[3]]
     near, far = PageDates("2019-03-02", "json-ld", None), PageDates("2017-03-02", "json-ld", None)
-    assert with_shown(near, lines, 0, None, "").published == "2019-03-02"
-    assert with_shown(far, lines, 0, None, "").published == "2019-03-04"
+    assert with_shown(near, lines, 0, None, b"").published == "2019-03-02"
+    assert with_shown(far, lines, 0, None, b"").published == "2019-03-04"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_date_of_change_counts_only_if_the_text_is_of_another_time() -> None:
 def test_address_and_page_data_are_the_last_resort(
     address: str, markup: str, date: str | None, basis: str | None
 ) -> None:
-    assert with_shown(PageDates(), LINES[:2], 0, address, markup) == PageDates(date, basis, None)
+    assert with_shown(PageDates(), LINES[:2], 0, address, markup.encode()) == PageDates(date, basis, None)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from rashomon.read.decode import decode
+from rashomon.read.decode import utf8
 from rashomon.read.echoes import without_echoes
 from rashomon.read.features import features_of
 from rashomon.read.metadata import find_metadata
@@ -57,7 +57,7 @@ def examples(folder: Path) -> list[Example]:
     found = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        markup = decode(gzip.decompress((folder / "html" / f"{row['id']}.html.gz").read_bytes()))
+        markup = utf8(gzip.decompress((folder / "html" / f"{row['id']}.html.gz").read_bytes()))
         root = parse(markup)
         tree = without_echoes(read_tree(root))
         if tree.blocks:

@@ -11,7 +11,7 @@ import msgspec
 
 from rashomon.errors import UnreadableInput
 from rashomon.read.assemble import article_of_text
-from rashomon.read.decode import decode, is_binary
+from rashomon.read.decode import decode, is_binary, utf8
 from rashomon.read.duplicates import fold
 from rashomon.read.entries import FEED_SUMMARY
 from rashomon.read.html import read_html
@@ -97,7 +97,7 @@ def _jobs(page: Page, input_format: InputFormat) -> Iterator[_Job]:
 
 
 def _read_html(page: Page) -> Article | Skipped:
-    found = read_html(decode(page.data, page.charset), page.source, page.data)
+    found = read_html(utf8(page.data, page.charset), page.source, page.data)
     return found if isinstance(found, Skipped) else _served(found, page)
 
 

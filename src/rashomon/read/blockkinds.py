@@ -10,7 +10,7 @@ from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import form_of
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree, TreeBlock
-from rashomon.text import letters
+from rashomon.text import letters, letters_of_lines
 from rashomon.types import BODY, BlockKind
 
 _TOLD: tuple[tuple[str, BlockKind], ...] = (
@@ -160,12 +160,13 @@ def _mark_pull_quotes(tree: Tree, kinds: list[BlockKind | None]) -> None:
         for index, (block, kind) in enumerate(zip(tree.blocks, kinds, strict=True))
         if kind in ("quote", "subheading") or (kind not in _WRITTEN and _is_quoted(tree, block))
     ]
-    keys = {index: letters(tree.blocks[index].text) for index in boxed[:_MOST_PULLED]}
-    if all(len(key) < _PULLED for key in keys.values()):
+    boxed = boxed[:_MOST_PULLED]
+    keys = letters_of_lines([tree.blocks[index].text for index in boxed])
+    if all(len(key) < _PULLED for key in keys):
         return
     paragraphs = "\n".join(
-        letters(tree.blocks[at].text) for at, kind in enumerate(kinds) if kind in ("paragraph", "list")
+        letters_of_lines([tree.blocks[at].text for at, kind in enumerate(kinds) if kind in ("paragraph", "list")])
     )
-    for index, key in keys.items():
+    for index, key in zip(boxed, keys, strict=True):
         if len(key) >= _PULLED and key in paragraphs:
             kinds[index] = "pull-quote"

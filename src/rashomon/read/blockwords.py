@@ -13,7 +13,7 @@ import numpy as np
 from rashomon.lexicon.furniture import ADDRESS, FURNITURE, OPENERS
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.read.charcounts import DIGIT, MARK, SIGN, SLASH, SPACE, STOP, UPPER, counts_of
-from rashomon.read.forms import form_of
+from rashomon.read.forms import forms_of
 from rashomon.read.tree import TreeBlock
 
 FORMS = (
@@ -59,10 +59,9 @@ def words_of(blocks: Sequence[TreeBlock], wanted: Any, title: str | None) -> Any
     rows[1:4:2] = np.minimum(rows[1:4:2] / chars, 1.0)
     rows[COMMAS] = [text.count(",") if text.isascii() else sum(map(text.count, ",、，")) for text in texts]
     rows[END] = list(map(_end, texts))
-    rows[FORM] = [
-        _NUMBER_OF.get(form_of(text), 0) if n <= _HEAD and block.linked < 0.5 * n else 0
-        for block, text, n in zip(blocks, texts, lengths, strict=True)
-    ]
+    short = chars <= _HEAD
+    forms = [_NUMBER_OF.get(form, 0) for form in forms_of(list(compress(texts, short)))]
+    rows[FORM, short] = np.where(rows[1, short] < 0.5, forms, 0)
     judged = list(compress(texts, wanted))
     if judged:
         rows[_JUDGED, np.flatnonzero(wanted)] = _judged(judged, frozenset((title or "").casefold().split()))
@@ -80,38 +79,51 @@ def _judged(texts: Sequence[str], title: frozenset[str]) -> Any:
     starts = np.concatenate([[0], ends[:-1] + 1])
     count = ends - starts
     told = np.add.reduceat(told, starts) + 1
-    spans = zip(starts.tolist(), ends.tolist(), strict=True)
-    words = (
-        tokens[start:end] if ascii and len(text) <= _TITLED else text[:_TITLED].casefold().split()
-        for text, ascii, (start, end) in zip(texts, plain, spans, strict=True)
-    )
-    return (
-        whole[:, STOP],
-        (told & _COUNT) / count,
-        head[:, UPPER] / sizes,
-        head[:, DIGIT] / sizes,
-        list(map(_start, texts)),
-        (sizes - head[:, SPACE]) / count,
-        whole[:, SIGN] + whole[:, SLASH] * ~np.array(plain),
-        whole[:, MARK],
-        [len(text) <= _CAPTION and _credits_picture(text[-60:]) for text in texts],
-        told >> 10 & _COUNT,
-        (told >> 20) / count,
-        [_bare(tokens[start]) in OPENERS for start in starts.tolist()],
-        [sum(map(title.__contains__, some)) / max(len(some), len(title)) for some in words] if title else sizes * 0,
-    )
+    rows = np.empty((len(_JUDGED), len(texts)))
+    rows[0] = whole[:, STOP]
+    rows[1] = (told & _COUNT) / count
+    rows[2] = head[:, UPPER] / sizes
+    rows[3] = head[:, DIGIT] / sizes
+    rows[4] = list(map(_start, texts))
+    rows[5] = (sizes - head[:, SPACE]) / count
+    rows[6] = whole[:, SIGN] + whole[:, SLASH] * ~np.array(plain)
+    rows[7] = whole[:, MARK]
+    rows[8] = [len(text) <= _CAPTION and _credits_picture(text[-60:]) for text in texts]
+    rows[9] = told >> 10 & _COUNT
+    rows[10] = (told >> 20) / count
+    rows[11] = [_bare(tokens[start]) in OPENERS for start in starts.tolist()]
+    rows[12] = _titled(texts, plain, tokens, starts, count, title) if title else 0
+    return rows
+
+
+def _titled(
+    texts: Sequence[str], plain: Sequence[bool], tokens: Sequence[str], starts: Any, count: Any, title: frozenset[str]
+) -> Any:
+    """What share of the words that a block begins with are the title's, of the longer of the two."""
+    known = np.fromiter(map(title.__contains__, tokens), dtype=np.int64, count=len(tokens))
+    shares = np.add.reduceat(known, starts) / np.maximum(count, len(title))
+    for index, (text, ascii) in enumerate(zip(texts, plain, strict=True)):
+        if not ascii or len(text) > _TITLED:
+            words = text[:_TITLED].casefold().split()
+            shares[index] = sum(map(title.__contains__, words)) / max(len(words), len(title))
+    return shares
 
 
 def _bare(word: str) -> str:
     return word if word.isalnum() else word.strip(_MARKS)
 
 
+_LISTED = {
+    word: (word in STOPWORDS) | (word in FURNITURE) << 10 | (word in ADDRESS) << 20
+    for word in (*STOPWORDS, *FURNITURE, *ADDRESS)
+}
+
+
 class _Told(dict[str, int]):
     """What a word tells, so that a sum over words counts three lists at once: ten bits for each list."""
 
     def __missing__(self, word: str) -> int:
-        bare = _bare(word)
-        told = -1 if word == _BREAK else (bare in STOPWORDS) | (bare in FURNITURE) << 10 | (bare in ADDRESS) << 20
+        told = -1 if word == _BREAK else _LISTED.get(_bare(word), 0)
         if len(self) >= _REMEMBERED:
             self.clear()
         self[word] = told

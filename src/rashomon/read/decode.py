@@ -77,6 +77,16 @@ def decode(data: bytes, served_as: str | None = None) -> str:
     return data.decode("utf-8", errors=_MIXED) if high - broken >= broken else data.decode("windows-1252", "replace")
 
 
+def utf8(data: bytes, served_as: str | None = None) -> bytes:
+    """The text of the bytes, as :func:`decode` finds it, in UTF-8: those of most pages are that already."""
+    bare = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        bare.decode("utf-8")
+    except UnicodeDecodeError:
+        return decode(data, served_as).encode("utf-8", "replace")
+    return bare
+
+
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
     """What is no UTF-8 in a text that mostly is: bytes pasted in from another page, in windows-1252 as a rule."""
     assert isinstance(error, UnicodeDecodeError)

@@ -12,7 +12,7 @@ from rashomon.read.blockwords import END, FORM, words_of
 from rashomon.read.metadata import Metadata
 from rashomon.read.surroundings import surroundings
 from rashomon.read.tree import Tree, TreeBlock
-from rashomon.text import letters
+from rashomon.text import letters, letters_of_lines
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 NEAR = (-3, -2, -1, 1, 2, 3)
@@ -94,8 +94,8 @@ def _declared(blocks: Sequence[TreeBlock], place: Any, metadata: Metadata) -> An
         return rows
     stem = summary[:_STEM] if len(summary) >= _STEM else None
     first = -1
-    for index, block in enumerate(blocks):
-        key = letters(block.text[:_KEY])
+    keys = letters_of_lines([block.text[:_KEY] for block in blocks])
+    for index, (block, key) in enumerate(zip(blocks, keys, strict=True)):
         if len(key) < _LEAST_KEY:
             continue
         if whole and key in body:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 import numpy as np
 
 LEAVES = 16
@@ -15,17 +14,26 @@ _ROWS = 1024
 """Rows that are looked at together, to bound memory."""
 
 
-class Forest(msgspec.Struct, frozen=True):
+class Forest:
     """The splits of all trees, tree by column: what is asked, and which leaves are out of reach if the answer is no."""
 
-    feature: Any
-    """int16, splits × trees. A tree with fewer splits is filled up with ones that rule out no leaf."""
-    threshold: Any
-    """float64, splits × trees: the answer is yes up to this value."""
-    reach: Any
-    """uint16, splits × trees: the leaves that stay within reach if the answer is no."""
-    value: Any
-    """int32, trees × LEAVES."""
+    def __init__(self, feature: Any, threshold: Any, reach: Any, value: Any) -> None:
+        self.feature = feature
+        """int16, splits × trees. A tree with fewer splits is filled up with ones that rule out no leaf."""
+        self.threshold = threshold
+        """float64, splits × trees: the answer is yes up to this value."""
+        self.reach = reach
+        """uint16, splits × trees: the leaves that stay within reach if the answer is no."""
+        self.value = value
+        """int32, trees × LEAVES."""
+        questions = np.rec.fromarrays([feature.ravel(), threshold.ravel()])
+        asked, which = np.unique(questions, return_inverse=True)
+        self.asked = asked["f0"].astype(np.intp), asked["f1"][:, None].copy()
+        """Each question once: the trees of a forest ask half of theirs again."""
+        self.splits = tuple(zip(which.reshape(feature.shape), ~reach[:, :, None], strict=True))
+        """Of each split of all trees: which question it asks, and the leaves that it rules out."""
+        self.first = LEAVES * np.arange(len(value))[:, None] - _EXPONENT
+        """Where a tree's values begin among those of all, less what an exponent of 0 is written as."""
 
 
 def scores(forest: Forest, rows: Any) -> Any:
@@ -39,20 +47,19 @@ def scores(forest: Forest, rows: Any) -> Any:
 
 
 def _scores(forest: Forest, rows: Any) -> Any:
-    trees = len(forest.value)
-    columns = np.ascontiguousarray(rows.T)
-    shape = trees, len(rows)
-    asked, above, lost = np.empty(shape), np.empty(shape, dtype=np.bool_), np.empty(shape, dtype=np.uint16)
-    out = np.zeros(shape, dtype=np.uint16)
-    for feature, threshold, reach in zip(forest.feature, forest.threshold, ~forest.reach, strict=True):
-        np.take(columns, feature, axis=0, out=asked, mode="clip")
-        np.greater(asked, threshold[:, None], out=above)
-        np.multiply(above, reach[:, None], out=lost)
+    feature, threshold = forest.asked
+    answers = np.ascontiguousarray(rows.T).take(feature, axis=0) > threshold
+    noes = np.negative(answers.view(np.uint8), dtype=np.uint16)  # all bits set where the answer is no
+    shape = len(forest.value), len(rows)
+    lost, out = np.empty(shape, dtype=np.uint16), np.zeros(shape, dtype=np.uint16)
+    for which, ruled_out in forest.splits:
+        noes.take(which, axis=0, out=lost, mode="clip")
+        lost &= ruled_out
         out |= lost
-    within = ~out
-    leaf = _BIT[within & (~within + np.uint16(1))]
-    return forest.value[np.arange(trees)[:, None], leaf].sum(axis=0, dtype=np.int64)
+    first = (~out & (out + np.uint16(1))).astype(np.float32)  # the lowest bit that is not set: a power of two
+    leaf = (first.view(np.int32) >> _MANTISSA) + forest.first
+    return forest.value.take(leaf).sum(axis=0, dtype=np.int64)
 
 
-_BIT = np.zeros(1 << LEAVES, dtype=np.int8)
-_BIT[1 << np.arange(LEAVES)] = np.arange(LEAVES)
+_MANTISSA, _EXPONENT = 23, 127
+"""Of a number of 32 bits: how many stand below its exponent, and how an exponent of 0 is written."""

@@ -40,9 +40,9 @@ def looks_like_html(head: str) -> bool:
     return bool(_LOOKS.match(head)) or len(_TAGS.findall(head)) >= 4
 
 
-def read_html(markup: str, source: str, data: bytes, model: Forest | None = None) -> Article | Skipped:
-    """The article of a page, or Skipped if there is no text in it. ``data`` are the bytes that its id is made from;
-    ``model`` replaces the classifier's weights (for scoring on pages that the package's own were fitted on).
+def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = None) -> Article | Skipped:
+    """The article of a page in UTF-8, or Skipped if there is no text in it. ``data`` are the bytes that its id is made
+    from; ``model`` replaces the classifier's weights (for scoring on pages that the package's own were fitted on).
 
     The article's text is made of the page's text blocks, joined by empty lines: the body, and what stands between and
     around it (captions, promos, related links) with its kind; menus and footers are left out.

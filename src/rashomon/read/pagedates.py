@@ -25,8 +25,8 @@ _MODIFIED = (
     " last-modified last_modified updated dc.date.modified dcterms.modified"
 ).split()
 _IN_DATA = re.compile(
-    r'"(?:date_?published|published_?(?:date|at|time|on)|publish_?(?:date|time)|first_publication_date|post_?date'
-    r'|publication_?date|date_?first_?published)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d[^"\\]{0,20})',
+    rb'"(?:date_?published|published_?(?:date|at|time|on)|publish_?(?:date|time)|first_publication_date|post_?date'
+    rb'|publication_?date|date_?first_?published)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d[^"\\]{0,20})',
     re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$|\D)")
@@ -76,7 +76,7 @@ def declared_dates(
     return PageDates(None, None, modified)
 
 
-def with_shown(dates: PageDates, lines: Sequence[str], headline: int, address: str | None, markup: str) -> PageDates:
+def with_shown(dates: PageDates, lines: Sequence[str], headline: int, address: str | None, markup: bytes) -> PageDates:
     """The dates of a page, with what it shows near the headline (``lines[headline]``; -1 if there is none) and its address.
 
     The date that readers see goes before one that only machines are told (often that of a move to another system). A
@@ -129,9 +129,9 @@ def _in_address(address: str | None) -> str | None:
     return None
 
 
-def _in_data(markup: str) -> str | None:
+def _in_data(markup: bytes) -> str | None:
     """The date of publication in the data a page carries for its scripts, if all that it carries are of one day."""
-    found = [date for match in _IN_DATA.finditer(markup) if (date := iso_date(match[1]))]
+    found = [date for match in _IN_DATA.finditer(markup) if (date := iso_date(match[1].decode("utf-8", "replace")))]
     return found[0] if len({date[:10] for date in found}) == 1 else None
 
 

@@ -92,7 +92,7 @@ def _page(record: dict[str, Any], line: bytes, source: str) -> Article | Skipped
     """The article of a record that carries a page as ``html``; what the record says beside it goes before the page."""
     from rashomon.read.html import read_html
 
-    article = read_html(record["html"], source, line)
+    article = read_html(record["html"].encode("utf-8", "replace"), source, line)
     if isinstance(article, Skipped):
         return article
     id_, published = record.get("id"), _first(record, _DATES, _date)

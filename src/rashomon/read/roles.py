@@ -75,9 +75,11 @@ _STEMS = tuple(
     )
 )  # fmt: skip
 """Words that are known again within longer ones: ``commentlist``, ``maincontent``."""
+_STEM = re.compile(rf"(?=({'|'.join(stem for stem, _ in _STEMS)}))")
+_OF_STEM = dict(_STEMS)
 _COMPOUND = 7
-_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_PART = re.compile(rb"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LETTERS = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
 _LONGEST = 300
 _REMEMBERED = 50_000
 
@@ -85,24 +87,22 @@ _REMEMBERED = 50_000
 @functools.lru_cache(maxsize=20_000)
 def roles_of_names(names: str) -> int:
     """The roles (a bit each) that the words of class names and ids tell: ``articleBody-text`` is article, content, prose."""
-    names = names[:_LONGEST]
-    plain = names.isascii() and names.islower()
+    letters = names[:_LONGEST].encode("ascii", "replace")
     found = 0
-    for word in names.translate(_NO_LETTERS).split() if plain else _PART.findall(names):
-        found |= _OF_PART[word]
+    for part in letters.translate(_LETTERS).split() if letters.islower() else _PART.findall(letters):
+        found |= _OF_PART[part]
     return found
 
 
-class _OfPart(dict[str, int]):
+class _OfPart(dict[bytes, int]):
     """The roles of the words within names, remembered: new names are many on every page, new words few."""
 
-    def __missing__(self, part: str) -> int:
-        word = part.lower()
+    def __missing__(self, part: bytes) -> int:
+        word = part.lower().decode()
         found = _OF_WORD.get(word, 0)
         if word not in _OF_WORD and len(word) >= _COMPOUND:
-            for stem, roles in _STEMS:
-                if stem in word:
-                    found |= roles
+            for stem in _STEM.findall(word):
+                found |= _OF_STEM[stem]
         if len(self) >= _REMEMBERED:
             self.clear()
         self[part] = found

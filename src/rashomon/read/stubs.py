@@ -65,7 +65,7 @@ def find_stub(blocks: Sequence[TreeBlock], kinds: Sequence[BlockKind | None], me
     says is not for free, in its data and to its readers.
     """
     body = [block.text for block, kind in zip(blocks, kinds, strict=True) if kind in BODY]
-    words = sum(len(text.split()) for text in body)
+    words = sum(text.count(" ") + 1 for text in body)
     title = metadata.title or ""
     if metadata.kind == "live" or (_LIVE.search(title) and ("updates" in title.lower() or _clocks(blocks) >= _ENTRIES)):
         return "live"

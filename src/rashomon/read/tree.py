@@ -75,13 +75,13 @@ class Tree(msgspec.Struct):
     containers: list[Container]
 
 
-def parse(markup: str) -> Any:
-    """The root element of a page, or None if there is none. Nesting beyond the parser's limit is cut off there."""
+def parse(markup: bytes) -> Any:
+    """The root element of a page in UTF-8, or None if there is none. Nesting beyond the parser's limit is cut off there."""
     parser = etree.HTMLParser(
         remove_comments=True, remove_pis=True, huge_tree=False, collect_ids=False, encoding="utf-8"
     )
     try:
-        return etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        return etree.fromstring(markup, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
 
@@ -100,17 +100,17 @@ def read_tree(root: Any) -> Tree:
     around: list[int] = []
     pieces: list[str] = []
     linked = links = strong = inline = in_link = in_strong = breaks = count = 0
-    left: Any = None
+    open_kinds: list[str] = []
     walker = etree.iterwalk(root, events=("start", "end"))
     skip, kind_of = walker.skip_subtree, _KIND.get
     for (
         event,
         element,
     ) in walker:  # one loop with its state in local names: a call for each element would cost as much again
-        tag = element.tag
-        kind = kind_of(tag, "inline")
         opens = event == "start"
         if opens:
+            tag = element.tag
+            kind = kind_of(tag, "inline")
             count += 1
             if count > MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS:
                 break
@@ -120,11 +120,11 @@ def read_tree(root: Any) -> Tree:
                 or (tag in _DOUBTFUL and next(element.iterdescendants("p"), None) is None)
             ):
                 skip()
-                left = element
+                open_kinds.append("skipped")
                 continue
-        elif element is left:
-            left = None
-            kind = "skipped"
+            open_kinds.append(kind)
+        else:
+            kind = open_kinds.pop()
         if kind == "block":
             if pieces or links or inline:
                 _end_block(blocks, around, pieces, linked, links, strong, inline)
