@@ -5,8 +5,10 @@ import itertools
 import pytest
 
 from rashomon.annotate.acronyms import defined, spelled_by
+from rashomon.annotate.encoder import tag
 from rashomon.annotate.kind_cues import is_organisational, is_personal, is_plan, opens_dateline
 from rashomon.annotate.names import find_names
+from rashomon.annotate.tags import NAMES
 from rashomon.types import Article, Block, Name
 
 STORY = (
@@ -83,6 +85,22 @@ def test_what_is_not_spelled_out_by_initials_stands_for_the_organisation_all_the
 def test_short_forms_of_common_words_are_no_names() -> None:
     names = named("Ilse Quarn sells autonomous road vehicles (ARVs) in Berlin.", "The ARVs have no driver.")
     assert {name.text for name in names} == {"Ilse Quarn", "Berlin"}
+
+
+def test_words_that_head_names_are_none_by_themselves() -> None:
+    given = article("The Ministry and Orvex met.")
+    tagged = tag(given)
+    tagged.scores[:, NAMES.index("B-organisation")] += [0, 40, 0, 40, 0, 0]
+    assert [name.text for name in find_names(given, tagged)] == ["Orvex"]
+
+
+def test_a_name_that_is_whole_in_one_mention_is_whole_in_all() -> None:
+    given = article("We saw Port and Coast Board and met Port and Coast Board there.")
+    tagged = tag(given)
+    tagged.scores[:, : len(NAMES)] = 0
+    for index, mark in enumerate("O O B I I I O O B O B I O O".split()):
+        tagged.scores[index, NAMES.index(mark if mark == "O" else f"{mark}-organisation")] = 40
+    assert [name.text for name in find_names(given, tagged)] == ["Port and Coast Board"] * 2
 
 
 def test_one_mention_beside_a_telling_word_tells_the_kind_of_all() -> None:

@@ -50,7 +50,7 @@ def train(items: Sequence[Example], weights: Path, folder: Path, settings: Setti
         {"params": [p for p in model.parameters() if id(p) not in known], "lr": settings.rate},
         {"params": new, "lr": settings.rate_new},
     ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=settings.decay)
+    optimiser = torch.optim.AdamW(groups, weight_decay=settings.decay, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, settings))
     state = {"model": model, "optimiser": optimiser, "schedule": schedule}
     begun = _resumed(folder / "checkpoint.pt", state)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.annotate.acronyms import defined, is_short, spelled_by
+from rashomon.annotate.completed import LONGEST, completed
 from rashomon.annotate.encoder import Tagged, tag
 from rashomon.annotate.entities import Kind, with_entities
 from rashomon.annotate.kind_cues import is_organisational, is_plan, opens_dateline
@@ -21,14 +22,12 @@ from rashomon.types import Article, Name
 if TYPE_CHECKING:
     from rashomon.annotate.stretches import Scores
 
-_TOLD = 3.0
+_TOLD = 4.0
 """Natural log that a cue of its kind beside one mention is worth to every mention of a name."""
 _HEADED = frozenset(("other", "organisation", "product"))
 """Kinds that give way to what the head word tells: 'the Harbour Safety Act' is a law."""
 _MENTIONED = 0.1
 """How likely the encoder must find it that words are a name of any kind, for them to be one named so elsewhere."""
-_LONGEST = 12
-"""Words in a name that is looked for elsewhere in the article."""
 
 
 def find_names(article: Article, tagged: Tagged | None = None) -> tuple[Name, ...]:
@@ -52,7 +51,7 @@ class _Found:
 
     def __init__(self, words: Stretches) -> None:
         self._words = words
-        self._own = words.names()
+        self._own = completed(words, words.names())
         self._kinds: dict[str, Scores] = {}
         self._agree()
         self._explain()
@@ -126,8 +125,8 @@ class _Found:
         words = self._words
         forms: dict[str, set[tuple[str, ...]]] = {}
         for begin, end in self._own:
-            named = tuple(words.word(index) for index in range(begin, end))
-            if named[0][0].isupper() and len(words.form((begin, end))) > 2 and len(named) <= _LONGEST:
+            named = words.sequence((begin, end))
+            if named[0][0].isupper() and len(words.form((begin, end))) > 2 and len(named) <= LONGEST:
                 forms.setdefault(named[0], set()).add(named)
         taken = {index for begin, end in self._own for index in range(begin, end)}
         unsure = words.likely[:, 0] < math.log(1 - _MENTIONED)
@@ -135,8 +134,8 @@ class _Found:
             if begin in taken:
                 continue
             for named in sorted(forms.get(words.word(begin), ()), key=lambda named: (-len(named), named)):
-                here = range(begin, min(begin + len(named), len(words.words)))
-                if tuple(words.word(index) for index in here) == named and not taken.intersection(here):
+                here = range(begin, begin + len(named))
+                if words.sequence((begin, begin + len(named))) == named and not taken.intersection(here):
                     taken.update(here)
                     yield begin, begin + len(named)
                     break

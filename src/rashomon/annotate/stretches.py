@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from rashomon.annotate.encoder import Tagged
 from rashomon.annotate.kind_cues import is_personal
+from rashomon.annotate.paths import likeliest
 from rashomon.annotate.runs import Stretch, runs
 from rashomon.annotate.tags import KINDS, NAMES_AT
 from rashomon.lexicon.calendar_words import WEEKDAYS
-from rashomon.lexicon.kinds import ABBREVIATIONS
+from rashomon.lexicon.kinds import ABBREVIATIONS, HEADS_ALONE
 from rashomon.lexicon.titles import HONORIFICS, TITLES
 from rashomon.text import fold
 
@@ -32,13 +33,14 @@ _NEVER_SIDE_BY_SIDE = (ORGANISATION, PLACE)
 
 
 class Stretches:
-    """The words of an article with how likely each tag of each is."""
+    """The words of an article, as they are ``written``, with how likely each tag of each is."""
 
     def __init__(self, text: str, tagged: Tagged) -> None:
         self.text = text
         self.words = tagged.words
         self.likely = _log_likely(tagged)
         self._breaks = tagged.breaks
+        self.written = [text[start:end] for start, end in tagged.words]
 
     def names(self) -> list[Stretch]:
         """The runs of words that the encoder takes for names, made whole, in order."""
@@ -60,8 +62,15 @@ class Stretches:
 
     def word(self, index: int) -> str:
         """One word as it is written."""
-        start, end = self.words[index]
-        return self.text[start:end]
+        return self.written[index]
+
+    def sequence(self, stretch: Stretch) -> tuple[str, ...]:
+        """The words of a stretch as they are written; fewer where the article ends."""
+        return tuple(self.written[stretch[0] : stretch[1]])
+
+    def is_one_sentence(self, stretch: Stretch) -> bool:
+        """Whether no sentence begins within a stretch."""
+        return self._breaks.isdisjoint(range(stretch[0] + 1, stretch[1]))
 
     def of_kind(self, stretch: Stretch) -> Scores:
         """The natural logs of how likely the stretch is of each kind: the mean over its words."""
@@ -75,9 +84,9 @@ class Stretches:
         return (part for stretch in self._marked() if (part := self._whole(stretch)) is not None)
 
     def _marked(self) -> Iterator[Stretch]:
-        """The runs of words that the encoder tags; a word that only goes on begins one where nothing stands before."""
-        tags = self.likely.argmax(axis=1)
-        return runs(tags.nonzero()[0].tolist(), lambda index: (int(tags[index]) - 1) % 2 == 0 or index in self._breaks)
+        """The runs of words that the encoder tags."""
+        tags = likeliest(self.likely, self._breaks)
+        return runs(tags.nonzero()[0].tolist(), lambda index: int(tags[index]) % 2 == 1 or index in self._breaks)
 
     def _goes_on(self, one: Stretch, other: Stretch) -> bool:
         """Whether two neighbours are one name: an initial and what follows, or two of a kind with nothing between them."""
@@ -154,4 +163,5 @@ def _log_likely(tagged: Tagged) -> Scores:
 
 def _can_name(form: str) -> bool:
     cased = any(c.isalnum() for c in form) and not form.islower()
-    return cased and fold(form) not in WEEKDAYS and form not in ABBREVIATIONS
+    folded = fold(form)
+    return cased and folded not in WEEKDAYS and folded not in HEADS_ALONE and form not in ABBREVIATIONS

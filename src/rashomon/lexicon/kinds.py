@@ -26,6 +26,12 @@ ABBREVIATIONS = frozenset(
     " LED LNG LPG MBA MP MPs NGO NGOs PCR PhD PIN PPE PR PTSD RNA SME SMEs SMS SUV TV UFO VAT VC VIP".split()
 )
 """Abbreviations of common words, which name nobody."""
+HEADS_ALONE = frozenset(
+    "administration agency authority bank board centre center church city college commission committee company corporation council"
+    " court department executive federation general government group high institute kingdom ministry museum office opposition"
+    " party police republic secretariat state states station university".split()
+)
+"""Words that head names and name nobody by themselves, whatever capital they are written with: 'the Ministry'."""
 
 
 def kind_by_head(name: str, before: str) -> Literal["law", "event", "work"] | None:
