@@ -31,10 +31,11 @@ bench: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 	$(BIN)/python -m bench --shared $(SHARED)
 
-# Trains the encoder anew and puts it in place: about an hour on one core. See training/encoder/ and docs/decisions/encoder.md.
+# Trains the encoder and the aligner anew and puts them in place: an hour on one core. See src/rashomon/models/card.md.
 train: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	$(BIN)/python -m training.encoder --data $(SHARED)/data
+	$(BIN)/python -m training.aligner --shared $(SHARED)
 
 clean:
 	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache

@@ -15,7 +15,8 @@ from bench.sets import rows
 from rashomon.annotate import annotate
 from rashomon.compare import check_headlines, compare_facts, compare_quotes, find_omissions, make_timeline, trace_growth
 from rashomon.compare.agreed import SAME_FACT
-from rashomon.compare.likeness import compare_pairs, one_fact
+from rashomon.compare.candidates import find_candidates
+from rashomon.compare.likeness import one_fact
 from rashomon.compare.statements import make_statements, similarities
 from rashomon.types import Annotated, Article, Block
 
@@ -64,7 +65,7 @@ def _same(texts: Sequence[str]) -> dict[tuple[int, int], float]:
     articles = [_told(str(index), text) for index, text in enumerate(texts)]
     statements = make_statements(articles)
     best: dict[tuple[int, int], float] = {}
-    for (i, j), features in compare_pairs(statements, similarities(statements)).items():
+    for (i, j), features in find_candidates(statements, similarities(statements)).items():
         pair = int(statements[i].article.id), int(statements[j].article.id)
         best[pair] = max(best.get(pair, 0.0), one_fact(features))
     return best

@@ -1,12 +1,12 @@
 """Fits the weights of ``rashomon.compare.likeness``: ``python -m training.likeness --shared PATH`` (needs numpy).
 
 Truth for MATTER is the gold of facts: two sentences of different articles are alike if they stand on passages of one
-fact; pairs of which one stands on no passage are left out. For FACT the verdicts of ``bench/agreements.jsonl`` are added:
-pairs that an earlier version had told as agreed in other stories, read for whether they tell one fact. A gold story's
-pairs weigh one over the root of their number, a judged pair one over the root of how often its two sentences were
-judged. Ridge logistic regression by Newton's method from zero, so there is no seed; the same inputs give the same
-weights. Prints precision and recall of gold pairs with each gold story left out in turn, of judged pairs with each half
-of their stories left out, then the weights of all stories to put into the module.
+fact; pairs of which one stands on no passage are left out. For FACT the judged pairs of ``bench/judged_pairs.jsonl`` and of
+``bench/agreements.jsonl`` are added, those of stories that the aligner was not trained on: on the others it is surer
+than it will be on new ones. A gold story's pairs weigh one over the root of their number, a judged pair one over
+the root of how often its two sentences were judged. Ridge logistic regression by Newton's method from zero, so there is
+no seed; the same inputs give the same weights. Prints precision and recall of gold pairs with each gold story left out in
+turn, of judged pairs with each half of their stories left out, then the weights of all stories to put into the module.
 """
 
 from __future__ import annotations
@@ -14,19 +14,22 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
 from bench.agreements import VERDICTS
+from bench.judged_pairs import held_out, judged_stories, story_ids
 from bench.sets import records, rows
 from numpy.typing import NDArray
 
 from rashomon.annotate import annotate
-from rashomon.compare.likeness import FACT, MATTER, Features, compare_pairs
-from rashomon.compare.statements import Statement, make_statements, similarities
+from rashomon.compare.candidates import find_candidates
+from rashomon.compare.likeness import FACT, MATTER, Features, Pair
+from rashomon.compare.statements import MIN_SIMILARITY, Statement, make_statements, similarities
 
 _RIDGE, _STEPS = 3.0, 50
 
@@ -38,8 +41,13 @@ class _Story(msgspec.Struct):
     truth: NDArray[np.float64]
     weight: NDArray[np.float64]
 
+    def by_words(self) -> _Story:
+        """Those of its pairs that were found by their words: what MATTER sees."""
+        chosen = [at for at, one in enumerate(self.features) if one.cosine >= MIN_SIMILARITY]
+        return _Story([self.features[at] for at in chosen], self.truth[chosen], self.weight[chosen])
+
     def table(self, names: Sequence[str]) -> NDArray[np.float64]:
-        return np.array([[float(getattr(one, name)) for name in names] for one in self.features])
+        return np.array([attrgetter(*names)(one) for one in self.features], float)
 
 
 def _overlaps(say: dict[str, int], statement: Statement) -> bool:
@@ -60,16 +68,29 @@ def _gold(shared: Path) -> list[_Story]:
                 for index, statement in enumerate(statements):
                     if statement.article.id == say["article"] and _overlaps(say, statement):
                         facts_of[index].add(number)
-        found = compare_pairs(statements, similarities(statements))
+        found = find_candidates(statements, similarities(statements))
         known = [(i, j) for i, j in found if facts_of[i] and facts_of[j]]
         truth = np.array([bool(facts_of[i] & facts_of[j]) for i, j in known], float)
         stories.append(_Story([found[pair] for pair in known], truth, np.full(len(known), len(known) ** -0.5)))
     return stories
 
 
-def _judged(shared: Path) -> list[_Story]:
+def _read(shared: Path) -> list[_Story]:
+    """Pairs of the aligner's stories that are held out."""
     stories = []
-    named: list[Any] = rows(VERDICTS)
+    for story in judged_stories(shared, only_held_out=True):
+        found = find_candidates(story.statements, similarities(story.statements))
+        known = {(pair.one, pair.other): pair.verdict == 2 for pair in story.judged if (pair.one, pair.other) in found}
+        stories.append(_story(found, known))
+    return [story for story in stories if story.features]
+
+
+def _told(shared: Path) -> list[_Story]:
+    """Pairs that an earlier version told as agreed, of stories that the aligner has not seen."""
+    seen = {id for ids in story_ids() if not held_out(ids) for id in ids}
+    stories = []
+    every: list[Any] = rows(VERDICTS)
+    named = [row for row in every if not seen & set(row["articles"])]
     by_id = {
         (name, article.id): article
         for name in sorted({row["set"] for row in named})
@@ -77,7 +98,7 @@ def _judged(shared: Path) -> list[_Story]:
     }
     for row in named:
         statements = make_statements([annotate(by_id[row["set"], id]) for id in row["articles"]])
-        found = compare_pairs(statements, similarities(statements))
+        found = find_candidates(statements, similarities(statements))
         first: dict[tuple[str, ...], int] = {}
         for index, statement in enumerate(statements):
             first.setdefault(statement.wording, index)
@@ -87,10 +108,14 @@ def _judged(shared: Path) -> list[_Story]:
             i, j = sorted(at[id, start] for id, start in verdict["passages"])
             if (i, j) in found:
                 known[i, j] = verdict["same"]
-        often = Counter(index for pair in known for index in pair)
-        weight = np.array([(often[i] * often[j]) ** -0.5 for i, j in known])
-        stories.append(_Story([found[pair] for pair in known], np.array(list(known.values()), float), weight))
+        stories.append(_story(found, known))
     return [story for story in stories if story.features]
+
+
+def _story(found: Mapping[Pair, Features], known: Mapping[Pair, bool]) -> _Story:
+    often = Counter(index for pair in known for index in pair)
+    weight = np.array([(often[i] * often[j]) ** -0.5 for i, j in known])
+    return _Story([found[pair] for pair in known], np.array(list(known.values()), float), weight)
 
 
 def _fit(stories: Sequence[_Story], names: Sequence[str]) -> tuple[float, NDArray[np.float64]]:
@@ -135,15 +160,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     shared = parser.parse_args().shared
-    gold, judged = _gold(shared), _judged(shared)
-    halves = judged[::2], judged[1::2]
-    for name, names, more in (("MATTER", tuple(MATTER), []), ("FACT", tuple(FACT), judged)):
+    gold, judged = _gold(shared), [*_read(shared), *_told(shared)]
+    recipes: list[tuple[str, Mapping[str, float], list[_Story], list[_Story]]] = [
+        ("MATTER", MATTER, [story.by_words() for story in gold], []),
+        ("FACT", FACT, gold, judged),
+    ]
+    for name, weights, known, more in recipes:
+        names, halves = tuple(weights), (judged[::2], judged[1::2])
         print(name)
-        _tell("gold", _leave_out(gold, more), names)
-        _tell("judged", [([*gold, *(halves[1 - at] if more else ())], list(halves[at])) for at in (0, 1)], names)
-        bias, weights = _fit([*gold, *more], names)
+        _tell("gold", _leave_out(known, more), names)
+        _tell("judged", [([*known, *(halves[1 - at] if more else ())], list(halves[at])) for at in (0, 1)], names)
+        bias, fitted = _fit([*known, *more], names)
         print("BIAS", round(bias, 3))
-        print({name: round(float(weight), 3) for name, weight in zip(names, weights, strict=True)})
+        print({name: round(float(weight), 3) for name, weight in zip(names, fitted, strict=True)})
 
 
 if __name__ == "__main__":

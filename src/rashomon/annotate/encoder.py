@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from rashomon.annotate.pieces import Window, windows
 from rashomon.annotate.tags import SIZE
+from rashomon.networks import BEGIN, END, open_network, open_tokenizer
 from rashomon.types import Article
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-MODELS = Path(__file__).parent.parent / "models"
-_BEGIN, _END = 101, 102
 _KEPT = 2048
 """Windows whose scores are kept: what several articles copy from one report is read once."""
 
@@ -62,19 +60,9 @@ def tag(article: Article) -> Tagged:
 class _Encoder:
     """The tokenizer and the session, with the scores of the windows read last."""
 
-    def __init__(self, folder: Path) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
+    def __init__(self) -> None:
+        self._session = open_network("encoder")
+        self.tokenizer = open_tokenizer()
         self._kept: OrderedDict[tuple[tuple[int, ...], tuple[int, ...]], Scores] = OrderedDict()
 
     def scores(self, window: Window) -> Scores:
@@ -90,7 +78,7 @@ class _Encoder:
     def _run(self, window: Window) -> Scores:
         import numpy as np
 
-        ids = np.array([[_BEGIN, *window.ids, _END]], dtype=np.int64)
+        ids = np.array([[BEGIN, *window.ids, END]], dtype=np.int64)
         forms = np.array([[0, *window.forms, 0]], dtype=np.int64)
         mask = np.ones(ids.shape, dtype=np.float32)
         (scores,) = self._session.run(["scores"], {"ids": ids, "forms": forms, "mask": mask})
@@ -101,4 +89,4 @@ class _Encoder:
 
 @cache
 def _loaded() -> _Encoder:
-    return _Encoder(MODELS)
+    return _Encoder()

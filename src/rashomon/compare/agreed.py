@@ -13,7 +13,7 @@ from rashomon.compare.statements import Statement
 from rashomon.linkage import average_linkage
 from rashomon.types import Span
 
-SAME_FACT = 0.45
+SAME_FACT = 0.42
 """Mean likeness from which statements are grouped as one fact."""
 PART_OF_FACT = 0.5
 """Likeness from which two statements of different groups have a part in common that is a fact of its own."""

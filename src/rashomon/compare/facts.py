@@ -10,9 +10,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.agreed import SAME_FACT, Agreement, find_agreements
+from rashomon.compare.candidates import find_candidates
 from rashomon.compare.consistent import without_contradictions
 from rashomon.compare.dates import candidate_years
-from rashomon.compare.likeness import Pair, compare_pairs, one_fact, one_matter
+from rashomon.compare.likeness import Pair, one_fact, one_matter
 from rashomon.compare.nuances import with_nuances
 from rashomon.compare.only import newsworthy
 from rashomon.compare.quoted import quoted_conflicts
@@ -46,8 +47,8 @@ def compare_facts(
     """
     statements = make_statements(articles)
     near = similarities(statements)
-    features = compare_pairs(statements, near)
-    likely = {pair: one_matter(found) for pair, found in features.items()}
+    features = find_candidates(statements, near)
+    likely = {pair: one_matter(features[pair]) for pair in near}
     same = {pair: one_fact(found) for pair, found in features.items()}
     for pair in said_alike(statements, quotes):
         if same.get(pair, 0.0) >= NOT_OTHER:

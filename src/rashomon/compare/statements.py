@@ -28,7 +28,8 @@ _BACKGROUND, _RATE = 300, 0.01
 _NUMBER = 1.5
 _ATTRIBUTION = 0.3
 """Weights of a figure, and of a word in a cue or a source, against other words."""
-_MIN_SIMILARITY = 0.1
+MIN_SIMILARITY = 0.1
+"""Cosine of words from which two statements are looked at closely."""
 _NEAREST = 40
 """Of each statement, so many others are looked at closely."""
 _SIGNATURE = re.compile(
@@ -207,7 +208,7 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
                     near[i] += weight * statements[i].weights[term]
             indices.append(j)
         for i, cosine in near.items():
-            if cosine >= _MIN_SIMILARITY and statements[i].article.id != statement.article.id:
+            if cosine >= MIN_SIMILARITY and statements[i].article.id != statement.article.id:
                 nearest[j].append((cosine, i))
                 nearest[i].append((cosine, j))
     found = {}

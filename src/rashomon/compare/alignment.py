@@ -1,0 +1,143 @@
+"""Alignment: how well the words of two sentences stand for each other, also where they are other words.
+
+A small encoder gives each word piece a vector that knows its sentence and a weight of what it tells; two sentences are
+compared piece by piece, each with the nearest of the other (late interaction: Khattab & Zaharia 2020, ColBERT). So a
+sentence is read once, however many others it is set against. Three layers of MiniLM, trained on pairs of sentences of
+news that were read for whether they tell one fact; they share the table of pieces with the annotator's encoder
+(``models/card.md``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from rashomon.networks import BEGIN, END, open_network, open_tokenizer
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+LONGEST = 88
+"""Pieces of a sentence that are read; what stands behind them in a longer one is not."""
+_HALF, _LACKING = 0.5, 0.6
+"""Likeness from which a piece counts as told by the other sentence, and under which it counts as not told."""
+_KEPT = 8192
+"""Sentences whose vectors are kept: about 13 kB each."""
+
+
+class Alignment(msgspec.Struct, frozen=True):
+    """What the pieces of two sentences say of them side by side; ``less`` and ``more`` are the two directions."""
+
+    told_less: float
+    told_more: float
+    """Mean likeness of each one's pieces to the nearest of the other, by weight, -1 to 1."""
+    common_less: float
+    common_more: float
+    """How much of each one the other tells, on a logarithmic scale."""
+    lacking_less: float
+    lacking_more: float
+    """How much of each one the other does not tell, on a logarithmic scale."""
+    gist: float
+    """Cosine of the two as wholes."""
+
+
+UNALIGNED = Alignment(0, 0, 0, 0, 0, 0, 0)
+"""Of sentences that nobody aligned."""
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """The vectors (pieces × 96, of length 1), the weights, and the vector of the whole of a sentence: arrays, which
+    msgspec cannot name without importing numpy."""
+
+    pieces: Any
+    weights: Any
+    whole: Any
+
+
+def read_sentences(texts: Iterable[str]) -> list[Reading]:
+    """The reading of each sentence, in order. Each is read by itself, so that it is read alike wherever it stands."""
+    aligner = _loaded()
+    return [aligner.read(text) for text in texts]
+
+
+def align(readings: Mapping[int, Reading], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Alignment]:
+    """The alignment of every pair of readings (by index)."""
+    return {(i, j): _align(readings[i], readings[j]) for i, j in pairs}
+
+
+def _align(one: Reading, other: Reading) -> Alignment:
+    likeness = one.pieces @ other.pieces.T
+    sides = _side(one.weights, likeness.max(axis=1)), _side(other.weights, likeness.max(axis=0))
+    (told_less, told_more), (common_less, common_more), (lacking_less, lacking_more) = (
+        sorted(values) for values in zip(*sides, strict=True)
+    )
+    gist = float(one.whole @ other.whole)
+    return Alignment(told_less, told_more, common_less, common_more, lacking_less, lacking_more, gist)
+
+
+def _side(weights: Floats, nearest: Floats) -> tuple[float, float, float]:
+    """Of one sentence: its mean likeness, how much of it the other tells, how much not."""
+    import numpy as np
+
+    told = float(weights @ nearest) / max(float(weights.sum()), 1e-3)
+    common = float(weights @ np.maximum(nearest - _HALF, 0)) / _HALF
+    lacking = float(weights @ np.maximum(_LACKING - nearest, 0))
+    return told, math.log1p(common), math.log1p(lacking)
+
+
+class _Aligner:
+    """The tokenizer and the session, with the readings of the sentences read last."""
+
+    def __init__(self) -> None:
+        self._session = open_network("aligner")
+        self._tokenizer = open_tokenizer()
+        self._kept: OrderedDict[str, Reading] = OrderedDict()
+
+    def read(self, text: str) -> Reading:
+        """The reading of a sentence."""
+        found = self._kept.get(text)
+        if found is None:
+            found = self._kept[text] = self._run(text)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return found
+
+    def _run(self, text: str) -> Reading:
+        import numpy as np
+
+        pieces = self._tokenizer.encode(text, add_special_tokens=False).ids[:LONGEST]
+        ids = np.array([[BEGIN, *pieces, END]], dtype=np.int64)
+        vectors, weights, whole = self._session.run(["vectors", "weights", "whole"], {"ids": ids})
+        own = slice(1, -1) if pieces else slice(1)  # the frame of what holds no piece weighs nothing
+        return Reading(vectors[0, own], weights[0, own], whole[0])
+
+
+@cache
+def _loaded() -> _Aligner:
+    return _Aligner()
+
+
+def nearest_wholes(readings: Mapping[int, Reading], group_of: Sequence[str], most: int) -> list[tuple[int, int]]:
+    """Pairs (i < j) of readings of different groups of which one is among the ``most`` nearest of the other as a whole."""
+    import numpy as np
+
+    if not readings:
+        return []
+    indices = sorted(readings)
+    wholes = np.stack([readings[i].whole for i in indices])
+    groups = {name: number for number, name in enumerate(dict.fromkeys(group_of[i] for i in indices))}
+    own = np.array([groups[group_of[i]] for i in indices])
+    found: set[tuple[int, int]] = set()
+    for at, i in enumerate(indices):
+        cosines = np.where(own == own[at], -2.0, wholes @ wholes[at])
+        best = np.argsort(-cosines, kind="stable")[:most]
+        found.update((min(i, indices[b]), max(i, indices[b])) for b in best if cosines[b] > -2.0)
+    return sorted(found)
