@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from rashomon.compare.alignment import LONGEST
 from training.aligner.network import Aligner
+from training.steps import batches, rate
 
 BEGIN, END = 101, 102
 """[CLS] and [SEP], which frame every sentence."""
@@ -72,7 +73,7 @@ def train(model: Aligner, items: Sequence[Example], settings: Settings) -> Align
         {"params": new, "lr": settings.rate_new},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=settings.decay, fused=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, settings))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, settings.steps, settings.warm_up))
     model.train()
     total = 0.0
     made = _batches(items, settings.pieces, settings.seed)
@@ -93,32 +94,12 @@ def train(model: Aligner, items: Sequence[Example], settings: Settings) -> Align
     return model.eval()
 
 
-def _rate(step: int, settings: Settings) -> float:
-    """Up in a straight line, then down to nothing in another."""
-    if step < settings.warm_up:
-        return (step + 1) / settings.warm_up
-    return (settings.steps - step) / (settings.steps - settings.warm_up)
-
-
 def _batches(items: Sequence[Example], pieces: int, seed: int) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-    """Batches of about as many pieces, of pairs of like length, for ever; each round in another, seeded order."""
+    """The batches as tables: one side, the other, the truths."""
     chance = random.Random(seed)
-    while True:
-        order = list(items)
-        chance.shuffle(order)
-        made: list[list[Example]] = []
-        for begin in range(0, len(order), 2048):
-            batch: list[Example] = []
-            for item in sorted(order[begin : begin + 2048], key=_longer):
-                if batch and (len(batch) + 1) * 2 * _longer(item) > pieces:
-                    made.append(batch)
-                    batch = []
-                batch.append(item)
-            made.append(batch)
-        chance.shuffle(made)
-        for batch in made:
-            sides = padded([item.one for item in batch]), padded([item.other for item in batch])
-            yield *sides, torch.tensor([item.truth for item in batch])
+    for batch in batches(items, lambda item: 2 * _longer(item), pieces, chance, reach=2048):
+        sides = padded([item.one for item in batch]), padded([item.other for item in batch])
+        yield *sides, torch.tensor([item.truth for item in batch])
 
 
 def _longer(item: Example) -> int:

@@ -15,6 +15,7 @@ from rashomon.annotate.pieces import QUOTED, Window, windows
 from rashomon.annotate.tags import KINDS, NAMES, ROLES
 from rashomon.read import read
 from rashomon.types import BODY, SPOKEN, Article, Page
+from training.steps import batches
 
 CORPORA = {
     "names/en-worldwide.jsonl": "1fb269b041084a43c915b33cc0be33e666967426767c747ed4228a5b9e2d25da",
@@ -144,22 +145,8 @@ def disturbed(example: Example, chance: random.Random) -> Example:
     return Example(example.ids, forms, example.names, example.roles)
 
 
-def batches(items: Sequence[Example], pieces: int, seed: int) -> Iterator[list[Example]]:
+def disturbed_batches(items: Sequence[Example], pieces: int, seed: int) -> Iterator[list[Example]]:
     """Batches of about as many pieces, of windows of like length, for ever; each round in another, seeded order."""
     chance = random.Random(seed)
-    while True:
-        order = list(items)
-        chance.shuffle(order)
-        made: list[list[Example]] = []
-        reach = 4096
-        for begin in range(0, len(order), reach):
-            batch: list[Example] = []
-            for item in sorted(order[begin : begin + reach], key=lambda item: len(item.ids)):
-                if batch and (len(batch) + 1) * (len(item.ids) + 2) > pieces:
-                    made.append(batch)
-                    batch = []
-                batch.append(item)
-            made.append(batch)
-        chance.shuffle(made)
-        for batch in made:
-            yield [disturbed(item, chance) for item in batch]
+    for batch in batches(items, lambda item: len(item.ids) + 2, pieces, chance):
+        yield [disturbed(item, chance) for item in batch]

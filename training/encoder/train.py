@@ -13,8 +13,9 @@ from torch import Tensor, nn
 
 from rashomon.annotate.pieces import FORMS
 from rashomon.annotate.tags import NAMES_AT, ROLES, ROLES_AT, SIZE
-from training.encoder.data import UNTAGGED, Example, batches
+from training.encoder.data import UNTAGGED, Example, disturbed_batches
 from training.encoder.model import Tagger, initialised
+from training.steps import rate
 
 BEGIN, END = 101, 102
 """[CLS] and [SEP], which frame every window."""
@@ -51,11 +52,11 @@ def train(items: Sequence[Example], weights: Path, folder: Path, settings: Setti
         {"params": new, "lr": settings.rate_new},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=settings.decay, fused=True)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, settings))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, settings.steps, settings.warm_up))
     state = {"model": model, "optimiser": optimiser, "schedule": schedule}
     begun = _resumed(folder / "checkpoint.pt", state)
     shown, started, total = begun, time.process_time(), torch.zeros(1 + len(ROLES))
-    made = enumerate(batches(items, settings.pieces, settings.seed))
+    made = enumerate(disturbed_batches(items, settings.pieces, settings.seed))
     for step, batch in islice(made, begun, settings.steps):
         torch.manual_seed(settings.seed + step)
         losses = _losses(model, batch)
@@ -74,13 +75,6 @@ def train(items: Sequence[Example], weights: Path, folder: Path, settings: Setti
         if (step + 1) % settings.every == 0 or step + 1 == settings.steps:
             _keep(folder / "checkpoint.pt", state, step + 1)
     return model.eval()
-
-
-def _rate(step: int, settings: Settings) -> float:
-    """Up in a straight line, then down to nothing in another."""
-    if step < settings.warm_up:
-        return (step + 1) / settings.warm_up
-    return max(0.0, (settings.steps - step) / (settings.steps - settings.warm_up))
 
 
 def _losses(model: Tagger, batch: Sequence[Example]) -> Tensor:
