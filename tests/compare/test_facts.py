@@ -127,3 +127,27 @@ def test_copies_of_one_report_are_one_origin_of_a_fact() -> None:
     a, b = article("a", BUS, OTHER), article("b", BUS, OTHER)
     found = compare_facts([a, b], origins=[Origin(("a", "b"), None, ())])
     assert {fact.origins for fact in found} == {1}
+
+
+def test_a_heading_within_the_text_is_no_statement_of_its_own() -> None:
+    body = "The minister announced an inquiry into the fire at the harbour."
+    text = f"Inquiry announced at harbour\n\n{body}\n"
+    blocks = (Block(0, 28, "subheading"), Block(30, 30 + len(body), "paragraph"))
+    one = annotate(Article(id="a", source="a", text=text, blocks=blocks, language="en"))
+    other = article("b", "An inquiry at the harbour was announced on Monday.", body)
+    told = [say.text for fact in compare_facts([one, other]) for say in fact.says]
+    assert body in told
+    assert "Inquiry announced at harbour" not in told
+
+
+def test_a_fact_in_wholly_other_words_is_found() -> None:
+    one = article("a", "Rescuers pulled two children out of the flooded cellar.", "The council meets again in May.")
+    other = article("b", "Firefighters saved two kids who were trapped in the flooded basement.", "Bread is dearer.")
+    agreed = [fact for fact in compare_facts([one, other]) if fact.relation == "agree"]
+    assert [len(fact.says) for fact in agreed] == [2]
+
+
+def test_what_is_no_longer_so_is_not_agreed_with_what_was() -> None:
+    one = article("a", "The operator rules out that the ferry was too fast.")
+    other = article("b", "The operator no longer rules out that the ferry was too fast.")
+    assert not [fact for fact in compare_facts([one, other]) if fact.relation == "agree" and not fact.doubtful]

@@ -29,8 +29,8 @@ LONGEST = 88
 """Pieces of a sentence that are read; what stands behind them in a longer one is not."""
 _HALF, _LACKING = 0.5, 0.6
 """Likeness from which a piece counts as told by the other sentence, and under which it counts as not told."""
-_KEPT = 8192
-"""Sentences whose vectors are kept: about 13 kB each."""
+_KEPT = 2048
+"""Sentences whose vectors are kept, about 13 kB each: copies of one report are read once."""
 
 
 class Alignment(msgspec.Struct, frozen=True):

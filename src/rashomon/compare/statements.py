@@ -220,12 +220,19 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
 
 def tells(statement: Statement) -> bool:
     """Whether a statement tells something: a question does not, nor do words that only say who said it, a signature, a
-    picture's caption or credit, or a few words with capitals."""
+    picture's caption or credit, a few words with capitals, or a heading within the text, whose body tells it."""
     text = statement.claim.text
+    if _is_heading(statement):
+        return False
     if is_caption(text, statement.times, statement.article.published):
         return False
     told = len(statement.weights.keys() - statement.attributing) >= _TELLING
     return told and not is_question(text) and _SIGNATURE.match(text) is None
+
+
+def _is_heading(statement: Statement) -> bool:
+    at = statement.claim.start
+    return any(block.kind == "subheading" and block.start <= at < block.end for block in statement.article.blocks)
 
 
 def is_question(text: str) -> bool:
