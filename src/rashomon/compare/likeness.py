@@ -175,7 +175,7 @@ def _features(a: Statement, b: Statement, cosine: float, nearest: int, aligned: 
         telling=max((a.telling[term] for term in common if term in a.telling and term in b.telling), default=0.0),
         denied=float(_denies(a.claim.text) != _denies(b.claim.text)),
         asked=float(is_question(a.claim.text) or is_question(b.claim.text)),
-        ended=(_ENDED.search(a.claim.text) is None) != (_ENDED.search(b.claim.text) is None),
+        ended=_has_ended(a.claim.text) != _has_ended(b.claim.text),
         aligned=aligned,
     )
 
@@ -183,6 +183,11 @@ def _features(a: Statement, b: Statement, cosine: float, nearest: int, aligned: 
 @functools.lru_cache(1 << 14)
 def _denies(text: str) -> bool:
     return _NOT.search(text) is not None
+
+
+@functools.lru_cache(1 << 14)
+def _has_ended(text: str) -> bool:
+    return _ENDED.search(text) is not None
 
 
 def _days(statement: Statement) -> set[str]:
