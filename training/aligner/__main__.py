@@ -7,8 +7,8 @@ from pathlib import Path
 
 import torch
 from bench.judged_pairs import judged_stories
-from tokenizers import Tokenizer
 
+from rashomon.networks import open_tokenizer
 from training.aligner.export import export
 from training.aligner.network import Aligner
 from training.aligner.train import Settings, examples, train
@@ -24,10 +24,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=Settings().steps)
     options = parser.parse_args()
     settings = Settings(steps=options.steps)
-    tokenizer = Tokenizer.from_file(str(options.out / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    items = examples(list(judged_stories(options.shared)), tokenizer, settings.doubt)
+    items = examples(list(judged_stories(options.shared)), open_tokenizer(), settings.doubt)
     print(f"{len(items)} pairs", flush=True)
     torch.manual_seed(settings.seed)
     table = torch.from_numpy(table_of(options.out / "encoder.onnx"))

@@ -8,12 +8,12 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from rashomon.compare.alignment import HALF, LACKING
+from rashomon.networks import BEGIN, END
 from training.encoder.model import WIDTH, Dropout, Layer, initialised
 
 NARROW = 96
 """Numbers in the vector of a piece."""
-HALF, LACKING = 0.5, 0.6
-"""As in ``rashomon.compare.alignment``."""
 _USUAL = (0.54, 0.49, 1.40, 1.26, 1.47, 0.94, 0.7, 1.17, 1.0)
 _SPREAD = (0.08, 0.08, 0.56, 0.55, 0.35, 0.28, 0.12, 0.11, 0.14)
 """Of the measures of an untrained network, so that the head sees numbers of like size."""
@@ -64,7 +64,7 @@ class Aligner(nn.Module):
         for layer in self.layers:
             x = layer(x, bias)
         x = x.float()
-        weights = nn.functional.softplus(self.weigh(x)).float()[..., 0] * mask * (ids != 101) * (ids != 102)
+        weights = nn.functional.softplus(self.weigh(x)).float()[..., 0] * mask * (ids != BEGIN) * (ids != END)
         pooled = (self.whole(x).float() * weights[..., None]).sum(1)
         pieces, whole = nn.functional.normalize(self.narrow(x).float(), dim=-1), nn.functional.normalize(pooled, dim=-1)
         return pieces, weights, whole

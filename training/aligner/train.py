@@ -12,11 +12,9 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from rashomon.compare.alignment import LONGEST
+from rashomon.networks import BEGIN, END
 from training.aligner.network import Aligner
 from training.steps import batches, rate
-
-BEGIN, END = 101, 102
-"""[CLS] and [SEP], which frame every sentence."""
 
 
 class Settings(msgspec.Struct, frozen=True):

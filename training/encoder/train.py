@@ -13,12 +13,10 @@ from torch import Tensor, nn
 
 from rashomon.annotate.pieces import FORMS
 from rashomon.annotate.tags import NAMES_AT, ROLES, ROLES_AT, SIZE
+from rashomon.networks import BEGIN, END
 from training.encoder.data import UNTAGGED, Example, disturbed_batches
 from training.encoder.model import Tagger, initialised
 from training.steps import rate
-
-BEGIN, END = 101, 102
-"""[CLS] and [SEP], which frame every window."""
 
 
 class Settings(msgspec.Struct, frozen=True):

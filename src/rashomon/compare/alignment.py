@@ -10,9 +10,8 @@ news that were read for whether they tell one fact; they share the table of piec
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -22,12 +21,14 @@ from rashomon.networks import BEGIN, END, open_network, open_tokenizer
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
 
     Floats = NDArray[np.float32]
 
 LONGEST = 88
 """Pieces of a sentence that are read; what stands behind them in a longer one is not."""
-_HALF, _LACKING = 0.5, 0.6
+HALF, LACKING = 0.5, 0.6
 """Likeness from which a piece counts as told by the other sentence, and under which it counts as not told."""
 _KEPT = 2048
 """Sentences whose vectors are kept, about 13 kB each: copies of one report are read once."""
@@ -64,8 +65,7 @@ class Reading(msgspec.Struct, frozen=True):
 
 def read_sentences(texts: Iterable[str]) -> list[Reading]:
     """The reading of each sentence, in order. Each is read by itself, so that it is read alike wherever it stands."""
-    aligner = _loaded()
-    return [aligner.read(text) for text in texts]
+    return [_read(text) for text in texts]
 
 
 def align(readings: Mapping[int, Reading], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Alignment]:
@@ -88,41 +88,26 @@ def _side(weights: Floats, nearest: Floats) -> tuple[float, float, float]:
     import numpy as np
 
     told = float(weights @ nearest) / max(float(weights.sum()), 1e-3)
-    common = float(weights @ np.maximum(nearest - _HALF, 0)) / _HALF
-    lacking = float(weights @ np.maximum(_LACKING - nearest, 0))
+    common = float(weights @ np.maximum(nearest - HALF, 0)) / HALF
+    lacking = float(weights @ np.maximum(LACKING - nearest, 0))
     return told, math.log1p(common), math.log1p(lacking)
 
 
-class _Aligner:
-    """The tokenizer and the session, with the readings of the sentences read last."""
+@lru_cache(maxsize=_KEPT)
+def _read(text: str) -> Reading:
+    import numpy as np
 
-    def __init__(self) -> None:
-        self._session = open_network("aligner")
-        self._tokenizer = open_tokenizer()
-        self._kept: OrderedDict[str, Reading] = OrderedDict()
-
-    def read(self, text: str) -> Reading:
-        """The reading of a sentence."""
-        found = self._kept.get(text)
-        if found is None:
-            found = self._kept[text] = self._run(text)
-            if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        return found
-
-    def _run(self, text: str) -> Reading:
-        import numpy as np
-
-        pieces = self._tokenizer.encode(text, add_special_tokens=False).ids[:LONGEST]
-        ids = np.array([[BEGIN, *pieces, END]], dtype=np.int64)
-        vectors, weights, whole = self._session.run(["vectors", "weights", "whole"], {"ids": ids})
-        own = slice(1, -1) if pieces else slice(1)  # the frame of what holds no piece weighs nothing
-        return Reading(vectors[0, own], weights[0, own], whole[0])
+    session, tokenizer = _opened()
+    pieces = tokenizer.encode(text, add_special_tokens=False).ids[:LONGEST]
+    ids = np.array([[BEGIN, *pieces, END]], dtype=np.int64)
+    vectors, weights, whole = session.run(["vectors", "weights", "whole"], {"ids": ids})
+    own = slice(1, -1) if pieces else slice(1)  # the frame of what holds no piece weighs nothing
+    return Reading(vectors[0, own], weights[0, own], whole[0])
 
 
 @cache
-def _loaded() -> _Aligner:
-    return _Aligner()
+def _opened() -> tuple[InferenceSession, Tokenizer]:
+    return open_network("aligner"), open_tokenizer()
 
 
 def nearest_wholes(readings: Mapping[int, Reading], group_of: Sequence[str], most: int) -> list[tuple[int, int]]:

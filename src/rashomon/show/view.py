@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from rashomon.show.camps import camps
 from rashomon.show.context import make_context
 from rashomon.show.evidence import EvidenceBook, Tag
 from rashomon.show.excerpts import Excerpt, excerpt, row_label
-from rashomon.show.labels import make_labels
+from rashomon.show.labels import Label, make_labels
 from rashomon.show.matrix import Matrix, make_matrix
 from rashomon.show.notes import ShownNote, gap_notes, headline_notes, step_notes
 from rashomon.show.pairs import Pair, choose_pairs
@@ -185,22 +185,11 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
     shown = {
         id: show_article(label, f"{prefix}-{label.letter}", book.of(id)) for id, label in labels.items()
     }  # last: by now the book is full
-    origins = tuple(
-        ShownOrigin(
-            number,
-            clean(origin.wire or ""),
-            tuple(shown[id] for id in origin.articles if id in shown),
-            tuple(clean(why) for why in origin.why),
-            draw_tree(origin, labels, prefix),
-            rests_on(origin, labels),
-        )
-        for number, origin in enumerate(story.origins, 1)
-    )
     return ShownStory(
         id=prefix,
         title=clean(story.title),
         articles=tuple(shown.values()),
-        origins=origins,
+        origins=_origins(story, labels, shown, prefix),
         unplaced=tuple(article for article in shown.values() if article.origin is None),
         pairs=pairs,
         matrix=_matrix(matrix, book) if matrix else None,
@@ -219,6 +208,22 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
         names=names,
         not_speech=not_speech,
         related=tuple((clean(other.id), clean(other.title), clean("; ".join(other.why))) for other in story.related),
+    )
+
+
+def _origins(
+    story: Story, labels: Mapping[str, Label], shown: Mapping[str, ShownArticle], prefix: str
+) -> tuple[ShownOrigin, ...]:
+    return tuple(
+        ShownOrigin(
+            number,
+            clean(origin.wire or ""),
+            tuple(shown[id] for id in origin.articles if id in shown),
+            tuple(clean(why) for why in origin.why),
+            draw_tree(origin, labels, prefix),
+            rests_on(origin, labels),
+        )
+        for number, origin in enumerate(story.origins, 1)
     )
 
 
