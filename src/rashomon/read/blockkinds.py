@@ -42,21 +42,25 @@ _WRITTEN = frozenset({None, *BODY, "headline"})
 """Kinds of blocks that are the article's own words, and no kind."""
 _NEAR = 3
 """Levels of elements over which a role is passed down."""
+BEFORE = 30
+"""Blocks before the body that an article may keep."""
 _SHORT, _LINE = 300, 140
 _PULLED, _MOST_PULLED = 30, 100
 """Letters from which a quotation in a box can be known as one of the body's sentences, and how many are looked for."""
 
 
 def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[BlockKind | None]:
-    """The kind of each block; None for headings of other things, which are left out of the article."""
+    """The kind of each block; None for headings of other things, which are left out of the article, and for what stands
+    more than :data:`BEFORE` blocks above the body."""
     headline = _headline(tree, letters(title or ""))
+    top = max(0, body.index(True) - BEFORE) if True in body else 0
     kinds: list[BlockKind | None] = []
     for index, (block, is_body) in enumerate(zip(tree.blocks, body, strict=True)):
         if index == headline:
             kinds.append("headline")
         elif is_body:
             kinds.append(_body_kind(tree, block))
-        elif tree.containers[block.container].tag == "h1":
+        elif index < top or tree.containers[block.container].tag == "h1":
             kinds.append(None)
         else:
             kinds.append(_other_kind(tree, block))

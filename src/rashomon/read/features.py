@@ -30,14 +30,13 @@ def features_of(tree: Tree, metadata: Metadata, wanted: Sequence[bool] | None = 
     """
     blocks, containers = tree.blocks, tree.containers
     inside = np.ones(len(blocks), dtype=bool) if wanted is None else np.array(wanted)
-    own = words_of(blocks, inside, metadata.title)
+    own = words_of(blocks)
     chars = np.array([len(block.text) for block in blocks], dtype=np.float64)
     place = np.array([block.container for block in blocks])
     heading = np.array([_HEADINGS.get(containers[block.container].tag, 0) for block in blocks], dtype=np.float64)
     rows = [
-        own[:-1],
+        own,
         _page_of(blocks, chars, heading, metadata),
-        own[-1:],
         _declared(blocks, place, metadata),
         heading[None, :],
         *surroundings(tree, place, chars, own),

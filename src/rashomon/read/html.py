@@ -29,8 +29,6 @@ _BEFORE = frozenset(
 )
 _AFTER = frozenset({"correction", "credit", "copyright"})
 """Kinds that are kept although they stand before or after the body."""
-_HEAD = 30
-"""Blocks before the body among which they are looked for."""
 _FOOT = 5
 """Blocks after the body among which a dated line is the article's."""
 
@@ -92,10 +90,8 @@ def _assembled(found: Sequence[TreeBlock], kinds: Sequence[BlockKind | None]) ->
     blocks: list[Block] = []
     at = 0
     for index, (block, kind) in enumerate(zip(found, kinds, strict=True)):
-        if index < first:
-            kept = kind in _BEFORE and (first - _HEAD <= index or not body)
-        else:
-            kept = index <= last or kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT)
+        beside = kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT)
+        kept = kind in _BEFORE if index < first else index <= last or beside
         if kind is None or not (kept or kind == "headline"):
             continue
         if blocks:

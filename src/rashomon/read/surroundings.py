@@ -8,11 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from rashomon.read.blockwords import COMMAS, END
+from rashomon.read.blockwords import COMMAS, LINKED
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree
 
-LEVELS = 6
 _FAR = 9
 
 
@@ -24,9 +23,8 @@ def surroundings(tree: Tree, place: Any, chars: Any, own: Any) -> Iterator[Any]:
     above = np.array([container.above for container in tree.containers])
     linked = np.minimum(np.array([block.linked for block in tree.blocks], dtype=np.float64), chars)
     last = _last(above)
-    totals = _totals(last, place, chars, linked, own)
+    totals = _totals(last, place, chars, linked)
     yield _roles(tree, place, above)
-    yield _levels(place, above, totals)
     yield _alike(tree, chars, linked)
     yield _best(place, above, last, totals, chars, own)
 
@@ -42,13 +40,11 @@ def _last(above: Any) -> Any:
     return np.array(last)
 
 
-def _totals(last: Any, place: Any, chars: Any, linked: Any, own: Any) -> Any:
-    """For each container: characters, linked ones, blocks, characters of running text, of blocks that end a sentence."""
+def _totals(last: Any, place: Any, chars: Any, linked: Any) -> Any:
+    """For each container: characters, and linked ones."""
     n = len(last)
-    running = chars * (chars > 80) * (linked < 0.3 * chars)
-    kinds = (chars, linked, None, running, chars * (own[END] == 1))
-    sums = np.zeros((len(kinds), n + 1))
-    for row, values in zip(sums, kinds, strict=True):
+    sums = np.zeros((2, n + 1))
+    for row, values in zip(sums, (chars, linked), strict=True):
         np.cumsum(np.bincount(place, weights=values, minlength=n), out=row[1:])
     return sums[:, last + 1] - sums[:, :-1]  # whole numbers, so that differences of sums are exact
 
@@ -73,28 +69,6 @@ def _bits(roles: Any) -> Any:
     return np.unpackbits(roles.view(np.uint8).reshape(-1, 8).T, axis=0, count=len(ROLES), bitorder="little")
 
 
-def _levels(place: Any, above: Any, totals: Any) -> Any:
-    """Of the containers around the block, level by level: share of the page's text, links, blocks, running text."""
-    chars, linked, blocks, running, ended = totals
-    text = np.maximum(chars, 1)
-    told = np.stack(
-        [
-            chars / chars[0],
-            linked / text,
-            blocks,
-            running / text,
-            running / max(running[0], 1),
-            ended / text,
-            chars / np.maximum(blocks, 1),
-        ]
-    )
-    outer = np.maximum(above, 0)
-    levels = [place]
-    for _ in range(LEVELS - 1):
-        levels.append(outer[levels[-1]])
-    return np.concatenate([told[:, at] for at in levels])
-
-
 def _alike(tree: Tree, chars: Any, linked: Any) -> Any:
     """Of the blocks with the same tag and class names, in the same kind of element: how many, how long, how linked."""
     groups: dict[tuple[str, str, str, str], int] = {}
@@ -117,7 +91,7 @@ def _alike(tree: Tree, chars: Any, linked: Any) -> Any:
 
 def _best(place: Any, above: Any, last: Any, totals: Any, chars: Any, own: Any) -> Any:
     """In respect of the container that holds most running text directly (after Arc90's Readability)."""
-    points = np.where(chars >= 25, 1 + own[COMMAS] + np.minimum(chars / 100, 3), 0) * (1 - own[1])
+    points = np.where(chars >= 25, 1 + own[COMMAS] + np.minimum(chars / 100, 3), 0) * (1 - own[LINKED])
     outer = np.maximum(above, 0)
     up = outer[place]
     scores = np.bincount(

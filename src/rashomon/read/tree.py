@@ -27,6 +27,7 @@ _KIND = {
     **dict.fromkeys(_BLOCK, "block"),
     **dict.fromkeys(_SKIPPED, "skipped"),
     **dict.fromkeys(_STRONG, "strong"),
+    **dict.fromkeys(_DOUBTFUL, "doubtful"),
     "a": "link",
     "br": "break",
 }
@@ -114,14 +115,10 @@ def read_tree(root: Any) -> Tree:
             count += 1
             if count > MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS:
                 break
-            if (
-                kind == "skipped"
-                or (kind == "inline" and not isinstance(tag, str))
-                or (tag in _DOUBTFUL and next(element.iterdescendants("p"), None) is None)
-            ):
+            if kind == "doubtful":
+                kind = "block" if next(element.iterdescendants("p"), None) is not None else "skipped"
+            if kind == "skipped":
                 skip()
-                open_kinds.append("skipped")
-                continue
             open_kinds.append(kind)
         else:
             kind = open_kinds.pop()
@@ -144,13 +141,15 @@ def read_tree(root: Any) -> Tree:
                 around.append(len(containers) - 1)
             else:
                 around.pop()
-        elif kind != "skipped":
-            step = 1 if opens else -1
+        elif kind == "skipped":
+            if opens:
+                continue
+        else:
             if kind == "link":
-                in_link += step
+                in_link += 1 if opens else -1
                 links += opens
             elif kind == "strong":
-                in_strong += step
+                in_strong += 1 if opens else -1
             if opens:
                 if kind == "break":
                     breaks += 1
