@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from training.encoder.data import UNTAGGED, Example, _lay, _outermost, disturbed_batches, held_out
+from training.encoder.data import UNTAGGED, Example, _lay, _outermost, as_one, disturbed_batches, held_out, joined
 
 
 def test_a_fifth_is_held_out_and_always_the_same() -> None:
@@ -30,7 +30,7 @@ def test_what_is_reported_within_a_report_belongs_to_it() -> None:
 
 def test_batches_come_in_the_same_order_for_the_same_seed() -> None:
     items = [
-        Example([1000 + n] * (1 + n % 30), [1] * (1 + n % 30), [UNTAGGED] * (1 + n % 30), [[0] * (1 + n % 30)] * 3)
+        Example([1000 + n] * (1 + n % 30), [1] * (1 + n % 30), [UNTAGGED] * (1 + n % 30), [[0] * (1 + n % 30)] * 3, [0])
         for n in range(200)
     ]
     first, again, other = (
@@ -39,3 +39,13 @@ def test_batches_come_in_the_same_order_for_the_same_seed() -> None:
     )
     assert first == again != other
     assert all(len(batch) * (max(map(len, batch)) + 2) <= 256 for batch in first)
+
+
+def test_windows_that_follow_upon_each_other_are_read_as_one() -> None:
+    sizes = (3, 4, 5, 2)
+    windows = [Example([n] * n, [1] * n, [UNTAGGED] * n, [[0] * n] * 3, [0, n - 1]) for n in sizes]
+    groups = joined(windows, 8)
+    assert [[len(window.ids) for window in group] for group in groups] == [[3, 4], [5, 2]]
+    one = as_one(groups[0])
+    assert one.ids == [3, 3, 3, 4, 4, 4, 4] and one.heads == [0, 2, 3, 6]
+    assert {len(row) for row in (one.forms, one.names, *one.roles)} == {7}

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from rashomon.compare.alignment import HALF, LACKING
 from rashomon.networks import BEGIN, END
-from training.encoder.model import WIDTH, Dropout, Layer, initialised
+from training.encoder.model import WIDTH, Dropout, Layer, Shape, initialised
 
 NARROW = 96
 """Numbers in the vector of a piece."""
@@ -44,11 +44,11 @@ class Aligner(nn.Module):
 
     def __init__(self, weights: Path, table: Tensor, layers: int, dropout: float = 0.1) -> None:
         super().__init__()
-        given = initialised(weights, 1, 1, layers)
+        given = initialised(weights, layers)
         self.words = Words(load_file(weights)["embeddings.word_embeddings.weight"], table)
         self.positions, self.norm = given.positions, given.norm
         self.dropout = Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(self.dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(self.dropout, Shape(layers)) for _ in range(layers))
         self.layers.load_state_dict(given.layers.state_dict())
         self.narrow = nn.Linear(WIDTH, NARROW, bias=False)
         self.weigh = nn.Linear(WIDTH, 1)

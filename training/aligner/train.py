@@ -14,7 +14,8 @@ from torch import Tensor, nn
 from rashomon.compare.alignment import LONGEST
 from rashomon.networks import BEGIN, END
 from training.aligner.network import Aligner
-from training.steps import batches, rate
+from training.steps import batches, quick_numbers, rate
+from training.steps import optimiser as optimiser_of
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -65,19 +66,14 @@ def train(model: Aligner, items: Sequence[Example], settings: Settings) -> Align
     torch.set_num_threads(1)
     torch.manual_seed(settings.seed)
     new = [*model.narrow.parameters(), *model.weigh.parameters(), *model.whole.parameters(), *model.head.parameters()]
-    known = {id(parameter) for parameter in new}
-    groups = [
-        {"params": [p for p in model.parameters() if id(p) not in known], "lr": settings.rate},
-        {"params": new, "lr": settings.rate_new},
-    ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=settings.decay, fused=True)
+    optimiser = optimiser_of(model, new, settings.rate, settings.rate_new, settings.decay)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, settings.steps, settings.warm_up))
     model.train()
     total = 0.0
     made = _batches(items, settings.pieces, settings.seed)
     for step in range(settings.steps):
         one, other, truth = next(made)
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=quick_numbers()):
             logits = model(one, other)
         loss: Tensor = nn.functional.binary_cross_entropy_with_logits(logits.float(), truth)
         optimiser.zero_grad()

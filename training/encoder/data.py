@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from tokenizers import Tokenizer
+import numpy as np
+from numpy.typing import NDArray
 
 from rashomon.annotate.pieces import QUOTED, Window, windows
 from rashomon.annotate.tags import KINDS, NAMES, ROLES
+from rashomon.annotate.wordpieces import WordPieces
 from rashomon.read import read
 from rashomon.types import BODY, SPOKEN, Article, Page
 from training.steps import batches
@@ -37,6 +40,10 @@ class Example(msgspec.Struct):
     forms: list[int]
     names: list[int]
     roles: list[list[int]]
+    heads: list[int]
+    """The pieces that begin the window's own words."""
+    taught: NDArray[np.float32] | None = None
+    """What teachers say: a row of probabilities of all tags for each of ``heads``."""
 
 
 def held_out(id: str) -> bool:
@@ -52,12 +59,35 @@ def check(folder: Path) -> None:
             raise ValueError(f"{folder / name} has the SHA-256 {found}; the recipe was made with {expected}")
 
 
-def examples(folder: Path, tokenizer: Tokenizer) -> list[Example]:
-    """All windows to train on, in a fixed order."""
+def examples(folder: Path, pieces: WordPieces) -> list[list[Example]]:
+    """The windows to train on of each article, in a fixed order."""
     return [
-        *_names(folder / "names/en-worldwide.jsonl", tokenizer),
-        *_roles(folder / "attribution/polnear-train.jsonl", tokenizer),
+        *_names(folder / "names/en-worldwide.jsonl", pieces),
+        *_roles(folder / "attribution/polnear-train.jsonl", pieces),
     ]
+
+
+def joined(article: Sequence[Example], longest: int) -> list[list[Example]]:
+    """The windows of an article in groups that follow upon each other and hold at most so many pieces, if there are more than one."""
+    groups: list[list[Example]] = []
+    for window in article:
+        if not groups or sum(len(one.ids) for one in groups[-1]) + len(window.ids) > longest:
+            groups.append([])
+        groups[-1].append(window)
+    return groups
+
+
+def as_one(group: Sequence[Example]) -> Example:
+    """Windows that follow upon each other as one."""
+    starts = [0, *itertools.accumulate(len(window.ids) for window in group)]
+    in_row = itertools.chain.from_iterable
+    return Example(
+        list(in_row(window.ids for window in group)),
+        list(in_row(window.forms for window in group)),
+        list(in_row(window.names for window in group)),
+        [list(in_row(rows)) for rows in zip(*(window.roles for window in group), strict=True)],
+        [start + head for start, window in zip(starts, group, strict=False) for head in window.heads],
+    )
 
 
 def _articles(path: Path) -> Iterator[tuple[dict[str, Any], Article]]:
@@ -67,32 +97,37 @@ def _articles(path: Path) -> Iterator[tuple[dict[str, Any], Article]]:
                 yield msgspec.json.decode(line), article
 
 
-def _names(path: Path, tokenizer: Tokenizer) -> Iterator[Example]:
+def _names(path: Path, pieces: WordPieces) -> Iterator[list[Example]]:
     for record, article in _articles(path):
         if held_out(article.id):
             continue
         spans = [(name["start"], name["end"], _KIND[name["kind"]]) for name in record["names"] if name["kind"] in _KIND]
-        for window in windows(article, tokenizer, READ):
+        found = []
+        for window in windows(article, pieces, READ):
             tags = ["O"] * len(window.words)
             for start, end, kind in spans:
                 _lay(tags, window.words, start, end, f"-{kind}")
             untagged = [UNTAGGED] * len(window.ids)
-            yield _example(window, _by_piece(window, [NAMES.index(tag) for tag in tags]), [untagged] * len(ROLES))
+            names = _by_piece(window, [NAMES.index(tag) for tag in tags])
+            found.append(_example(window, names, [untagged] * len(ROLES)))
+        yield found
 
 
-def _roles(path: Path, tokenizer: Tokenizer) -> Iterator[Example]:
+def _roles(path: Path, pieces: WordPieces) -> Iterator[list[Example]]:
     for record, article in _articles(path):
         spans = {
             role: _outermost([tuple(span) for one in record["attributions"] for span in one[role]]) for role in ROLES
         }
-        for window in windows(article, tokenizer, READ):
+        found = []
+        for window in windows(article, pieces, READ):
             by_role = []
             for role in ROLES:
                 tags = ["O"] * len(window.words)
                 for start, end in spans[role]:
                     _lay(tags, window.words, start, end, "")
                 by_role.append(_by_piece(window, ["OBI".index(tag) for tag in tags]))
-            yield _example(window, [UNTAGGED] * len(window.ids), by_role)
+            found.append(_example(window, [UNTAGGED] * len(window.ids), by_role))
+        yield found
 
 
 def _outermost(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -127,7 +162,7 @@ def _by_piece(window: Window, tags: Sequence[int]) -> list[int]:
 
 
 def _example(window: Window, names: list[int], roles: list[list[int]]) -> Example:
-    return Example(list(window.ids), list(window.forms), names, roles)
+    return Example(list(window.ids), list(window.forms), names, roles, list(window.heads[window.first : window.last]))
 
 
 def disturbed(example: Example, chance: random.Random) -> Example:
@@ -136,13 +171,13 @@ def disturbed(example: Example, chance: random.Random) -> Example:
     What is hidden has to be told from what stands around it, as a name that was never seen before has to be.
     """
     ids = [HIDDEN if chance.random() < 0.05 else id for id in example.ids]
-    example = Example(ids, example.forms, example.names, example.roles)
+    example = msgspec.structs.replace(example, ids=ids)
     draw = chance.random()
     if draw > 0.08:
         return example
     change = {1: 3, 2: 3, 5: 3} if draw < 0.03 else {1: 2}
     forms = [change.get(form % QUOTED, form % QUOTED) + form // QUOTED * QUOTED for form in example.forms]
-    return Example(example.ids, forms, example.names, example.roles)
+    return msgspec.structs.replace(example, forms=forms)
 
 
 def disturbed_batches(items: Sequence[Example], pieces: int, seed: int) -> Iterator[list[Example]]:

@@ -5,11 +5,27 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
+import msgspec
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-WIDTH, INNER, ATTENTION_HEADS, POSITIONS = 384, 1536, 12, 512
+from rashomon.annotate.pieces import FORMS
+from rashomon.annotate.tags import SIZE
+
+WIDTH, POSITIONS = 384, 512
+HEAD = 32
+"""Numbers to a head of attention."""
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """How large a network is."""
+
+    layers: int
+    heads: int = 12
+    """Of attention, in each layer."""
+    inner: int = 1536
+    """Neurons between the two matrices that follow the attention."""
 
 
 class Dropout(nn.Module):
@@ -31,45 +47,49 @@ class Dropout(nn.Module):
 class Layer(nn.Module):
     """One layer of BERT (Devlin et al. 2019), post-norm."""
 
-    def __init__(self, dropout: Dropout) -> None:
+    def __init__(self, dropout: Dropout, shape: Shape) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.joined = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.inner, self.outer = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.heads, attended = shape.heads, shape.heads * HEAD
+        self.query, self.key, self.value = (nn.Linear(WIDTH, attended) for _ in range(3))
+        self.joined = nn.Linear(attended, WIDTH)
+        self.inner, self.outer = nn.Linear(WIDTH, shape.inner), nn.Linear(shape.inner, WIDTH)
         self.norm_attended, self.norm = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
         self.dropout = dropout
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         """The states after this layer; ``bias`` is added to the attention's scores (minus infinity where padded)."""
-        batch, length, _ = x.shape
-        split = lambda y: y.view(batch, length, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS).transpose(1, 2)  # noqa: E731
+        batch = x.shape[0]
+        split = lambda y: y.view(batch, -1, self.heads, HEAD).transpose(1, 2)  # noqa: E731
         query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        scores = (query / math.sqrt(WIDTH // ATTENTION_HEADS)) @ key.transpose(-1, -2) + bias.to(query.dtype)
+        scores = (query / math.sqrt(HEAD)) @ key.transpose(-1, -2)
+        if bias is not None:
+            scores = scores + bias.to(query.dtype)
         with torch.autocast("cpu", enabled=False):
             likely = self.dropout(scores.softmax(-1))
-        attended = (likely @ value).transpose(1, 2).reshape(batch, length, WIDTH)
+        attended = (likely @ value).transpose(1, 2).reshape(batch, -1, self.heads * HEAD)
         x = self.norm_attended(x + self.dropout(self.joined(attended)))
         return self.norm(x + self.dropout(self.outer(nn.functional.gelu(self.inner(x)))))
 
 
 class Tagger(nn.Module):
-    """Ids, forms and mask (batch × length) to one score for every tag of every head, side by side."""
+    """Ids, forms and mask (batch × length; 1 where nothing is padded) to one score for every tag of every head, side by side."""
 
-    def __init__(self, vocabulary: int, forms: int, tags: int, layers: int, dropout: float = 0.1) -> None:
+    def __init__(self, vocabulary: int, forms: int, tags: int, shape: Shape, dropout: float = 0.1) -> None:
         super().__init__()
         self.pieces = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.forms = nn.Embedding(forms, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(self.dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(self.dropout, shape) for _ in range(shape.layers))
         self.tags = nn.Linear(WIDTH, tags)
         nn.init.normal_(self.forms.weight, std=0.02)
 
-    def forward(self, ids: Tensor, forms: Tensor, mask: Tensor) -> Tensor:
-        """Scores, batch × length × tags."""
+    def forward(self, ids: Tensor, forms: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Scores, batch × length × tags; without a mask nothing is padding."""
         x = self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.forms(forms)
         x = self.dropout(self.norm(x))
-        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
+        bias = None if mask is None else (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:
             x = layer(x, bias)
         return self.tags(self.dropout(x))
@@ -87,10 +107,10 @@ _NAMES = {
 }
 
 
-def initialised(weights: Path, forms: int, tags: int, layers: int) -> Tagger:
+def initialised(weights: Path, layers: int) -> Tagger:
     """A tagger whose embeddings and first layers are those of a BERT-shaped safetensors file."""
     given = load_file(weights)
-    model = Tagger(given["embeddings.word_embeddings.weight"].shape[0], forms, tags, layers)
+    model = Tagger(given["embeddings.word_embeddings.weight"].shape[0], 2 * FORMS, SIZE, Shape(layers))
     own = {"pieces.weight": given["embeddings.word_embeddings.weight"]}
     own["positions.weight"] = given["embeddings.position_embeddings.weight"]
     for part in ("weight", "bias"):

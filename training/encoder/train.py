@@ -8,56 +8,55 @@ from itertools import islice
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import torch
 from torch import Tensor, nn
 
-from rashomon.annotate.pieces import FORMS
-from rashomon.annotate.tags import NAMES_AT, ROLES, ROLES_AT, SIZE
+from rashomon.annotate.tags import NAMES_AT, ROLES, ROLES_AT
 from rashomon.networks import BEGIN, END
 from training.encoder.data import UNTAGGED, Example, disturbed_batches
-from training.encoder.model import Tagger, initialised
-from training.steps import rate
+from training.encoder.model import Tagger
+from training.steps import optimiser as optimiser_of
+from training.steps import quick_numbers, rate
+
+TAGS_AT = (NAMES_AT, *(ROLES_AT[role] for role in ROLES))
+"""Where the tags of each head stand."""
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """The numbers of the recipe."""
+    """The numbers of a recipe."""
 
-    layers: int = 3
-    steps: int = 4500
+    steps: int
     warm_up: int = 250
     pieces: int = 2048
     """In a batch, the padding counted."""
     rate: float = 3e-4
     rate_new: float = 1e-3
-    """For what MiniLM does not bring: the heads and the forms."""
+    """For what the weights to start from do not bring: the heads and the forms."""
     decay: float = 0.01
     seed: int = 20261125
     names_weight: float = 3.0
     """Of the loss of the names against each of source, cue and content, which are far larger."""
+    gold_weight: float = 1.0
+    """Of the corpora's own tags, where teachers say something, too."""
     every: int = 250
     """Steps between checkpoints."""
 
 
-def train(items: Sequence[Example], weights: Path, folder: Path, settings: Settings) -> Tagger:
-    """The trained network; ``folder`` holds the checkpoint, from which an interrupted run goes on."""
+def train(model: Tagger, items: Sequence[Example], checkpoint: Path, settings: Settings) -> Tagger:
+    """The network, trained; an interrupted run goes on from its checkpoint."""
     torch.set_num_threads(1)
-    torch.manual_seed(settings.seed)
-    model = initialised(weights, 2 * FORMS, SIZE, settings.layers).train()
+    model.train()
     new = [*model.forms.parameters(), *model.tags.parameters()]
-    known = {id(parameter) for parameter in new}
-    groups = [
-        {"params": [p for p in model.parameters() if id(p) not in known], "lr": settings.rate},
-        {"params": new, "lr": settings.rate_new},
-    ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=settings.decay, fused=True)
+    optimiser = optimiser_of(model, new, settings.rate, settings.rate_new, settings.decay)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, settings.steps, settings.warm_up))
     state = {"model": model, "optimiser": optimiser, "schedule": schedule}
-    begun = _resumed(folder / "checkpoint.pt", state)
-    shown, started, total = begun, time.process_time(), torch.zeros(1 + len(ROLES))
+    begun = _resumed(checkpoint, state)
+    shown, started, total = begun, time.process_time(), torch.zeros(len(TAGS_AT))
     made = enumerate(disturbed_batches(items, settings.pieces, settings.seed))
     for step, batch in islice(made, begun, settings.steps):
         torch.manual_seed(settings.seed + step)
-        losses = _losses(model, batch)
+        losses = losses_of(model, batch, settings.gold_weight)
         weighted = losses[0] * settings.names_weight + losses[1:].sum()
         optimiser.zero_grad()
         weighted.backward()
@@ -69,31 +68,45 @@ def train(items: Sequence[Example], weights: Path, folder: Path, settings: Setti
             each = (time.process_time() - started) / (step + 1 - shown)
             mean = " ".join(f"{x:.4f}" for x in (total / (step + 1 - shown)).tolist())
             print(f"{step + 1} loss {mean}, {each:.2f} CPU s a step", flush=True)
-            shown, started, total = step + 1, time.process_time(), torch.zeros(1 + len(ROLES))
+            shown, started, total = step + 1, time.process_time(), torch.zeros(len(TAGS_AT))
         if (step + 1) % settings.every == 0 or step + 1 == settings.steps:
-            _keep(folder / "checkpoint.pt", state, step + 1)
+            _keep(checkpoint, state, step + 1)
     return model.eval()
 
 
-def _losses(model: Tagger, batch: Sequence[Example]) -> Tensor:
-    """The mean cross-entropy of each head over the pieces that are tagged for it."""
-    longest = max(len(item.ids) for item in batch)
-    padded = lambda row, by, ends: [ends[0], *row, ends[1], *[by] * (longest - len(row))]  # noqa: E731
-    ids = torch.tensor([padded(item.ids, 0, (BEGIN, END)) for item in batch])
-    forms = torch.tensor([padded(item.forms, 0, (0, 0)) for item in batch])
-    mask = (ids != 0).float()
-    heads = [[item.names, *item.roles] for item in batch]
-    tags = [torch.tensor([padded(row, UNTAGGED, (UNTAGGED,) * 2) for row in rows]) for rows in zip(*heads, strict=True)]
-    with torch.autocast("cpu", torch.bfloat16):
-        scores = model(ids, forms, mask)
-    scores = scores.float()
+def scores_of(model: Tagger, batch: Sequence[Example]) -> Tensor:
+    """Scores of all pieces of the windows, those that frame and pad them too: windows × pieces × tags."""
+    ids = torch.tensor(_padded([item.ids for item in batch], 0, (BEGIN, END)))
+    forms = torch.tensor(_padded([item.forms for item in batch], 0, (0, 0)))
+    with torch.autocast("cpu", torch.bfloat16, enabled=quick_numbers()):
+        scores: Tensor = model(ids, forms, (ids != 0).float())
+    return scores.float()
+
+
+def losses_of(model: Tagger, batch: Sequence[Example], gold_weight: float = 1.0) -> Tensor:
+    """Of each head, the mean cross-entropy over the pieces that are tagged for it, and over those that teachers tag."""
+    scores = scores_of(model, batch)
     losses = []
-    for at, gold in zip((NAMES_AT, *(ROLES_AT[role] for role in ROLES)), tags, strict=True):
+    taught = [item.taught for item in batch if item.taught is not None]
+    if taught:
+        rows = [(row, head + 1) for row, item in enumerate(batch) for head in item.heads]
+        said, own = torch.from_numpy(np.concatenate(taught)), scores[tuple(torch.tensor(rows).T)]
+    for which, at in enumerate(TAGS_AT):
+        tags = [item.names if which == 0 else item.roles[which - 1] for item in batch]
+        gold = torch.tensor(_padded(tags, UNTAGGED, (UNTAGGED, UNTAGGED)))
         loss = nn.functional.cross_entropy(
             scores[..., at].flatten(0, 1), gold.flatten(), ignore_index=UNTAGGED, reduction="sum"
         )
-        losses.append(loss / (gold != UNTAGGED).sum().clamp(min=1))
+        loss = loss / (gold != UNTAGGED).sum().clamp(min=1)
+        if taught:
+            loss = gold_weight * loss + nn.functional.cross_entropy(own[:, at], said[:, at])
+        losses.append(loss)
     return torch.stack(losses)
+
+
+def _padded(rows: Sequence[Sequence[int]], by: int, ends: tuple[int, int]) -> list[list[int]]:
+    longest = max(map(len, rows))
+    return [[ends[0], *row, ends[1], *[by] * (longest - len(row))] for row in rows]
 
 
 def _resumed(path: Path, state: dict[str, object]) -> int:

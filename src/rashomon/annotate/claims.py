@@ -6,6 +6,7 @@ possible, denied, unconfirmed. It is read from cues and modals; nothing is infer
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from typing import TypeVar
@@ -92,7 +93,10 @@ _Mark = TypeVar("_Mark", bound=Mark)
 
 
 def _inside(marks: Sequence[_Mark], span: Span) -> list[_Mark]:
-    return [mark for mark in marks if span.start <= mark.start and mark.end <= span.end]
+    """The marks that lie in the span; they are sorted by position, so that no others are looked at."""
+    begin = bisect.bisect_left(marks, span.start, key=lambda mark: mark.start)
+    end = bisect.bisect_left(marks, span.end, begin, key=lambda mark: mark.start)
+    return [mark for mark in marks[begin:end] if mark.end <= span.end]
 
 
 _AFTER_DATELINE = re.compile(r"[\s()\[\]:_–—-]*")

@@ -15,6 +15,7 @@ import msgspec
 
 from rashomon.annotate.pieces import Window, windows
 from rashomon.annotate.tags import SIZE
+from rashomon.annotate.wordpieces import WordPieces
 from rashomon.networks import BEGIN, END, open_network, open_tokenizer
 from rashomon.types import Article
 
@@ -50,7 +51,7 @@ def tag(article: Article) -> Tagged:
     words: list[tuple[int, int]] = []
     breaks: list[int] = []
     rows: list[Scores] = []
-    for window in windows(article, encoder.tokenizer):
+    for window in windows(article, encoder.pieces):
         breaks.append(len(words))
         words += window.words[window.first : window.last]
         rows.append(encoder.scores(window)[window.first : window.last])
@@ -62,7 +63,7 @@ class _Encoder:
 
     def __init__(self) -> None:
         self._session = open_network("encoder")
-        self.tokenizer = open_tokenizer()
+        self.pieces = WordPieces(open_tokenizer())
         self._kept: OrderedDict[tuple[tuple[int, ...], tuple[int, ...]], Scores] = OrderedDict()
 
     def scores(self, window: Window) -> Scores:
@@ -80,8 +81,7 @@ class _Encoder:
 
         ids = np.array([[BEGIN, *window.ids, END]], dtype=np.int64)
         forms = np.array([[0, *window.forms, 0]], dtype=np.int64)
-        mask = np.ones(ids.shape, dtype=np.float32)
-        (scores,) = self._session.run(["scores"], {"ids": ids, "forms": forms, "mask": mask})
+        (scores,) = self._session.run(["scores"], {"ids": ids, "forms": forms})
         heads = np.array(window.heads) + 1
         rows: Scores = scores[0, heads]
         return rows

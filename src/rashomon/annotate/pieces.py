@@ -7,17 +7,15 @@ stands within quotation marks go beside it. Training and annotating read through
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from rashomon.annotate.marks import find_quoted
+from rashomon.annotate.wordpieces import WordPieces
 from rashomon.text import sentences
 from rashomon.types import SPOKEN, Article, Block
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 LONGEST = 126
 """Pieces in a window, the two that frame it not counted."""
@@ -59,7 +57,7 @@ def form_of(word: str) -> int:
     return 7
 
 
-def windows(article: Article, tokenizer: Tokenizer, kinds: frozenset[str] = SPOKEN) -> Iterator[Window]:
+def windows(article: Article, pieces: WordPieces, kinds: frozenset[str] = SPOKEN) -> Iterator[Window]:
     """The windows of an article's blocks of these kinds, in order of position.
 
     A window holds whole sentences of one block, as many as fit; a sentence longer than a window is cut with an overlap.
@@ -69,47 +67,35 @@ def windows(article: Article, tokenizer: Tokenizer, kinds: frozenset[str] = SPOK
     cached: dict[str, int] = {}
     for block in article.blocks:
         if block.kind in kinds:
-            yield from _of_block(article.text, block, tokenizer, marks, cached)
+            yield from _of_block(article.text, block, pieces, marks, cached)
 
 
 def _of_block(
-    text: str, block: Block, tokenizer: Tokenizer, marks: Sequence[tuple[int, int]], cached: dict[str, int]
+    text: str, block: Block, pieces: WordPieces, marks: Sequence[tuple[int, int]], cached: dict[str, int]
 ) -> Iterator[Window]:
-    encoding = tokenizer.encode(text[block.start : block.end], add_special_tokens=False)
-    ids, heads, words = encoding.ids, [], []
-    offsets, previous = encoding.offsets, None
-    for index, word in enumerate(encoding.word_ids):
-        if word != previous:
-            heads.append(index)
-            words.append([offsets[index][0] + block.start, offsets[index][1] + block.start])
-            previous = word
-        else:
-            words[-1][1] = offsets[index][1] + block.start
+    words, ids = pieces.of(text, block.start, block.end)
     if not words:
         return
+    sizes = list(map(len, ids))
+    heads = list(itertools.accumulate(sizes, initial=0))
+    total = heads.pop()
     forms = _forms(text, words, marks, cached)
     ends = sentences(text, block.start, block.end)
-    for first, last, begin, end in _cuts([span.end for span in ends], heads, words, len(ids)):
-        low, high = heads[begin], heads[end] if end < len(heads) else len(ids)
-        spread = [
-            form for word in range(begin, end) for form in [forms[word]] * (_until(heads, word, len(ids)) - heads[word])
-        ]
+    for first, last, begin, end in _cuts([span.end for span in ends], heads, words, total):
         yield Window(
-            ids=tuple(ids[low:high]),
-            forms=tuple(spread),
-            heads=tuple(head - low for head in heads[begin:end]),
-            words=tuple((start, stop) for start, stop in words[begin:end]),
+            ids=tuple(itertools.chain.from_iterable(ids[begin:end])),
+            forms=tuple(
+                form for form, size in zip(forms[begin:end], sizes[begin:end], strict=True) for _ in range(size)
+            ),
+            heads=tuple(head - heads[begin] for head in heads[begin:end]),
+            words=tuple(words[begin:end]),
             first=first - begin,
             last=last - begin,
         )
 
 
-def _until(heads: Sequence[int], word: int, pieces: int) -> int:
-    return heads[word + 1] if word + 1 < len(heads) else pieces
-
-
 def _forms(
-    text: str, words: Sequence[Sequence[int]], marks: Sequence[tuple[int, int]], cached: dict[str, int]
+    text: str, words: Sequence[tuple[int, int]], marks: Sequence[tuple[int, int]], cached: dict[str, int]
 ) -> list[int]:
     found = []
     at = bisect.bisect_right(marks, words[0][0], key=lambda span: span[1])
@@ -127,7 +113,7 @@ def _forms(
 
 
 def _cuts(
-    ends: Sequence[int], heads: Sequence[int], words: Sequence[Sequence[int]], pieces: int
+    ends: Sequence[int], heads: Sequence[int], words: Sequence[tuple[int, int]], pieces: int
 ) -> Iterator[tuple[int, int, int, int]]:
     """(first own word, end of own words, first word, end of words) of each window, as indices into ``words``."""
     starts = [word[0] for word in words]

@@ -111,7 +111,8 @@ class Figure(msgspec.Struct, frozen=True):
     rate: bool = False
     """Whether it is told per something: a day, a star."""
     whose: frozenset[str] = frozenset()
-    """Stems of the name of the person that stands nearest before it in its sentence and is no source; whose age it is."""
+    """Stems of the name of the person that stands nearest before it in its sentence and is no source, or of whoever opens the
+    sentence and does one thing to it ('France scored 17 points'); whose age it is."""
     total: bool = False
     """Whether the sentence says that it sums up more than one occasion."""
     form: str | None = None
@@ -208,10 +209,12 @@ def _is_converted(statement: Statement, quantity: Quantity) -> bool:
 
 
 def _whose(statement: Statement, quantity: Quantity) -> frozenset[str]:
+    text, begin = statement.article.text, statement.claim.start
     people = [
         name
         for name in statement.article.names
-        if name.kind == "person" and statement.claim.start <= name.start and name.end <= quantity.start
+        if begin <= name.start and name.end <= quantity.start
+        if name.kind == "person" or (name.start == begin and text[name.end : quantity.start].strip().isalpha())
     ]
     words = [frozenset(stems_of(name.entity, 0, len(name.entity))) for name in people]
     return next((stems for stems in reversed(words) if stems and not stems <= statement.attributing), frozenset())
