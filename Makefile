@@ -31,7 +31,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 	$(BIN)/python -m bench --shared $(SHARED)
 
-# Trains the encoder and the aligner anew and puts them in place: an hour on one core. See src/rashomon/models/card.md.
+# Trains the encoder and the aligner anew and puts them in place: two to four hours on one core. See src/rashomon/models/card.md.
 train: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	$(BIN)/python -m training.encoder --data $(SHARED)/data

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rashomon.annotate import annotate
-from rashomon.types import Annotated, Article, Block, Quote
+from rashomon.annotate.reported import source_of
+from rashomon.types import Annotated, Article, Block, Quote, Span
 
 
 def read(*paragraphs: str, headline: str | None = None) -> Annotated:
@@ -131,3 +132,17 @@ def test_the_name_of_a_programme_is_no_speech() -> None:
     article = read("In an interview on Radio Norda’s “This Morning,” Ilse Quarn warned that the quay was closed.")
     assert [mark.text for mark in article.not_speech] == ["This Morning,"]
     assert the_one("quay was closed", article).kind == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("The new head of the Bank for Ports, Ilse Quarn, also said the quay was closed.", "Ilse Quarn"),
+        ("The new head of the Bank for Ports said the quay was closed.", "The new head of the Bank for Ports"),
+        ("On Monday the Bank for Ports said the quay was closed.", "Bank for Ports"),
+    ],
+)
+def test_the_office_has_the_say_where_only_its_house_was_marked(sentence: str, whose: str) -> None:
+    at = sentence.index("Bank for Ports")
+    found = source_of(sentence, Span(at, at + len("Bank for Ports")))
+    assert found is not None and sentence[found.start : found.end] == whose

@@ -10,6 +10,7 @@ from rashomon.annotate.attributions import Attribution
 from rashomon.annotate.sources import plausible
 from rashomon.annotate.terms import has_verb
 from rashomon.lexicon.speech_verbs import CUE
+from rashomon.lexicon.titles import ROLE_HEADS
 from rashomon.text import fold, mark, trim
 from rashomon.types import Mark, Span
 
@@ -40,6 +41,11 @@ _NAMED_BEHIND = re.compile(
     r"(?i:the|an?|its|his|her|their|one)\s[^,;.“”\"]{3,60},\s((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),"
 )
 """'The head of the port, Ilse Quarn, said'."""
+_OFFICE = re.compile(
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]+\s){{0,2}})?\b(?:{'|'.join(sorted(ROLE_HEADS))})\s(?:of|for|at)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""'The new head of' before a source: whose office it is has the say, not the house."""
 _BROKEN = re.compile(
     r"^\W|^(?:who|which|that|and|or|but|as|with|also|then|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
     r"|^[a-z]{3,}(?:ed|ing)\s(?:to|in|on|by|for|with|that|at)\b"
@@ -47,6 +53,7 @@ _BROKEN = re.compile(
 """What is no noun phrase: 'tried to mediate between'."""
 _UNHEARD = re.compile(r"\b(?:not|never|no|declin\w+|refus\w+|fail\w+)\b|n[’']t\b", re.IGNORECASE)
 _ROLE_AND_NAME = 160
+_OFFICE_NAME = 60
 
 
 class Reported(msgspec.Struct, frozen=True):
@@ -163,8 +170,11 @@ def _content(text: str, attribution: Attribution, sentence: Span) -> Span:
 def source_of(text: str, source: Span) -> Span | None:
     """The mention without appositions and marks around it, or None if what the encoder marked is none.
 
-    'Ilse Quarn, the mayor,' gives 'Ilse Quarn'; 'The head of the port, Ilse Quarn,' gives 'Ilse Quarn', too.
+    'Ilse Quarn, the mayor,' gives 'Ilse Quarn'; 'The head of the port, Ilse Quarn,' gives 'Ilse Quarn', too, also where only 'the port' was
+    marked.
     """
+    if office := _OFFICE.search(text, max(0, source.start - _OFFICE_NAME), source.start):
+        source = Span(office.start(), source.end)
     named = _NAMED_BEHIND.match(text, source.start, source.start + _ROLE_AND_NAME)
     if named:
         return Span(named.start(1), named.end(1))
