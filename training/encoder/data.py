@@ -68,7 +68,7 @@ def examples(folder: Path, pieces: WordPieces) -> list[list[Example]]:
 
 
 def joined(article: Sequence[Example], longest: int) -> list[list[Example]]:
-    """The windows of an article in groups that follow upon each other and hold at most so many pieces, if there are more than one."""
+    """The windows of an article in groups that follow upon each other, of at most so many pieces; a longer window is a group."""
     groups: list[list[Example]] = []
     for window in article:
         if not groups or sum(len(one.ids) for one in groups[-1]) + len(window.ids) > longest:
