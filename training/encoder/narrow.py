@@ -28,7 +28,8 @@ def narrowed(wide: Tagger, items: Sequence[Example], shape: Shape, seed: int) ->
     for layer, given, by_head, by_neuron in zip(layers_of(narrow), layers_of(wide), heads, neurons, strict=True):
         kept = _best(by_head, shape.heads)
         rows = (kept[:, None] * HEAD + torch.arange(HEAD)).flatten()
-        _fill(layer, given, rows, _best(by_neuron, shape.inner))
+        with torch.no_grad():
+            _fill(layer, given, rows, _best(by_neuron, shape.inner))
     narrow.pieces.requires_grad_(False)
     return narrow
 
@@ -67,7 +68,6 @@ def _outside_layers(wide: Tagger) -> dict[str, Tensor]:
     return {name: value for name, value in wide.state_dict().items() if not name.startswith("layers.")}
 
 
-@torch.no_grad()
 def _fill(layer: Layer, given: Layer, attended: Tensor, neurons: Tensor) -> None:
     for name in ("query", "key", "value"):
         getattr(layer, name).weight.copy_(getattr(given, name).weight[attended])

@@ -33,14 +33,14 @@ def taught(articles: Sequence[Sequence[Example]], names: Tagger, roles: Tagger) 
     return found
 
 
-@torch.no_grad()
 def _said(model: Tagger, windows: Sequence[Example]) -> list[NDArray[np.float32]]:
     """For each window, a row of probabilities of all tags for each word that begins in it."""
     found: list[NDArray[np.float32]] = [np.zeros((0, SIZE), np.float32)] * len(windows)
     order = sorted(range(len(windows)), key=lambda index: len(windows[index].ids))
     for start in range(0, len(order), _TOGETHER):
         batch = order[start : start + _TOGETHER]
-        scores = scores_of(model, [windows[index] for index in batch])
+        with torch.no_grad():
+            scores = scores_of(model, [windows[index] for index in batch])
         for row, index in zip(scores, batch, strict=True):
             own = row[torch.tensor(windows[index].heads, dtype=torch.long) + 1]
             found[index] = torch.cat([own[:, at].softmax(-1) for at in TAGS_AT], 1).numpy()
