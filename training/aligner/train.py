@@ -14,8 +14,9 @@ from torch import Tensor, nn
 from rashomon.compare.alignment import LONGEST
 from rashomon.networks import BEGIN, END
 from training.aligner.network import Aligner
-from training.steps import batches, quick_numbers, rate
-from training.steps import optimiser as optimiser_of
+from training.optimising import optimiser as optimiser_of
+from training.optimising import quick_numbers
+from training.steps import batches, rate
 
 
 class Settings(msgspec.Struct, frozen=True):

@@ -16,8 +16,9 @@ from rashomon.annotate.tags import NAMES_AT, ROLES, ROLES_AT
 from rashomon.networks import BEGIN, END
 from training.encoder.data import UNTAGGED, Example, disturbed_batches
 from training.encoder.model import Tagger
-from training.steps import optimiser as optimiser_of
-from training.steps import quick_numbers, rate
+from training.optimising import optimiser as optimiser_of
+from training.optimising import quick_numbers
+from training.steps import rate
 
 TAGS_AT = (NAMES_AT, *(ROLES_AT[role] for role in ROLES))
 """Where the tags of each head stand."""
