@@ -12,10 +12,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from rashomon.compare.alignment import LONGEST
-from rashomon.networks import BEGIN, END
 from training.aligner.network import Aligner
-from training.optimising import optimiser as optimiser_of
-from training.optimising import quick_numbers
+from training.learning import adamw, padded, quick_numbers
 from training.steps import batches, rate
 
 
@@ -67,7 +65,7 @@ def train(model: Aligner, items: Sequence[Example], settings: Settings) -> Align
     torch.set_num_threads(1)
     torch.manual_seed(settings.seed)
     new = [*model.narrow.parameters(), *model.weigh.parameters(), *model.whole.parameters(), *model.head.parameters()]
-    optimiser = optimiser_of(model, new, settings.rate, settings.rate_new, settings.decay)
+    optimiser = adamw(model, new, settings.rate, settings.rate_new, settings.decay)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, settings.steps, settings.warm_up))
     model.train()
     total = 0.0
@@ -99,9 +97,3 @@ def _batches(items: Sequence[Example], pieces: int, seed: int) -> Iterator[tuple
 
 def _longer(item: Example) -> int:
     return max(len(item.one), len(item.other)) + 2
-
-
-def padded(rows: Sequence[Sequence[int]]) -> Tensor:
-    """Framed rows of ids as one table, 0 where a row has ended."""
-    longest = max(map(len, rows))
-    return torch.tensor([[BEGIN, *row, END, *[0] * (longest - len(row))] for row in rows])

@@ -11,11 +11,11 @@ import torch
 from tokenizers import Tokenizer
 
 from rashomon.annotate.wordpieces import WordPieces
-from training.encoder.data import UNTAGGED, Example, as_one, check, examples, joined
+from training.encoder.data import UNTAGGED, Example, check, examples
 from training.encoder.export import export
 from training.encoder.model import Shape, Tagger, initialised
 from training.encoder.narrow import narrowed
-from training.encoder.teachers import AROUND, taught
+from training.encoder.teachers import around, taught
 from training.encoder.train import Settings, train
 from training.minilm import minilm
 
@@ -50,17 +50,12 @@ def main() -> None:
 
     torch.manual_seed(WIDE.seed)
     wide = trained("wide", initialised(given / "model.safetensors", 3), windows, WIDE)
-    names = trained("names", initialised(given / "model.safetensors", 6), _around(articles), NAMES)
+    named = [article for article in articles if any(tag != UNTAGGED for window in article for tag in window.names)]
+    names = trained("names", initialised(given / "model.safetensors", 6), around(named), NAMES)
     first = taught(articles, wide, wide)
     narrow = trained("first", narrowed(wide, first, NARROW, FIRST.seed), first, FIRST)
     narrow = trained("second", narrow, taught(articles, names, wide), SECOND)
     export(narrow, given / "tokenizer.json", options.out)
-
-
-def _around(articles: Sequence[Sequence[Example]]) -> list[Example]:
-    """The articles whose names are tagged, in longer windows: what the teacher of names learns from."""
-    tagged = [article for article in articles if any(tag != UNTAGGED for window in article for tag in window.names)]
-    return [as_one(group) for article in tagged for group in joined(article, AROUND)]
 
 
 main()

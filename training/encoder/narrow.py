@@ -12,8 +12,8 @@ from training.encoder.data import Example, disturbed_batches
 from training.encoder.model import HEAD, Layer, Shape, Tagger
 from training.encoder.train import losses_of
 
-_BATCHES = 48
-"""Over which is measured what the loss leans on."""
+_BATCHES, _PIECES = 48, 2048
+"""Over how many is measured what the loss leans on, and how large they are."""
 
 
 def narrowed(wide: Tagger, items: Sequence[Example], shape: Shape, seed: int) -> Tagger:
@@ -39,7 +39,7 @@ def _worth(wide: Tagger, items: Sequence[Example], seed: int) -> tuple[list[Tens
     wide.train()
     heads = [torch.zeros(layer.heads) for layer in layers_of(wide)]
     neurons = [torch.zeros(layer.inner.out_features) for layer in layers_of(wide)]
-    for batch in islice(disturbed_batches(items, 2048, seed), _BATCHES):
+    for batch in islice(disturbed_batches(items, _PIECES, seed), _BATCHES):
         wide.zero_grad()
         losses_of(wide, batch).sum().backward()
         for layer, by_head, by_neuron in zip(layers_of(wide), heads, neurons, strict=True):
@@ -69,14 +69,11 @@ def _outside_layers(wide: Tagger) -> dict[str, Tensor]:
 
 
 def _fill(layer: Layer, given: Layer, attended: Tensor, neurons: Tensor) -> None:
-    for name in ("query", "key", "value"):
-        getattr(layer, name).weight.copy_(getattr(given, name).weight[attended])
-        getattr(layer, name).bias.copy_(getattr(given, name).bias[attended])
-    layer.joined.weight.copy_(given.joined.weight[:, attended])
-    layer.joined.bias.copy_(given.joined.bias)
-    layer.inner.weight.copy_(given.inner.weight[neurons])
-    layer.inner.bias.copy_(given.inner.bias[neurons])
-    layer.outer.weight.copy_(given.outer.weight[:, neurons])
-    layer.outer.bias.copy_(given.outer.bias)
-    layer.norm_attended.load_state_dict(given.norm_attended.state_dict())
-    layer.norm.load_state_dict(given.norm.state_dict())
+    for name, kept in (("query", attended), ("key", attended), ("value", attended), ("inner", neurons)):
+        getattr(layer, name).weight.copy_(getattr(given, name).weight[kept])
+        getattr(layer, name).bias.copy_(getattr(given, name).bias[kept])
+    for name, kept in (("joined", attended), ("outer", neurons)):
+        getattr(layer, name).weight.copy_(getattr(given, name).weight[:, kept])
+        getattr(layer, name).bias.copy_(getattr(given, name).bias)
+    for name in ("norm_attended", "norm"):
+        getattr(layer, name).load_state_dict(getattr(given, name).state_dict())

@@ -20,11 +20,15 @@ _TOGETHER = 16
 """Windows of like length that are read at once."""
 
 
+def around(articles: Sequence[Sequence[Example]]) -> list[Example]:
+    """The articles in longer windows, as the teacher of names reads them."""
+    return [as_one(group) for article in articles for group in joined(article, AROUND)]
+
+
 def taught(articles: Sequence[Sequence[Example]], names: Tagger, roles: Tagger) -> list[Example]:
     """The windows of all articles with what ``names`` says of their names and ``roles`` of sources, cues and contents."""
     windows = [window for article in articles for window in article]
-    around = [as_one(group) for article in articles for group in joined(article, AROUND)]
-    by_names = np.concatenate(_said(names, around))
+    by_names = np.concatenate(_said(names, around(articles)))
     found, begin = [], 0
     for window, own in zip(windows, _said(roles, windows), strict=True):
         own[:, NAMES_AT] = by_names[begin : begin + len(own), NAMES_AT]

@@ -13,11 +13,9 @@ import torch
 from torch import Tensor, nn
 
 from rashomon.annotate.tags import NAMES_AT, ROLES, ROLES_AT
-from rashomon.networks import BEGIN, END
 from training.encoder.data import UNTAGGED, Example, disturbed_batches
 from training.encoder.model import Tagger
-from training.optimising import optimiser as optimiser_of
-from training.optimising import quick_numbers
+from training.learning import adamw, padded, quick_numbers
 from training.steps import rate
 
 TAGS_AT = (NAMES_AT, *(ROLES_AT[role] for role in ROLES))
@@ -49,7 +47,7 @@ def train(model: Tagger, items: Sequence[Example], checkpoint: Path, settings: S
     torch.set_num_threads(1)
     model.train()
     new = [*model.forms.parameters(), *model.tags.parameters()]
-    optimiser = optimiser_of(model, new, settings.rate, settings.rate_new, settings.decay)
+    optimiser = adamw(model, new, settings.rate, settings.rate_new, settings.decay)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, settings.steps, settings.warm_up))
     state = {"model": model, "optimiser": optimiser, "schedule": schedule}
     begun = _resumed(checkpoint, state)
@@ -77,8 +75,7 @@ def train(model: Tagger, items: Sequence[Example], checkpoint: Path, settings: S
 
 def scores_of(model: Tagger, batch: Sequence[Example]) -> Tensor:
     """Scores of all pieces of the windows, those that frame and pad them too: windows × pieces × tags."""
-    ids = torch.tensor(_padded([item.ids for item in batch], 0, (BEGIN, END)))
-    forms = torch.tensor(_padded([item.forms for item in batch], 0, (0, 0)))
+    ids, forms = padded([item.ids for item in batch]), padded([item.forms for item in batch], ends=(0, 0))
     with torch.autocast("cpu", torch.bfloat16, enabled=quick_numbers()):
         scores: Tensor = model(ids, forms, (ids != 0).float())
     return scores.float()
@@ -90,11 +87,11 @@ def losses_of(model: Tagger, batch: Sequence[Example], gold_weight: float = 1.0)
     losses = []
     taught = [item.taught for item in batch if item.taught is not None]
     if taught:
-        rows = [(row, head + 1) for row, item in enumerate(batch) for head in item.heads]
-        said, own = torch.from_numpy(np.concatenate(taught)), scores[tuple(torch.tensor(rows).T)]
-    for which, at in enumerate(TAGS_AT):
-        tags = [item.names if which == 0 else item.roles[which - 1] for item in batch]
-        gold = torch.tensor(_padded(tags, UNTAGGED, (UNTAGGED, UNTAGGED)))
+        at_heads = [(row, head + 1) for row, item in enumerate(batch) for head in item.heads]
+        said, own = torch.from_numpy(np.concatenate(taught)), scores[tuple(torch.tensor(at_heads).T)]
+    tags = zip(*([item.names, *item.roles] for item in batch), strict=True)
+    for at, rows in zip(TAGS_AT, tags, strict=True):
+        gold = padded(rows, ends=(UNTAGGED, UNTAGGED), by=UNTAGGED)
         loss = nn.functional.cross_entropy(
             scores[..., at].flatten(0, 1), gold.flatten(), ignore_index=UNTAGGED, reduction="sum"
         )
@@ -103,11 +100,6 @@ def losses_of(model: Tagger, batch: Sequence[Example], gold_weight: float = 1.0)
             loss = gold_weight * loss + nn.functional.cross_entropy(own[:, at], said[:, at])
         losses.append(loss)
     return torch.stack(losses)
-
-
-def _padded(rows: Sequence[Sequence[int]], by: int, ends: tuple[int, int]) -> list[list[int]]:
-    longest = max(map(len, rows))
-    return [[ends[0], *row, ends[1], *[by] * (longest - len(row))] for row in rows]
 
 
 def _resumed(path: Path, state: dict[str, object]) -> int:

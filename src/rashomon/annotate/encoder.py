@@ -1,6 +1,6 @@
 """The encoder: a small model that marks names, sources, cues and contents, run on one core without any network.
 
-Three layers of MiniLM (Wang et al. 2020), fine-tuned for the heads in ``tags.py``; the weights lie in the package
+Three layers cut out of MiniLM (Wang et al. 2020), fine-tuned for the heads in ``tags.py``; the weights lie in the package
 (``models/card.md`` tells their making and licences). Each window is read by itself, so that a paragraph that two
 articles share is read alike in both, whatever stands around it.
 """

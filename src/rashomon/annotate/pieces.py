@@ -77,11 +77,10 @@ def _of_block(
     if not words:
         return
     sizes = list(map(len, ids))
-    heads = list(itertools.accumulate(sizes, initial=0))
-    total = heads.pop()
+    heads = list(itertools.accumulate(sizes, initial=0))  # and, last, where all of them end
     forms = _forms(text, words, marks, cached)
     ends = sentences(text, block.start, block.end)
-    for first, last, begin, end in _cuts([span.end for span in ends], heads, words, total):
+    for first, last, begin, end in _cuts([span.end for span in ends], heads, words):
         yield Window(
             ids=tuple(itertools.chain.from_iterable(ids[begin:end])),
             forms=tuple(
@@ -113,16 +112,19 @@ def _forms(
 
 
 def _cuts(
-    ends: Sequence[int], heads: Sequence[int], words: Sequence[tuple[int, int]], pieces: int
+    ends: Sequence[int], heads: Sequence[int], words: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, int, int]]:
-    """(first own word, end of own words, first word, end of words) of each window, as indices into ``words``."""
+    """(first own word, end of own words, first word, end of words) of each window, as indices into ``words``.
+
+    ``heads`` holds where the pieces of each word begin and, last, where all of them end.
+    """
     starts = [word[0] for word in words]
     bounds = sorted({bisect.bisect_left(starts, end) for end in ends} | {len(words)})
     begin = 0
     index = 0
     while begin < len(words):
         best = None
-        while index < len(bounds) and (bounds[index] <= begin or _size(heads, begin, bounds[index], pieces) <= LONGEST):
+        while index < len(bounds) and (bounds[index] <= begin or heads[bounds[index]] - heads[begin] <= LONGEST):
             if bounds[index] > begin:
                 best = bounds[index]
             index += 1
@@ -130,21 +132,16 @@ def _cuts(
             yield begin, best, begin, best
             begin = best
             continue
-        yield from _overlapping(heads, begin, bounds[index], pieces)
+        yield from _overlapping(heads, begin, bounds[index])
         begin = bounds[index]
 
 
-def _size(heads: Sequence[int], begin: int, end: int, pieces: int) -> int:
-    return (heads[end] if end < len(heads) else pieces) - heads[begin]
-
-
-def _overlapping(heads: Sequence[int], begin: int, end: int, pieces: int) -> Iterator[tuple[int, int, int, int]]:
+def _overlapping(heads: Sequence[int], begin: int, end: int) -> Iterator[tuple[int, int, int, int]]:
     """A sentence that does not fit: windows that share words, each of which owns the words up to half of what is shared."""
     own = low = begin
     while True:
-        limit = heads[low] + LONGEST
-        high = min(end, max(low + 1, bisect.bisect_right(heads, limit) - 1))
-        if high == end or (end == len(heads) and pieces <= limit):
+        high = min(end, max(low + 1, bisect.bisect_right(heads, heads[low] + LONGEST) - 1))
+        if high == end:
             yield own, end, low, end
             return
         following = max(low + 1, bisect.bisect_left(heads, heads[high] - OVERLAP))

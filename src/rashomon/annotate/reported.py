@@ -42,7 +42,7 @@ _NAMED_BEHIND = re.compile(
 )
 """'The head of the port, Ilse Quarn, said'."""
 _OFFICE = re.compile(
-    rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]+\s){{0,2}})?\b(?:{'|'.join(sorted(ROLE_HEADS))})\s(?:of|for|at)\s(?:the\s)?$",
+    rf"(?:\b(?:the|an?|its|his|her|their)\s(?:[\w’'-]+\s){{0,2}})?\b(?:{'|'.join(sorted(ROLE_HEADS))})\s(?:of|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 """'The new head of' before a source: whose office it is has the say, not the house."""
@@ -170,8 +170,8 @@ def _content(text: str, attribution: Attribution, sentence: Span) -> Span:
 def source_of(text: str, source: Span) -> Span | None:
     """The mention without appositions and marks around it, or None if what the encoder marked is none.
 
-    'Ilse Quarn, the mayor,' gives 'Ilse Quarn'; 'The head of the port, Ilse Quarn,' gives 'Ilse Quarn', too, also where only 'the port' was
-    marked.
+    'Ilse Quarn, the mayor,' gives 'Ilse Quarn'; 'The head of the port, Ilse Quarn,' gives 'Ilse Quarn', too, also where only
+    'the port' was marked.
     """
     if office := _OFFICE.search(text, max(0, source.start - _OFFICE_NAME), source.start):
         source = Span(office.start(), source.end)

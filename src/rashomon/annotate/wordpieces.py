@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,17 @@ class WordPieces:
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
-        self._known = _Known(tokenizer)
+        self._pieces_of = functools.lru_cache(maxsize=_REMEMBERED)(self._cut)
 
     def of(self, text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[tuple[int, ...]]]:
         """The words of ``text[start:end]`` as spans of the text, and the ids of the pieces of each."""
         if not _PLAIN.fullmatch(text, start, end):
             return self._looked_up(text, start, end)
         words = [word.span() for word in _WORD.finditer(text, start, end)]
-        return words, [self._known[text[first:last]] for first, last in words]
+        return words, [self._pieces_of(text[first:last]) for first, last in words]
+
+    def _cut(self, word: str) -> tuple[int, ...]:
+        return tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
 
     def _looked_up(self, text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[tuple[int, ...]]]:
         encoding = self._tokenizer.encode(text[start:end], add_special_tokens=False)
@@ -42,15 +46,3 @@ class WordPieces:
                 words[-1] = words[-1][0], start + last
                 pieces[-1] += (id,)
         return words, pieces
-
-
-class _Known(dict[str, tuple[int, ...]]):
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        super().__init__()
-        self._tokenizer = tokenizer
-
-    def __missing__(self, word: str) -> tuple[int, ...]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        found = self[word] = tuple(self._tokenizer.encode(word, add_special_tokens=False).ids)
-        return found

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from rashomon.read.roles import ROLES
-from rashomon.read.tree import Tree
+from rashomon.read.tree import NO_NAMES, Tree
 
 _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|comment-?list|disqus\w*|respond)(?:$|[\s_-])|[a-z]Comments?(?:$|[\s_-]|[A-Z])|\bcomments?[A-Z]"
 )
 _TAGS = sum(1 << ROLES.index(role) for role in ("tag-aside", "tag-footer", "tag-nav", "tag-form"))
-_COMMENT = 1 << ROLES.index("comment")
-"""What names that the pattern finds tell, too."""
 _MOST, _ALL = 0.5, 0.95
 """Shares of the page's text from which such an element is one in name only: badly closed, or a form around the page."""
 
@@ -25,13 +23,19 @@ def kept_out(tree: Tree) -> list[bool]:
     for index, container in enumerate(tree.containers):
         above = container.above
         tagged = container.roles & _TAGS != 0
-        named = container.roles & _COMMENT != 0 and container.tag != "body" and bool(_COMMENTS.search(container.names))
+        named = container.names != NO_NAMES and container.tag != "body" and _names_comments(container.names)
         share = inside[index] / page if tagged or named else 1.0
         out.append((above >= 0 and out[above]) or (tagged and share < _MOST) or (named and share < _ALL))
     headings = [block.container for block in tree.blocks if tree.containers[block.container].tag == "h1"]
     if headings and all(out[at] for at in headings):
         return [False] * len(tree.blocks)
     return [out[block.container] for block in tree.blocks]
+
+
+def _names_comments(names: str) -> bool:
+    if "omment" not in names and "disqus" not in names and "respond" not in names:
+        return False
+    return bool(_COMMENTS.search(names))
 
 
 def _text_inside(tree: Tree) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -128,16 +129,7 @@ def read_tree(root: Any) -> Tree:
                 linked = links = strong = inline = 0
             breaks = 0
             if opens:
-                names, roles = NO_NAMES, _ROLES[tag]
-                if has := element.items():
-                    if len(has) == 1 and has[0][0] == "class":
-                        names = f"{has[0][1]}  "
-                    else:
-                        attributes = dict(has)
-                        names = _names(attributes)
-                        roles |= HIDDEN if _hidden(attributes) else 0
-                    roles |= roles_of_names(names)
-                containers.append(Container(tag, names, roles, around[-1] if around else -1))
+                containers.append(_container(tag, element.items(), around[-1] if around else -1))
                 around.append(len(containers) - 1)
             else:
                 around.pop()
@@ -174,6 +166,20 @@ def read_tree(root: Any) -> Tree:
         pieces.append(text)
     _end_block(blocks, around, pieces, linked, links, strong, inline)
     return Tree(blocks, containers)
+
+
+def _container(tag: str, has: Sequence[tuple[str, str]], above: int) -> Container:
+    """A container as its element's attributes tell it."""
+    names, roles = NO_NAMES, _ROLES[tag]
+    if has:
+        if len(has) == 1 and has[0][0] == "class":
+            names = f"{has[0][1]}  "
+        else:
+            attributes = dict(has)
+            names = _names(attributes)
+            roles |= HIDDEN if _hidden(attributes) else 0
+        roles |= roles_of_names(names)
+    return Container(tag, names, roles, above)
 
 
 def _end_block(
