@@ -28,21 +28,28 @@ class Request(BaseHTTPRequestHandler):
         host = (self.headers.get("Host") or "").partition(":")[0]
         with self.server.door:
             self.server.asked.append((self.command, host, self.path))
-            self.server.under_way[host] = self.server.under_way.get(host, 0) + 1
-            self.server.most[host] = max(self.server.most.get(host, 0), self.server.under_way[host])
+            waiting = self.server.waiting.setdefault(host, set())
+            waiting.add(self)
+            self.server.most[host] = max(self.server.most.get(host, 0), len(waiting))
         try:
             self.server.answers.get(path, missing)(self)
         except OSError:
             self.close_connection = True  # the client hung up: it may
         finally:
-            with self.server.door:
-                self.server.under_way[host] -= 1
+            self._answered()
+
+    def _answered(self) -> None:
+        """Waits no more. Said before an answer's first byte: once a client has the last one it may ask again at once."""
+        with self.server.door:
+            for waiting in self.server.waiting.values():
+                waiting.discard(self)
 
     def log_message(self, format: str, *args: object) -> None:
         pass
 
     def answer(self, status: int, body: bytes = b"", **headers: str) -> None:
         """Send a whole answer; ``content_type`` is written Content-Type."""
+        self._answered()
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name.replace("_", "-").title(), value)
@@ -56,7 +63,7 @@ Answer = Callable[[Request], None]
 
 
 class BadServer(ThreadingHTTPServer):
-    """Answers by path; remembers who was asked for what, and how many requests a host had at a time."""
+    """Answers by path; remembers who was asked for what, and how many requests waited at a host at a time."""
 
     daemon_threads = True
 
@@ -64,7 +71,7 @@ class BadServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), Request)
         self.answers: dict[str, Answer] = {}
         self.asked: list[tuple[str, str, str]] = []
-        self.under_way: dict[str, int] = {}
+        self.waiting: dict[str, set[Request]] = {}
         self.most: dict[str, int] = {}
         self.door = threading.Lock()
 
