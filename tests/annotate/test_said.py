@@ -77,6 +77,39 @@ def test_whom_a_newspaper_cites_has_said_it() -> None:
     assert the_one("stay closed", article).speaker == "port officials"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        (
+            "Harbour Director Tolan Reck said the ferry did not appear to be damaged, but he said it was “a very close"
+            " call” for everyone on board, according to Norda reports.",
+            "did not appear",
+            "Tolan Reck",
+        ),
+        (
+            "Harbour Director Tolan Reck said the ferry did not appear to be damaged, but he said it was “a very close"
+            " call” for everyone on board, according to Norda reports.",
+            "close call",
+            "Tolan Reck",
+        ),
+        (
+            "“We call upon the port of Varne, in memory of those who died on the ferry, to open its books,” the"
+            " resolution says, according to Norda Channel 4 news.",
+            "open its books",
+            "the resolution",
+        ),
+        (
+            "Tolan Reck said the attacker, who police said held dual Varne-Sarnian citizenship, had committed an act"
+            " of “extreme cowardice” and expressed solidarity with Varne against the “scourge of terrorism”.",
+            "scourge",
+            "Tolan Reck",
+        ),
+    ],
+)
+def test_who_passes_it_on_or_speaks_in_an_aside_has_not_said_it(sentence: str, words: str, speaker: str) -> None:
+    assert the_one(words, read(sentence)).speaker == speaker
+
+
 def test_what_a_letter_says_is_said_by_who_wrote_it() -> None:
     article = read(
         "Seven pilots sent a letter to the harbour board on Monday.",

@@ -25,6 +25,7 @@ _FOLLOWS = re.compile(
 )
 _SIGNED = re.compile(r"\s*(?P<dash>[―—–]|--)\s*(?P<name>[A-ZÀ-Þ][^\n“”\".:;]{2,60}?(?:\.[^\n“”\".:;]{1,40})?)\s*$")
 """'“We will be back.” — Ilse Quarn'"""
+_WHO = re.compile(r",\s(?:who|whom|which)\s$")
 _ASIDE = 6
 """Attributions before the end of a quotation that are looked at for the one around it."""
 _UNLIKELY = 0.2
@@ -91,7 +92,7 @@ class Beside:
         if cue is not None:
             between = self._text[cue.source.end : source.start] if cue.source else ""
             apposed = bool(re.fullmatch(r",\s(?:the\s|an?\s)?", between))
-            same = said.start <= cue.cue.start < said.end and not apposed
+            same = said.start <= cue.cue.start < said.end and not (apposed or self._elsewhere(cue, source))
             if same or cue.source is None:
                 return msgspec.structs.replace(cue, source=source)
             if is_newsroom(self._text[source.start : source.end]):
@@ -102,6 +103,14 @@ class Beside:
             return None
         group = cue.group if cue is not None else "stating"
         return Found(said, self._text[said.start : said.end], group, source, before=said.end <= quoted.start)
+
+    def _elsewhere(self, cue: Found, source: Span) -> bool:
+        """Whether a source is that of other words: 'Quarn says, according to *police*', 'who *police* said held two, and called'."""
+        if cue.source is None:
+            return False
+        aside = _WHO.search(self._text, max(0, source.start - 8), source.start) is not None
+        closed = "," in self._text[source.end : cue.cue.start]
+        return (aside and closed) or "according to" in self._text[cue.cue.end : source.start]
 
     def _touches(self, quoted: Quoted, cue: Found) -> bool:
         """Whether nothing but marks stands between a quotation and its cue with the source."""

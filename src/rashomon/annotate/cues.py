@@ -16,6 +16,8 @@ _REACH = 600
 """Characters before a quotation in which its cue is looked for."""
 _TRIES = 5
 """Cues before a quotation that are asked for a source, the nearest first."""
+_SHORT = 60
+_WHO = re.compile(r",\s(?:who|whom|which)\s[^,;¤]{2,40}\s$")
 _PREPOSITION = re.compile(r"\s(?:for|of|as|to|on|against|about|out|back|off)\b")
 _OBJECT = re.compile(
     r"\s*(?:[\w’'.&-]+(?:\s[\w’'.&-]+){0,6}?\s*)?(?:in an? [\w ]{3,30}|on \w+(?: \w+)?|via [\w ]{3,20}|at [\w ]{3,30}|during [\w ]{3,30})?\s*(?:that\b)?\s*[,:–—-]?\s*$"
@@ -91,7 +93,7 @@ def cue_before(text: str, start: int, end: int) -> Found | None:
     the subject with which the sentence opens.
     """
     start = max(start, end - _REACH)
-    matches = list(CUE.finditer(text, start, end))
+    matches = [match for match in CUE.finditer(text, start, end) if not _aside(text, match, end)]
     if not matches:
         return None
     last = matches[-1]
@@ -116,6 +118,11 @@ def cue_before(text: str, start: int, end: int) -> Found | None:
     if source is None:
         source = _subject(text, start, last.start())
     return Found(_cue(text, last, end), last.group(), group, source, before=True)
+
+
+def _aside(text: str, verb: re.Match[str], end: int) -> bool:
+    """'the attacker, who police said held two passports, had …': whose words the aside holds, it closes before others."""
+    return bool(_WHO.search(text, max(0, verb.start() - _SHORT), verb.start())) and "," in text[verb.end() : end]
 
 
 def _absolute(text: str, start: int, verb: int) -> bool:

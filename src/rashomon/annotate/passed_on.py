@@ -27,7 +27,7 @@ def cited(text: str, cue: Span, source: Span, after: int, end: int) -> Span | No
     return Span(citing.start("whom"), citing.end("whom")) if citing else None
 
 
-def told_by(text: str, blotted: str, offset: int, clause: Reported, end: int) -> Reported | None:
+def told_by(text: str, blotted: str, offset: int, clause: Reported, sentence: Span) -> Reported | None:
     """The clause of whoever a newsroom says has said it; the clause itself if it is nobody else's; None if only
     a source and a cue stand in it.
 
@@ -36,16 +36,19 @@ def told_by(text: str, blotted: str, offset: int, clause: Reported, end: int) ->
     source, cue, content = clause.source, clause.cue, clause.content
     if source is None or cue is None:
         return clause
-    if whom := cited(text, cue, source, max(cue.end, source.end, content.end), end):
+    if whom := cited(text, cue, source, max(cue.end, source.end, content.end), sentence.end):
         return Reported(content, cue, mark(text, whom.start, whom.end))
     if not is_newsroom(source.text):
         return clause
     last = content.end - len(text[content.start : content.end].split()[-1])
     if CUE.fullmatch(text, last, content.end) and content.end - content.start < 80:
         return None
-    for inner, verb, whose in find_indirect(blotted, content.start - offset, content.end - offset):
+    begin = content.start if cue.start < content.start else sentence.start  # 'Quarn said A, the Herald reported'
+    for inner, verb, whose in find_indirect(blotted, begin - offset, content.end - offset):
         if whose.start + offset > content.start + 4:
             break
+        if inner.end + offset <= content.start:
+            continue
         marks = (mark(text, span.start + offset, span.end + offset) for span in (verb, whose))
         return Reported(Span(inner.start + offset, inner.end + offset), *marks)
     return clause

@@ -68,7 +68,7 @@ class Reports:
                 beside = beside_marks(self._text, clause.content, quoted)
                 own = [msgspec.structs.replace(clause, content=content) for content in beside]
             for one in own:
-                told = told_by(self._text, blotted, block.start, one, part.end)
+                told = told_by(self._text, blotted, block.start, one, part)
                 if told and not _touching(marked, told.content) and not (spans and _overlap(spans[-1], told.content)):
                     clauses.append(told)
                     spans.append(told.content)
@@ -93,7 +93,7 @@ class Reports:
                 if cue.start in cues or _touching(taken, content) is not None:
                     continue
                 read = Reported(content, *(mark(self._text, one.start, one.end) for one in (cue, source)))
-                told = told_by(self._text, blotted, block.start, read, part.end)
+                told = told_by(self._text, blotted, block.start, read, part)
                 if told is not None:
                     yield told
 

@@ -14,7 +14,7 @@ TRADE = (
 """Words of the trade, as alternatives of a pattern."""
 _NEWSROOM = re.compile(
     rf"\b(?:{TRADE})\b|\b(?:TV|FM)\d*$|\b[A-Z]{{2,4}}-?TV\b|\b(?i:media|newspapers?|paper|daily|tabloid|magazine|broadcaster|channel|network"
-    r"|station|news (?:agency|site|website|outlet)|wire|publication|outlet|website|news)$"
+    r"|station|news (?:agency|site|website|outlet)|wire|publication|outlet|website|news|reports)$"
 )
 
 
