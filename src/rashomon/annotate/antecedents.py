@@ -18,9 +18,10 @@ _SUBJECT = re.compile(
     r"(?:^|[.!?”\"’']\s|\n)\s*"
     r"(?:(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
     r"|But|And|Yet|Still|However|Last|This|Speaking|Asked|Instead|Also|Now|Today|Yesterday)\b[^.!?”\"\n]{0,60}?,?\s)?"
-    r"(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)[\w’'.-]+\s){0,4}$"
+    r"(?:(?:The|Her|His|Their|Its|An?)\s(?:[\w’'-]+\s){0,3}[\w’'-]+,\s)?"
+    r"(?P<title>(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)[\w’'.-]+\s){0,4})$"
 )
-"""What stands before the subject of a sentence: nothing, an adverbial with its comma, a title."""
+"""What stands before the subject of a sentence: nothing, an adverbial with its comma, 'His widow,', a title."""
 _PRONOUNS = frozenset("he she it they we i who which that".split())
 _REACH = 2500
 """Characters over which 'he' or 'the company' may point back."""
@@ -72,8 +73,16 @@ class Antecedents:
         return gender is None or self._gender.get(entity, gender) == gender
 
     def _opens_sentence(self, name: Name) -> bool:
-        before = self._text[max(0, name.start - 90) : name.start]
-        return bool(_SUBJECT.search(before))
+        match = _SUBJECT.search(self._text[max(0, name.start - 90) : name.start])
+        return match is not None and not self._someone_in(name.start - len(match["title"]), name.start)
+
+    def _someone_in(self, start: int, end: int) -> bool:
+        """Whether another person is named between: 'Tolan Reck met' before 'Ilse Quarn'; not 'Reck's mother'."""
+        low, high = (bisect.bisect_left(self._starts, at) for at in (start, end))
+        return any(
+            name.kind == "person" and self._text[name.end : name.end + 2] not in ("’s", "'s")
+            for name in self._names[low:high]
+        )
 
     def relative(self, source: Mark, previous: Speaker | None) -> Speaker:
         """Whom a relative pronoun takes up: the name that ends right before it."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
 from rashomon.annotate.acronyms import defined, is_short
+from rashomon.annotate.genders import titled, told_gender
 from rashomon.lexicon.countries import place_name
 from rashomon.types import Name
 
@@ -24,7 +25,8 @@ _CREDIT = re.compile(
 def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """Each name with its fullest form: surnames and first names of one person named in full, acronyms spelled out.
 
-    A single word that is part of just one person's full name is that person whatever kind it was taken for.
+    A single word that is part of just one person's full name is that person whatever kind it was taken for; but 'Mr Hale'
+    is not Joan Hale, and then 'Hale' may be either.
     """
     people: dict[str, set[str]] = {}
     for name in names:
@@ -38,7 +40,34 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     for name in names:
         if name.kind == "person" and " " in name.text:
             people.setdefault(name.text.split()[-1], set()).add(name.text)
-    return tuple(_with_entity(name, people, spelled) for name in names)
+    bearers = _Bearers(text, names, people)
+    return tuple(_with_entity(name, people, bearers, spelled) for name in names)
+
+
+class _Bearers:
+    """Who bears a surname or first name that stands alone."""
+
+    def __init__(self, text: str, names: Sequence[Name], people: Mapping[str, set[str]]) -> None:
+        self._text = text
+        self._people = people
+        self._gender: dict[str, str] = {}
+        for name in names:
+            if name.kind == "person" and " " in name.text and (told := told_gender(text, name)):
+                self._gender.setdefault(name.text, told)
+        self._apart = {
+            name.text
+            for name in names
+            if people.get(name.text) and titled(text, name.start) and not self._fitting(name)
+        }
+
+    def one(self, name: Name) -> str | None:
+        """The full name of the one person who may be meant; None if there is none or more than one."""
+        alone = name.text in self._apart and not titled(self._text, name.start)
+        return None if alone else _one_person(self._fitting(name))
+
+    def _fitting(self, name: Name) -> set[str]:
+        bearers, title = self._people.get(name.text, set()), titled(self._text, name.start)
+        return {full for full in bearers if title is None or self._gender.get(full, title) == title}
 
 
 def _person_in_full(name: Name, alone: set[str]) -> Name:
@@ -48,15 +77,15 @@ def _person_in_full(name: Name, alone: set[str]) -> Name:
     return msgspec.structs.replace(name, kind="person") if doubtful and not place_name(name.text) else name
 
 
-def _with_entity(name: Name, people: dict[str, set[str]], spelled: dict[str, str]) -> Name:
+def _with_entity(name: Name, people: Mapping[str, set[str]], bearers: _Bearers, spelled: Mapping[str, str]) -> Name:
     if name.kind == "person" and " " in name.text:
         others = people.get(name.text.split()[-1], set())
         longer = {other for other in others if _extends(other, name.text)}
         return msgspec.structs.replace(
             name, entity=max(longer, key=lambda other: (len(other), other), default=name.text)
         )
-    known = _one_person(people.get(name.text, ()))
-    if known is not None and " " not in name.text and name.kind != "group" and not place_name(name.text):
+    known = bearers.one(name) if " " not in name.text else None
+    if known is not None and name.kind != "group" and not place_name(name.text):
         return msgspec.structs.replace(name, kind="person", entity=known)
     if name.kind == "organisation" and name.text in spelled:
         return msgspec.structs.replace(name, entity=spelled[name.text])

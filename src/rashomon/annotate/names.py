@@ -15,8 +15,8 @@ from rashomon.annotate.kind_cues import is_organisational, is_plan, opens_dateli
 from rashomon.annotate.runs import Stretch
 from rashomon.annotate.stretches import ORGANISATION, OTHER, PLACE, Stretches
 from rashomon.annotate.tags import KINDS
-from rashomon.lexicon.countries import GIVEN, country_of_people, place_name
-from rashomon.lexicon.kinds import kind_by_head
+from rashomon.lexicon.countries import GIVEN, country_of_people, country_of_seat, place_name
+from rashomon.lexicon.kinds import kind_by_head, kind_by_nature
 from rashomon.types import Article, Name
 
 if TYPE_CHECKING:
@@ -70,7 +70,12 @@ class _Found:
             kind = "place"
         elif country_of_people(form) and kind != "organisation":
             kind = "group"
-        if kind in _HEADED and (headed := kind_by_head(form, self._words.text[max(0, start - 24) : start])) is not None:
+        before = self._words.text[max(0, start - 24) : start]
+        if nature := kind_by_nature(form, before):
+            kind = nature
+        elif kind == "person" and country_of_seat(form):
+            kind = "organisation"
+        elif kind in _HEADED and (headed := kind_by_head(form, before)):
             kind = headed
         return Name(start, end, form, kind, place_name(form) or form)
 

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from rashomon.annotate.antecedents import Antecedents, Speaker, SpeakerKind
 from rashomon.annotate.documents import Documents, is_document
 from rashomon.annotate.firms import FIRM, organisation_called
+from rashomon.annotate.genders import genders
 from rashomon.annotate.marks import find_quoted
 from rashomon.annotate.roles import WORDS, Roles
 from rashomon.lexicon.countries import country_of_capital
-from rashomon.lexicon.titles import OFFICES, ORGANISATION_HEADS, ROLE_HEADS
+from rashomon.lexicon.titles import CALLINGS, ORGANISATION_HEADS, ROLE_HEADS
 from rashomon.text import fold, mark
 from rashomon.types import Article, Mark, Name, Span
 
@@ -24,9 +25,12 @@ _GROUP_NOUNS = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r",\s((?:[A-Z][\w’'&.-]*)(?:\s(?:(?:of|for|the|and|de|van|von|bin|al)\s){0,2}[A-Z][\w’'&.-]*){1,5}),"
+    r",\s((?:[A-Z][\w’'&.-]*)(?:\s(?:(?:of|for|the|and|de|van|von|bin|al)\s){0,2}(?:[A-Z]\.|[A-Z](?:[\w’'&.-]*[\w’'&-])?)){1,5})(?P<ends>,|\.\s|\.?\s*(?:\n|$))"
 )
-"""'The organisers, Friends of the Pier, said'."""
+"""'The organisers, Friends of the Pier, said'; '…, said the mayor, Ilse Quarn.'"""
+_DESCRIBES = re.compile(r"(?:(?:the|its|an?|his|her|their)|[A-ZÀ-Þ][\w’'. &-]{1,50}[’']s)\s(?!.*,)", re.IGNORECASE)
+"""'The organisers', 'Mr Hale's lawyer'."""
+_AGED = re.compile(r"the \d{1,3}-year-old\b")
 _INDEFINITE = frozenset("a an one another some several two three many".split())
 _KEPT = 40
 """Nameless speakers that 'the spokesman' may be."""
@@ -45,7 +49,8 @@ class People:
         self._roles = Roles(article.text, names)
         self._documents = Documents(article.text)
         marked = [Span(one.outer_start, one.outer_end) for one in find_quoted(article) if not one.nested]
-        self._antecedents = Antecedents(article.text, names, marked, self._roles.gender)
+        people = [name for name in names if name.kind == "person"]
+        self._antecedents = Antecedents(article.text, names, marked, genders(article.text, people))
         lead = next((block for block in article.blocks if block.kind == "paragraph"), None)
         self._lead = lead.end if lead else 0
         self._at = 0
@@ -63,6 +68,12 @@ class People:
         self._at = source.start
         if found.kind == "unnamed":
             self._unnamed.append(found)
+        return found
+
+    def latest(self, at: int, previous: Speaker | None) -> Speaker | None:
+        """Whom words without a cue may be given to: the person that a pronoun, 'he' or 'she', would take up there."""
+        found = self._antecedents.person(at, None, previous, self._at)
+        self._at = at
         return found
 
     def meant(self, source: Mark, previous: Speaker | None) -> Speaker:
@@ -120,7 +131,11 @@ class People:
             author = self._author(folded, source.start, previous) or previous
             if author is not None:
                 return author
-        apposed = None if inside else self._apposed(source)
+        if _AGED.match(folded):
+            someone = self._antecedents.person(source.start, None, previous, self._at)
+            if someone is not None and someone.kind == "person":
+                return someone
+        apposed = self._apposed(source, bool(inside))
         if apposed is not None:
             return apposed
         indefinite = bool(tokens) and tokens[0] in _INDEFINITE
@@ -160,13 +175,14 @@ class People:
             return known
         if len(words.split()) <= 2 and words.lower().startswith("the "):
             someone = self._antecedents.person(source.start, None, previous, self._at)
-            other = someone is not None and head in OFFICES and self._roles.has_one(someone.name)
-            return None if other else someone
+            if someone is not None and someone.kind == "person":
+                other = head not in CALLINGS and not self._roles.stands_beside(someone.name, head)
+                return None if other else someone
         return None
 
-    def _apposed(self, source: Mark) -> Speaker | None:
-        """The name that follows a description between commas."""
-        if not re.match(r"(?:the|its|an?|his|her|their)\s", source.text, re.IGNORECASE):
+    def _apposed(self, source: Mark, holds_names: bool) -> Speaker | None:
+        """The name that follows a description between commas; of one with a name in it ('the mayor of Orbost') a person's."""
+        if not _DESCRIBES.match(source.text):
             return None
         match = _APPOSED.match(self._text, source.end, source.end + 90)
         if match is None:
@@ -174,7 +190,7 @@ class People:
         name = next((name for name in self._inside(Span(match.start(1), match.end(1))) if name.kind == "person"), None)
         if name is not None and name.start == match.start(1):
             return Speaker(name.entity, "person")
-        return Speaker(match[1], "organisation")
+        return None if holds_names or match["ends"] != "," else Speaker(match[1], "organisation")
 
     def _inside(self, source: Span) -> Sequence[Name]:
         low = bisect.bisect_left(self._starts, source.start)

@@ -177,8 +177,8 @@ class _Finder:
             return True
         last = self._last
         if last is None or index - last.block > _BACK:
-            speaker = self._people.resolve(Mark(quoted.start, quoted.start, "he"), last.speaker if last else None)
-            if speaker.name == "he":
+            speaker = self._people.latest(quoted.start, last.speaker if last else None)
+            if speaker is None:
                 self._reject(quoted, "a whole sentence in marks, but nothing tells whose it is")
                 return True
             self._last = _Last(speaker, index, None, None)

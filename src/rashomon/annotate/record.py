@@ -8,6 +8,7 @@ from typing import Literal
 
 from rashomon.annotate.antecedents import Speaker
 from rashomon.annotate.attributions import Likely
+from rashomon.annotate.behalf import Behalf
 from rashomon.annotate.circumstances import Circumstances, Scene
 from rashomon.annotate.reports import Held
 from rashomon.lexicon.attitudes import attitude_of
@@ -22,6 +23,7 @@ class Record:
         self._text = article.text
         self._likely = likely
         self._scene = Scene(article.text, names, times)
+        self._behalf = Behalf(article.text, names)
         self.quotes: list[Quote] = []
         self.held: list[Attributed] = []
 
@@ -36,7 +38,17 @@ class Record:
         """Keep the words of a post or of a turn in a conversation, which stand without marks."""
         words = mark(self._text, content.start, content.end)
         self.quotes.append(
-            Quote(words.start, words.end, words.text, "direct", None, source, speaker.name, speaker.kind)
+            Quote(
+                words.start,
+                words.end,
+                words.text,
+                kind="direct",
+                cue=None,
+                source=source,
+                speaker=speaker.name,
+                speaker_kind=speaker.kind,
+                speaks_for=self._behalf.of(source, speaker),
+            )
         )
 
     def quoted(
@@ -63,6 +75,7 @@ class Record:
                 speaker_kind=speaker.kind if speaker else None,
                 clause=clause,
                 mention=self._mention(source),
+                speaks_for=self._behalf.of(source, speaker),
                 **_fields(around),
             )
         )

@@ -8,14 +8,18 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rashomon.lexicon.countries import country_of_people, place_name
-from rashomon.lexicon.titles import FEMALE, HONORIFICS, MALE, ROLE_HEADS, ROLES
+from rashomon.lexicon.countries import country_of_people, country_of_seat, place_name
+from rashomon.lexicon.titles import HONORIFICS, ROLE_HEADS, ROLES
 from rashomon.text import fold, stem
 from rashomon.types import Name
 
 WORDS = re.compile(r"[\w’'.&-]+")
 _WORD = re.compile(r"[\w’'-]+|(?:[A-Z]\.){2,}|(?:Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Dr)\.")
 _AFTER = re.compile(r",\s+(?!who|which|whose|where|when|and\b|but\b)(?:the |a |an |one of )?([^,.;“”\"]{3,90})[,.]")
+_NEAR = 120
+"""Characters on either side of a name in which a role is looked for."""
+_LOOKED_AT = 10
+"""Mentions of a person at which it is."""
 _HEADS = frozenset(stem(role) for role in ROLE_HEADS)
 _ROLE_STEMS = frozenset(stem(role) for role in ROLES)
 _LEADING = frozenset(stem(word) for word in ("leader", "chief", "head", "president", "boss"))
@@ -25,16 +29,15 @@ _LEADING = frozenset(stem(word) for word in ("leader", "chief", "head", "preside
 def key(word: str) -> str:
     """What two words of one meaning have in common: the stem; the country of 'U.S.', 'American', 'America'."""
     bare = re.sub(r"[’']s?$", "", word)
-    country = country_of_people(bare) or place_name(bare)
+    country = country_of_people(bare) or place_name(bare) or country_of_seat(bare)
     return country.casefold() if country else stem(fold(bare))
 
 
 class Roles:
-    """The roles and the gender of each person of an article, as far as words beside the names tell."""
+    """The roles of each person of an article, as far as words beside the names tell."""
 
     def __init__(self, text: str, names: Sequence[Name]) -> None:
-        self.gender: dict[str, str] = {}
-        self._described: set[str] = set()
+        self._text = text
         self._known: dict[str, set[str]] = {}
         self._mentions: dict[str, list[int]] = defaultdict(list)
         people = [name for name in names if name.kind == "person"]
@@ -50,12 +53,8 @@ class Roles:
         roles = self._known.setdefault(name.entity, set())
         words = _words_before(text, name.start)
         if words:
-            if words[-1] in FEMALE | MALE:
-                self.gender[name.entity] = "f" if words[-1] in FEMALE else "m"
             roles.update(_described(words))
         after = _AFTER.match(text, name.end, name.end + 100)
-        if after and after.group().split()[1] in ("the", "a", "an"):
-            self._described.add(name.entity)
         if after:
             words = WORDS.findall(after[1])
             if following is not None and following.start < after.end(1):  # 'the spokesman for President Teo Brann'
@@ -63,9 +62,6 @@ class Roles:
                 words = WORDS.findall(after[1][: stop.start()]) if stop and stop.group() else []
             if {stem(fold(word)) for word in words} & _ROLE_STEMS:
                 roles.update(key(word) for word in words)
-        pronoun = re.match(r"[^.;]{0,30}\b(his|her)\b", text[name.end : name.end + 40])
-        if pronoun and name.entity not in self.gender:
-            self.gender[name.entity] = "m" if pronoun[1] == "his" else "f"
 
     def person(self, words: str, at: int) -> str | None:
         """The person whose description shares most with a role ('the Norda chief'); the nearest before among equals.
@@ -93,9 +89,14 @@ class Roles:
         index = bisect.bisect_left(known, at)
         return known[index - 1] if index else -1
 
-    def has_one(self, entity: str) -> bool:
-        """Whether the article calls the person by a role that can stand alone: an engineer is not 'the mayor'."""
-        return entity in self._described or bool(self._known.get(entity, set()) & _HEADS)
+    def stands_beside(self, entity: str, head: str) -> bool:
+        """Whether a role stands in one sentence with one of the first mentions of a person: 'Quarn was elected mayor'."""
+        word = re.compile(rf"\b{re.escape(head)}\b", re.IGNORECASE)
+        return any(word.search(self._sentence_around(at)) for at in self._mentions[entity][:_LOOKED_AT])
+
+    def _sentence_around(self, at: int) -> str:
+        before = re.split(r"[.!?]\s|\n", self._text[max(0, at - _NEAR) : at])[-1]
+        return before + re.split(r"[.!?]\s|\n", self._text[at : at + _NEAR])[0]
 
     def only(self, head: str) -> str | None:
         """The one person of the article with this role ('rabbi'); None if there is none or more than one."""
@@ -108,7 +109,8 @@ def _words_before(text: str, at: int) -> list[str]:
     if at == 0 or text[at - 1] != " ":
         return []
     words: list[str] = []
-    for word in reversed(text[max(0, at - 70) : at - 1].split(" ")[-6:]):
+    line = text[max(0, at - 70) : at - 1].rpartition("\n")[2]
+    for word in reversed(line.split(" ")[-6:]):
         if not _WORD.fullmatch(word):
             break
         words.insert(0, word)

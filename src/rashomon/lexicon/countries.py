@@ -199,6 +199,15 @@ _GROUPS = (
 ).split(",")
 
 
+_SEATS = {
+    "Kremlin": "Russia", "White House": "United States", "Pentagon": "United States", "State Department": "United States",
+    "Capitol Hill": "United States", "Downing Street": "United Kingdom", "Whitehall": "United Kingdom",
+    "Elysee": "France", "Élysée": "France", "Elysee Palace": "France", "Élysée Palace": "France", "Quai d'Orsay": "France",
+    "Blue House": "South Korea", "Holy See": "Vatican",
+}  # fmt: skip
+"""Houses whose names stand for those who govern from them."""
+
+
 class _Tables:
     def __init__(self) -> None:
         self.place: dict[str, str] = {name: name for name in _REGIONS}
@@ -234,3 +243,8 @@ def country_of_people(word: str) -> str | None:
 def country_of_capital(name: str) -> str | None:
     """The country whose capital this is, for 'Kyiv said'; None if it is no capital."""
     return _tables().capital.get(name)
+
+
+def country_of_seat(name: str) -> str | None:
+    """The country that is governed from a house of this name ('Kremlin'); None if it is no such house."""
+    return _SEATS.get(name)

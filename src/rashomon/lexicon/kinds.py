@@ -13,7 +13,13 @@ _EVENT = re.compile(
     r"\b(?:Cup|Games|Olympics|Paralympics|War|Wars|Festival|Championships?|Summit|Elections?|Marathon|Awards|Revolution|Massacre|Uprising"
     r"|Expo|Grand Prix|Bowl|Biennale|Holocaust|Genocide|Intifada|Ramadan|Christmas|Easter|Eid|Diwali|Passover|Carnival|Masters|Series"
     r"|Day|Week|Derby|Fair|Tour|Qualifiers?|Premiership)(?:\s(?:\d{2,4}|II|I|of\s.+))?$"
-    r"|^(?:Operation|Battle of|Hurricane|Typhoon|Cyclone|Tropical Storm|Storm|Siege of)\s[A-Z]"
+    r"|^(?:Battle|Siege) of\s[A-Z]"
+)
+_STORM = r"(?:Operation|Hurricane|Typhoon|Cyclone|Tropical Storm|Storm)\s"
+_STORMS = re.compile(rf"^{_STORM}[A-Z]")
+_STORM_BEFORE = re.compile(rf"\b{_STORM}$")
+_LAND = re.compile(
+    r"^(?:River|Lake|Mount|Mt\.?|Cape|Gulf of|Strait of|Straits of|Bay of)\s[A-Z]|\s(?:River|Peninsula|Strait|Valley)$"
 )
 _WORK_BEFORE = re.compile(
     r"\b(?:film|movie|book|novel|song|single|album|documentary|play|musical|opera|poem|memoir|autobiography|painting|series|sitcom|drama|thriller"
@@ -32,6 +38,13 @@ HEADS_ALONE = frozenset(
     " party police republic secretariat state states station university".split()
 )
 """Words that head names and name nobody by themselves, whatever capital they are written with: 'the Ministry'."""
+
+
+def kind_by_nature(name: str, before: str) -> Literal["event", "place"] | None:
+    """Storms and operations bear names of people, rivers and mountains what looks like one; None if it is neither."""
+    if _STORMS.search(name) or _STORM_BEFORE.search(before):
+        return "event"
+    return "place" if _LAND.search(name) else None
 
 
 def kind_by_head(name: str, before: str) -> Literal["law", "event", "work"] | None:

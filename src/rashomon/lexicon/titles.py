@@ -52,7 +52,15 @@ OFFICES: frozenset[str] = frozenset(
     " spokesperson owner chairman chairwoman chief ceo leader director head commissioner judge sheriff coach captain manager"
     " boss editor prosecutor lawyer witness driver pilot teacher".split()
 )
-"""Roles of which a person whom the article calls by another one is no holder: an engineer is not 'the mayor'."""
+"""Roles that one person holds at a time, of one place or house."""
+
+CALLINGS: frozenset[str] = frozenset(
+    "singer actor actress rapper comedian musician guitarist drummer composer conductor painter sculptor artist author"
+    " novelist poet playwright writer columnist striker midfielder goalkeeper footballer swimmer runner cyclist skipper"
+    " superstar star champion driver producer presenter broadcaster chef billionaire businessman entrepreneur politician"
+    " lawmaker activist campaigner scientist economist historian".split()
+)
+"""Roles by which newsrooms call somebody of whom they need not have said it: 'the singer'. An office must be told first."""
 
 ORGANISATION_HEADS: frozenset[str] = frozenset(
     "ministry department agency authority bureau office council commission committee congress parliament senate assembly"

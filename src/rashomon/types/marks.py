@@ -71,6 +71,8 @@ class Quote(Mark, frozen=True):
     """A place or an occasion: 'Kazan', 'at a news conference'."""
     medium: Mark | None = None
     """'in a statement', 'on Twitter', 'by phone'."""
+    speaks_for: str | None = None
+    """On whose behalf: the state for 'Kyiv', 'the Kremlin' or a ministry, whoever sends a spokesman or a lawyer."""
 
 
 class Attributed(Mark, frozen=True):
