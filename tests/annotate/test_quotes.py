@@ -75,6 +75,19 @@ def test_a_quotation_broken_by_its_cue_is_two_entries() -> None:
     assert [quote.speaker for quote in quotes] == ["Ilse Quarn", "Ilse Quarn"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("“It was bad,” Ilse Quarn said. “It was,” she added, “an accident.”", ["direct", "direct", "direct"]),
+        ("“The project,” Ilse Quarn said, “is dead.”", ["direct", "direct"]),
+        ("“Why?” Ilse Quarn asked. “Nothing,” she said.", ["direct", "direct"]),
+        ("Ilse Quarn said she would lodge an “appeal.”", ["mixed"]),
+    ],
+)
+def test_short_answers_and_second_halves_are_direct_too(sentence: str, kinds: list[str]) -> None:
+    assert [quote.kind for quote in quotes_of(sentence)[0]] == kinds
+
+
 def test_a_paragraph_that_goes_on_quoting_has_the_speaker_without_a_cue() -> None:
     quotes, _ = quotes_of(INTRO, "“We will rebuild the quay,” Quarn said.", "“It will take time and it will cost us.”")
     assert quotes[-1].speaker == "Ilse Quarn" and quotes[-1].cue is None

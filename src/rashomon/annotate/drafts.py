@@ -26,6 +26,9 @@ _NEAR = 80
 """Characters before a quotation that tell how it is joined to what stands there."""
 _JOINED = re.compile(r"(?:,|\b(?:and|but))\s*$")
 _VERB_BEHIND = re.compile(r"\s(?:will|would|is|are|was|were|has|have|had|can|could|should|must|may|might)\b")
+_COMMA = re.compile(r",\s")
+_BESIDE = re.compile(r"\s(?:(?:[\w’'.-]+\s){1,4})?\w+[.,]")
+"""'“Why?” Quarn asked.'"""
 _LISTED = re.compile(r"[”\"’'»]?[,;]?\s*(?:(?:and|or|then)\s+)?[“\"‘'«]?")
 """What stands between the quotations of a list: '“Shame,” “Resign” and “Out!”'."""
 
@@ -76,7 +79,7 @@ class Drafter:
             cue = msgspec.structs.replace(
                 cue, source=cited(text, cue.cue, cue.source, behind, sentence.end) or cue.source
             )
-        if self._is_direct(quoted, cue, sentence.start, opens):
+        if self._goes_on(quoted, cue, previous) or self._is_direct(quoted, cue, sentence.start, opens):
             return Draft(quoted, opens, "direct", cue)
         return Draft(quoted, opens, "mixed", cue, self._clause(quoted, cue, sentence))
 
@@ -86,7 +89,8 @@ class Drafter:
         inner = text[quoted.start : quoted.end]
         start = max(start, quoted.outer_start - _NEAR)
         if opens:
-            return is_clause(inner) or (len(inner.split()) > 2 and cue.group == "stating")
+            whole = inner[-1:] in "?!," and not cue.before and _BESIDE.match(text, quoted.outer_end) is not None
+            return is_clause(inner) or whole or (cue.group == "stating" and len(inner.split()) > 2)
         if _GOES_ON.search(text, start, quoted.outer_start) or _VERB_BEHIND.match(text, quoted.outer_end):
             return False
         if is_clause(inner) and _JOINED.search(text, start, quoted.outer_start) and has_subject(inner):
@@ -95,6 +99,15 @@ class Drafter:
         whole = is_clause(inner) or (len(inner.split()) > 1 and bool(inner[:1].isupper() or uttered))
         colon = text[start : quoted.outer_start].rstrip().endswith(":")
         return whole and (colon or introduces(text, cue.cue.end, quoted.outer_start))
+
+    def _goes_on(self, quoted: Quoted, cue: Found, previous: Draft | None) -> bool:
+        """Whether it is the second half of direct speech that its cue parts: '“It was,” she added, “an accident.”'"""
+        if previous is None or previous.kind != "direct" or previous.cue is None or previous.cue.cue != cue.cue:
+            return False
+        last = max(cue.cue.end, cue.source.end if cue.source else 0)
+        return (
+            previous.quoted.end < cue.cue.start and _COMMA.fullmatch(self._text, last, quoted.outer_start) is not None
+        )
 
     def _is_next(self, quoted: Quoted, draft: Draft) -> bool:
         """Whether it is the next of a list of utterances that one cue introduces."""

@@ -25,6 +25,8 @@ _OPEN_END = re.compile(
     r"\s(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|as|that|its|his|her|their|is|was|be)$", re.I
 )
 _GOES_ON = re.compile(r"\sthat\s(?:the|an?|its|his|her|their|our|this|these|he|she|it|they|we|there)\s")
+_TURNS = re.compile(r"\b(?:while|whereas|but|although)\b")
+"""Between a clause and its cue: 'denied it, while London urged …'"""
 _STOP = re.compile(r"[,;](?!\d)|\.?\s*$")
 _JOINT = re.compile(r"(?:,\s|\s[–—]\s|\s)(?:and|but)\s")
 _OWN_CLAUSE = re.compile(r"(?:(?:that|he|she|it|they|there|we|the|its|his|her|their)\s|[A-ZÀ-Þ]\w+\s)|\s$")
@@ -77,6 +79,8 @@ def reported(text: str, attribution: Attribution, sentence: Span) -> Reported | 
     if not attribution.continued and not (_within(cue, sentence) and _within(source, sentence)):
         return None
     content = _content(text, attribution, sentence)
+    if _TURNS.search(text, content.end, max(content.end, min(cue.start, source.start))):
+        return None
     words = text[content.start : content.end]
     if len(words.split()) < 2 or not _is_speech(text, cue, content):
         return None
