@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from annotate.test_said import read, the_one
+from annotated_paragraphs import read, the_one
 
 
 def speaker_of(words: str, *paragraphs: str) -> str | None:

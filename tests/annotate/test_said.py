@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from annotated_paragraphs import read, the_one
 
-from rashomon.annotate import annotate
 from rashomon.annotate.reported import source_of
-from rashomon.types import Annotated, Article, Block, Quote, Span
-
-
-def read(*paragraphs: str, headline: str | None = None) -> Annotated:
-    blocks, text = [], ""
-    for kind, words in [*([("headline", headline)] if headline else []), *(("paragraph", one) for one in paragraphs)]:
-        blocks.append(Block(len(text), len(text) + len(words), kind))  # type: ignore[arg-type]
-        text += words + "\n\n"
-    return annotate(Article(id="a", source="a", text=text, blocks=tuple(blocks), published="2024-05-08"))
-
-
-def the_one(words: str, article: Annotated) -> Quote:
-    found = [quote for quote in article.quotes if words in quote.text]
-    assert len(found) == 1, article.quotes
-    return found[0]
-
+from rashomon.types import Span
 
 WHO = "Ilse Quarn, the harbour master of Tolmin, closed the quay on Tuesday."
 
