@@ -136,6 +136,14 @@ def test_beliefs_and_plans_are_attributed_and_no_quotations(sentence: str, kind:
     assert words in held.text and article.text[held.start : held.end] == held.text
 
 
+@pytest.mark.parametrize("before", ["amid reports", "after reports", "following claims"])
+def test_reports_of_nobody_are_no_words_of_the_subject(before: str) -> None:
+    article = read(f"Norda’s lower house of parliament voted {before} that Sarnia had sent troops to the border.")
+    assert not article.quotes
+    (held,) = [one for one in article.attributed if "troops" in one.text]
+    assert held.holder == held.source.text == before.split()[1]
+
+
 def test_a_belief_is_the_claim_of_who_holds_it_and_not_certain() -> None:
     (claim,) = read("Investigators suspect that a barge struck the pier at night.").claims
     assert claim.chain == ("Investigators",)

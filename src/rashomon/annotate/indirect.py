@@ -131,6 +131,8 @@ def _stated(text: str, match: re.Match[str], start: int, end: int) -> tuple[Span
     source = source_before(text, start, match.start())
     if source is None or _MASK in text[source.start : source.end] or source.end - source.start < 2:
         return None
+    if verb.lower() in ("reports", "claims") and match.start() - source.end > 1:
+        return None  # 'resigned after reports that …'
     at = cue_end
     for skipped in (_OBJECT, _WHEN):
         found = skipped.match(text, at, end)

@@ -25,6 +25,7 @@ _OPEN_END = re.compile(
     r"\s(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|as|that|its|his|her|their|is|was|be)$", re.I
 )
 _GOES_ON = re.compile(r"\sthat\s(?:the|an?|its|his|her|their|our|this|these|he|she|it|they|we|there)\s")
+_NOUNS = re.compile(r"(?:reports|claims|allegations|rumou?rs|speculation|suggestions|accusations)", re.IGNORECASE)
 _TURNS = re.compile(r"\b(?:while|whereas|but|although)\b")
 """Between a clause and its cue: 'denied it, while London urged …'"""
 _STOP = re.compile(r"[,;](?!\d)|\.?\s*$")
@@ -48,6 +49,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """'The new head of' before a source: whose office it is has the say, not the house."""
+_CUT = re.compile(r"[\w-]+[’']$")
+"""The word that a source begins within: 'Norda’' before 's lower house'."""
 _BROKEN = re.compile(
     r"^\W|^(?:who|which|that|and|or|but|as|with|also|then|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
     r"|^[a-z]{3,}(?:ed|ing)\s(?:to|in|on|by|for|with|that|at)\b"
@@ -74,7 +77,7 @@ class Reported(msgspec.Struct, frozen=True):
 def reported(text: str, attribution: Attribution, sentence: Span) -> Reported | None:
     """The attribution as reported speech, or None if it is a belief, a wish, a deed, or a mention without what was said."""
     cue, source = attribution.cue, attribution.source
-    if cue is None or source is None:
+    if cue is None or source is None or nobodys(text, cue, source):
         return None
     if not attribution.continued and not (_within(cue, sentence) and _within(source, sentence)):
         return None
@@ -123,6 +126,14 @@ def other_content(text: str, content: Span) -> Span:
 def names_speech(text: str, cue: Span) -> bool:
     """Whether a verb of speech or 'according to' stands in the cue, or a colon does for one."""
     return text[cue.start : cue.end].strip() == ":" or CUE.search(text, cue.start, cue.end) is not None
+
+
+def nobodys(text: str, cue: Span, source: Span | None) -> bool:
+    """Whether a cue is a noun that tells nobody's name: 'amid *reports* that …', not 'the Herald reports that …'."""
+    if _NOUNS.fullmatch(text, cue.start, cue.end) is None:
+        return False
+    own = source is not None and (0 <= cue.start - source.end <= 1 or source.start == cue.end + len(" by "))
+    return not own
 
 
 def _within(span: Span, sentence: Span) -> bool:
@@ -177,6 +188,8 @@ def source_of(text: str, source: Span) -> Span | None:
     'Ilse Quarn, the mayor,' gives 'Ilse Quarn'; 'The head of the port, Ilse Quarn,' gives 'Ilse Quarn', too, also where only
     'the port' was marked.
     """
+    if cut := _CUT.search(text, max(0, source.start - _OFFICE_NAME), source.start):
+        source = Span(cut.start(), source.end)
     if office := _OFFICE.search(text, max(0, source.start - _OFFICE_NAME), source.start):
         source = Span(office.start(), source.end)
     named = _NAMED_BEHIND.match(text, source.start, source.start + _ROLE_AND_NAME)

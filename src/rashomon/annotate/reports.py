@@ -11,7 +11,7 @@ from rashomon.annotate.attributions import Attribution
 from rashomon.annotate.indirect import find_indirect
 from rashomon.annotate.passed_on import told_by
 from rashomon.annotate.people import People
-from rashomon.annotate.reported import Reported, beside_marks, other_content, reported, source_of
+from rashomon.annotate.reported import Reported, beside_marks, nobodys, other_content, reported, source_of
 from rashomon.text import mark
 from rashomon.types import Block, Mark, Span
 
@@ -52,7 +52,9 @@ class Reports:
         left: list[Attribution] = []
         for found in self._attributions[low:high]:
             attribution = found
-            if found.source is not None:
+            if found.cue is not None and nobodys(self._text, found.cue, found.source):
+                attribution = msgspec.structs.replace(found, source=found.cue)
+            elif found.source is not None:
                 attribution = msgspec.structs.replace(found, source=self._people.whole(found.source))
             part = parts[max(bisect.bisect_right(parts, found.content.start, key=lambda part: part.start) - 1, 0)]
             clause = reported(self._text, attribution, part)
