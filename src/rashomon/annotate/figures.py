@@ -8,6 +8,7 @@ from typing import Literal, cast
 import msgspec
 
 from rashomon.annotate.counted import counted_after, is_plural
+from rashomon.annotate.pounds import are_money
 from rashomon.annotate.quantity_patterns import (
     AGE_AFTER,
     AGE_BEFORE,
@@ -180,8 +181,8 @@ def as_money(text: str, figure: Figure, low: int) -> bool:
     return True
 
 
-def add_unit(text: str, figure: Figure, high: int) -> None:
-    """Take in the unit after the number and convert to the normal one."""
+def add_unit(text: str, figure: Figure, low: int, high: int, *, sterling: bool = False) -> None:
+    """Take in the unit after the number and convert to the normal one; ``sterling``: the article counts in it."""
     of = figure.end + 3 if figure.bound == "at-least" and text.startswith(" of ", figure.end) else figure.end
     found = UNIT_AFTER.match(text, of, high)
     if found is None:
@@ -204,8 +205,7 @@ def add_unit(text: str, figure: Figure, high: int) -> None:
         form = _folded(found["unit"])
         if form in TIGHT and (found["unit"].islower() and form != "ha"):
             return
-        if form in ("pound", "pounds") and re.search(r"[a-z]", text[figure.start : figure.end], re.IGNORECASE):
-            # 'two million pounds' are of money, '1,200 pounds' of weight
+        if form in ("pound", "pounds") and are_money(text, figure.start, found.end(), low, high, sterling=sterling):
             _convert(figure, Unit("GBP"), "money", found.end())
             return
         role: Role = "percent" if MEASURES[form].name == "percentage point" else "measure"

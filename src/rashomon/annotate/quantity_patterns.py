@@ -34,8 +34,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-_CURRENCY_SIGN = any_of(SYMBOLS)
-SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{_CURRENCY_SIGN}){GAP}?$")
+CURRENCY_SIGN = any_of(SYMBOLS)
+SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{CURRENCY_SIGN}){GAP}?$")
 SCALE_AFTER = re.compile(rf"(?:{GAP}|-)(?P<scale>{any_of(SCALES)}|dozen|bn|mn|mln)\b", re.IGNORECASE)
 
 AGE_AFTER = re.compile(
@@ -44,7 +44,7 @@ AGE_AFTER = re.compile(
 AGE_BEFORE = re.compile(rf"\b(?:aged?|age{GAP}of|turned|turns|ages){GAP}$", re.IGNORECASE)
 NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w’'.-]{1,30}(?:\s?,\s|\s\(\s?)$")
 RANGE = re.compile(
-    rf"(?:\s?[-–—]\s?|{GAP}(?P<word>to|and|or){GAP})(?P<sign>{_CURRENCY_SIGN})?(?P<upper>{DIGITS}|{WORDS})"
+    rf"(?:\s?[-–—]\s?|{GAP}(?P<word>to|and|or){GAP})(?P<sign>{CURRENCY_SIGN})?(?P<upper>{DIGITS}|{WORDS})"
     rf"(?:(?P<short>{any_of(SHORT_SCALES)})\b)?(?![\w/:]|[.,]\d)",
     re.IGNORECASE,
 )
