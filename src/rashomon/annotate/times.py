@@ -27,11 +27,12 @@ Found = tuple[int, int, Reading]
 def find_times(article: Article) -> tuple[Time, ...]:
     """The time expressions of an article, in order, with TIMEX3 values (TempEval-3 conventions) and intervals.
 
-    Relative expressions are resolved against the date of publication, else the date of the dateline; without either
-    they keep what the words allow (``XXXX-10-24``, ``XXXX-WXX-3``) and an open interval. Two days or years joined by a
-    dash are one period, ``2024-10-22/2024-10-24``. ``earliest`` and ``latest`` carry an offset from UTC only where the
-    text names a zone. ``basis``: stated, published, dateline, context (another date of the article), relative (lengths
-    and vague references, which hang on the moment of speaking), open.
+    Relative expressions are resolved against the date of the dateline, if the article was published within a week of
+    it, else against the date of publication; without either they keep what the words allow (``XXXX-10-24``,
+    ``XXXX-WXX-3``) and an open interval. Two days or years joined by a dash are one period, ``2024-10-22/2024-10-24``.
+    ``earliest`` and ``latest`` carry an offset from UTC only where the text names a zone. ``basis``: stated, published,
+    dateline, context (another date of the article), relative (lengths and vague references, which hang on the moment of
+    speaking), open.
     """
     today, basis = _reference(article)
     found: list[Time] = []
@@ -45,12 +46,25 @@ def find_times(article: Article) -> tuple[Time, ...]:
     return tuple(found)
 
 
+_FILED = range(-1, 8)
+"""Days from a dateline to publication in which the dateline tells when the report was written; tomorrow's may have
+come where it was."""
+
+
 def _reference(article: Article) -> tuple[date | None, str]:
-    for value, basis in ((article.published, "published"), (article.dateline and article.dateline.date, "dateline")):
-        day = day_of(value or "")
-        if day is not None and 1000 < day.year < 9000:  # a century of room on both sides
-            return day, basis
-    return None, "open"
+    """The day on which the report was written and what tells it: its dateline, else its publication."""
+    published, filed = (
+        _usable(value) for value in (article.published, article.dateline.date if article.dateline else None)
+    )
+    if filed is not None and (published is None or (published - filed).days in _FILED):
+        return filed, "published" if filed == published else "dateline"
+    return (published, "published") if published is not None else (None, "open")
+
+
+def _usable(value: str | None) -> date | None:
+    """The day that the value starts with, if there is a century of room on both sides."""
+    day = day_of(value or "")
+    return day if day is not None and 1000 < day.year < 9000 else None
 
 
 def _new_focus(reading: Reading, focus: str | None) -> str | None:
