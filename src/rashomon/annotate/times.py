@@ -13,9 +13,10 @@ from rashomon.annotate.timex.readings import READINGS
 from rashomon.annotate.timex.scene import Reading, Scene
 from rashomon.annotate.timex.tense import tense_around
 from rashomon.lexicon.calendar import day_of, interval
-from rashomon.types import SPOKEN, Article, Time
+from rashomon.types import SPOKEN, Article, Block, Time
 
 _READ = SPOKEN | {"dateline", "timestamp"}
+_PRESENT_IS_PAST = frozenset(("headline", "subheading", "caption"))
 _CONTEXT = 24
 _START = re.compile(r"(?<![\w$£€#])(?:(\d)|['’](?=\d0s)|[A-Za-z]+|\w+)")
 _JOIN = re.compile(r",?\s{1,3}(?:(?:on|of|at)\s{1,3})?$", re.IGNORECASE)
@@ -40,7 +41,7 @@ def find_times(article: Article) -> tuple[Time, ...]:
     for block in article.blocks:
         if block.kind not in _READ:
             continue
-        for start, end, reading in _joined(article.text, _read(article.text, block.start, block.end, today, focus)):
+        for start, end, reading in _joined(article.text, _read(article.text, block, today, focus)):
             focus = _new_focus(reading, focus)
             found.append(_time(article.text, start, end, reading, today, basis))
     return tuple(found)
@@ -71,9 +72,10 @@ def _new_focus(reading: Reading, focus: str | None) -> str | None:
     return reading.value if reading.kind in ("DATE", "TIME") and reading.value[:4].isdecimal() else focus
 
 
-def _read(text: str, start: int, end: int, today: date | None, focus: str | None) -> Iterator[Found]:
-    """The expressions of ``text[start:end]``: at each word the first form that begins so and makes sense."""
+def _read(text: str, block: Block, today: date | None, focus: str | None) -> Iterator[Found]:
+    """The expressions of a block: at each word the first form that begins so and makes sense."""
     forms = forms_by_start()
+    start, end, told = block.start, block.end, block.kind not in _PRESENT_IS_PAST
     position = start
     while (word := _START.search(text, position, end)) is not None:
         position = word.end()
@@ -82,7 +84,7 @@ def _read(text: str, start: int, end: int, today: date | None, focus: str | None
             match = pattern_of(name).match(text, begin, end)
             if match is None:
                 continue
-            tense = partial(tense_around, text, begin, match.end(), start, end)
+            tense = partial(tense_around, text, begin, match.end(), start, end, told=told)
             before, after = text[max(start, begin - _CONTEXT) : begin], text[match.end() : match.end() + _CONTEXT]
             reading = READINGS[name](match, Scene(today, focus, tense, before, after))
             if reading is not None:
@@ -115,7 +117,7 @@ def _merge(text: str, first: Found, second: Found) -> Found | None:
 
 
 def _time(text: str, start: int, end: int, reading: Reading, today: date | None, basis: str) -> Time:
-    bounds = interval(reading.value) if reading.kind in ("DATE", "TIME") else None
+    bounds = reading.bounds or (interval(reading.value) if reading.kind in ("DATE", "TIME") else None)
     earliest, latest = _narrowed(*bounds, reading.mod, today) if bounds else (None, None)
     if reading.zone and earliest and latest and "T" in earliest:
         earliest, latest = earliest + reading.zone, latest + reading.zone
@@ -128,6 +130,7 @@ def _time(text: str, start: int, end: int, reading: Reading, today: date | None,
         latest,
         basis if reading.resolved == "published" else reading.resolved,
         cast(Literal["DATE", "TIME", "DURATION", "SET"], reading.kind),
+        reading.weekday,
     )
 
 

@@ -32,6 +32,8 @@ class Time(Mark, frozen=True):
     latest: str | None
     basis: str
     kind: Literal["DATE", "TIME", "DURATION", "SET"] = "DATE"
+    weekday: int | None = None
+    """The ISO weekday (Monday is 1) that the words name beside a day whose year is open: 'Friday 31 May'."""
 
 
 class Quantity(Mark, frozen=True):
