@@ -7,7 +7,7 @@ import re
 from rashomon.annotate.quantity_patterns import CURRENCY_SIGN, GAP
 
 _STERLING = re.compile(
-    r"£|\bGBP\b|\bpence\b|\bsterling\b(?!\s(?:silver|work|record|job|efforts?|reputation|performances?|service)\b)"
+    r"\bpence\b|\bsterling\b(?!\s(?:silver|work|record|job|efforts?|reputation|performances?|service)\b)"
 )
 _WEIGHED = re.compile(
     r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier|iest)|lift(?:s|ed|ing)?|carr(?:y|ies|ied|ying)|haul(?:s|ed|ing)?|load(?:s|ed)?|ballooned)\b",
@@ -43,7 +43,9 @@ _REACH = 60
 
 def uses_sterling(text: str) -> bool:
     """Whether the article counts money in pounds somewhere beyond doubt: with the sign, in pence, in sterling."""
-    return _STERLING.search(text) is not None
+    if "£" in text or "GBP" in text:
+        return True
+    return ("pence" in text or "sterling" in text) and _STERLING.search(text) is not None
 
 
 def are_money(text: str, start: int, end: int, low: int, high: int, *, sterling: bool) -> bool:

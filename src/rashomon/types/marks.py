@@ -110,7 +110,8 @@ class Claim(Mark, frozen=True):
     event: str | None = None
     """The root class of PLOVER (``ASSAULT``, ``CONSULT`` …) where one fits."""
     actors: tuple[tuple[int, int], ...] = ()
-    """Spans of the people, organisations and groups in what is claimed; so ``when``, ``where`` and ``how_many``."""
+    """Spans of those who act in what is claimed or to whom something happens: people, organisations, groups, states that
+    act, police and rebels; so ``when``, ``where`` and ``how_many``."""
     when: tuple[tuple[int, int], ...] = ()
     where: tuple[tuple[int, int], ...] = ()
     how_many: tuple[tuple[int, int], ...] = ()
