@@ -1,9 +1,11 @@
 """Datelines: the place, and the day with or without its year."""
 
+import msgspec
 import pytest
 
 from rashomon.annotate.times import find_times
 from rashomon.read.assemble import article_of_text
+from rashomon.read.dateline import redated
 from rashomon.types import Article
 
 TEXT = "{} - The council of the island met yesterday and will meet again tomorrow, its clerk said.\n"
@@ -43,3 +45,10 @@ def test_the_dateline_tells_the_day_on_which_yesterday_and_tomorrow_hang() -> No
 def test_a_report_printed_again_long_after_its_dateline_speaks_of_its_publication() -> None:
     times = {time.text: time for time in find_times(read("TOLMIN, March 5 (Reuters)", "2024-06-06"))}
     assert times["yesterday"].value == "2024-06-05"
+
+
+def test_a_date_of_publication_that_comes_later_gives_the_dateline_its_year_too() -> None:
+    undated = read("TOLMIN, March 5 (Reuters)", None)
+    dated = redated(msgspec.structs.replace(undated, published="2024-03-06"))
+    assert dated.dateline is not None and dated.dateline.date == "2024-03-05"
+    assert redated(undated) == undated

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from datetime import date, timedelta
 
 import msgspec
 
 from rashomon.lexicon.agencies import agency_of, supplier_of
 from rashomon.read.dates import iso_date
+from rashomon.types import Article
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATELINE = re.compile(
@@ -87,17 +88,29 @@ def date_of(found: FoundDateline, published: str | None) -> str | None:
     if found.date or found.day is None or published is None:
         return found.date
     try:
-        latest = date.fromisoformat(published[:10]) + timedelta(days=1)
+        latest = datetime.date.fromisoformat(published[:10]) + datetime.timedelta(days=1)
     except (ValueError, OverflowError):
         return None
     for year in range(latest.year, max(0, latest.year - _LEAP), -1):
         try:
-            day = date(year, *found.day)
+            day = datetime.date(year, *found.day)
         except ValueError:
             continue
         if day <= latest:
             return day.isoformat()
     return None
+
+
+def redated(article: Article) -> Article:
+    """The article with the date of its dateline, where that of publication became known only after it was read."""
+    dateline = article.dateline
+    if dateline is None or dateline.date is not None:
+        return article
+    found = find_dateline(article.text, dateline.start, len(article.text))
+    date = date_of(found, article.published) if found else None
+    if date is None:
+        return article
+    return msgspec.structs.replace(article, dateline=msgspec.structs.replace(dateline, date=date))
 
 
 def _iso(day: str, year: str) -> str | None:
