@@ -83,6 +83,15 @@ def test_a_threat_is_no_deed(text: str, content: str, cue: str, event: str) -> N
     assert claim(text, quote(text, content, cue, "Rebels")).event == event
 
 
+def test_a_charge_is_against_somebody_and_who_speaks_of_himself_acts() -> None:
+    text = "Norda Rail accused rebels of the attack."
+    found = claim(text, quote(text, "rebels of the attack", "accused", "Norda Rail"))
+    assert (found.event, [text[start:end] for start, end in found.actors]) == ("ACCUSE", ["rebels"])
+    text = "The militia said it had attacked the mill."
+    found = claim(text, quote(text, "it had attacked the mill", "said", "The militia"))
+    assert [text[start:end] for start, end in found.actors] == ["The militia"]
+
+
 def test_many_attributions_in_one_long_sentence_take_linear_time() -> None:
     text = "The clerk said the mill was shut, " * 3000
     quotes = []

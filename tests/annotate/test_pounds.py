@@ -49,5 +49,10 @@ def test_an_article_that_counts_in_sterling_means_money_by_pounds() -> None:
     assert first("The shop was left with 700 pounds. Its owner had asked for more.").unit == "kg"
 
 
+def test_a_baby_of_eight_pounds_is_not_for_sale() -> None:
+    assert first("A baby of eight pounds was born.").unit == "kg"
+    assert first("He was jailed for stealing 5,000 pounds.").unit == "GBP"
+
+
 def test_pounds_of_another_state_are_its_own() -> None:
     assert first("A loaf costs 90,000 Lebanese pounds.").unit == "LBP"

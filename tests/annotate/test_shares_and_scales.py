@@ -74,6 +74,11 @@ def test_the_strength_of_an_earthquake_is_its_magnitude(text: str) -> None:
     assert (quantity.value, quantity.unit, quantity.role) == (6.1, "magnitude", "measure")
 
 
+def test_a_range_of_temperatures_is_one_figure() -> None:
+    (quantity,) = found("It was 30-35C in Tolmin.")
+    assert (quantity.value, quantity.upper, quantity.unit) == (30, 35, "degC")
+
+
 def test_stuff_is_counted_by_its_weight() -> None:
     assert [(one.value, one.unit, one.counted) for one in found("It shipped 300 tonnes of flour to Sella.")] == [
         (300_000, "kg", "flour")

@@ -82,7 +82,7 @@ def _claim(
         chain=chain,
         kind=kind_of(article, own, when, said=bool(chain)),
         event=event_root(text, content.start, content.end),
-        actors=tuple((span.start, span.end) for span in actors),
+        actors=tuple((span.start, span.end) for span in sorted({*actors, *_themselves(text, sentence, content, here)})),
         when=tuple((time.start, time.end) for time in when),
         where=tuple((span.start, span.end) for span in where),
         how_many=tuple((mark.start, mark.end) for mark in _inside(quantities, content)),
@@ -112,6 +112,9 @@ def _after_dateline(article: Article) -> int:
 
 _OURS = frozenset(("i", "we", "you", "one"))
 """Sources that are the writer's own voice."""
+_TOWARDS = frozenset(("ACCUSE", "REQUEST"))
+"""Classes of events whose verb has somebody for its object."""
+_BY_PRONOUN = re.compile(r"(?:that\s)?(?:I|we|he|she|it|they)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\s(?:[\w’'-]+\s){0,4}to\s")
 
 
@@ -137,16 +140,33 @@ def _outside(text: str, start: int, end: int, quotes: Sequence[Told]) -> str:
 def _content(text: str, sentence: Span, told: Sequence[Told]) -> Span:
     """What is claimed: the clause of what is told, if that makes most of the sentence, else all of it.
 
-    'Rebels threatened to attack' tells of a threat: what somebody vows or asks to do goes with the words that say so.
+    'Rebels threatened to attack' tells of a threat, 'Varne accused Sella of …' of a charge: what somebody vows or asks to
+    do, and whom he accuses or asks, goes with the words that say so.
     """
     if not told:
         return sentence
     nearest = nearest_of(sentence, told)
     own = clause(nearest)
     start, cue, source = own.start, nearest.cue, nearest.source
-    if cue and cue.end <= start and _TO_DO.fullmatch(text, cue.end, start):
+    if (
+        cue
+        and cue.end <= start
+        and (
+            _TO_DO.fullmatch(text, cue.end, start)
+            or (text[cue.end : start].isspace() and event_root(text, cue.start, cue.end) in _TOWARDS)
+        )
+    ):
         start = min(cue.start, source.start if source and sentence.start <= source.start < start else cue.start)
     return Span(max(start, sentence.start), min(own.end, sentence.end))
+
+
+def _themselves(text: str, sentence: Span, content: Span, told: Sequence[Told]) -> list[Span]:
+    """The source as the actor of what it says of itself: 'Varne said it had attacked'."""
+    source = nearest_of(sentence, told).source if told else None
+    if source is None or not sentence.start <= source.start < sentence.end:
+        return []
+    own = _BY_PRONOUN.match(text, content.start, content.end) and not _BY_PRONOUN.fullmatch(source.text)
+    return [Span(source.start, source.end)] if own else []
 
 
 def _main_clause(text: str, content: Span) -> str:

@@ -17,7 +17,7 @@ _PRICED = re.compile(
     r"\b(?:fin(?:e|es|ed|ing)|pa(?:y|ys|ying|id|yments?)|cost(?:s|ing)?|pric(?:e|es|ed|ing)|worth|charg(?:e|es|ed|ing)|fees?|fares?"
     r"|earn(?:s|ed|ing|ings)?|spen(?:d|ds|ding|t)|(?:sold|bought|sells?|buys?)(?:\s\w+)?\sfor|ow(?:e|es|ed|ing)|donat(?:e|es|ed|ing|ions?)"
     r"|borrow(?:s|ed|ing)?|len(?:d|ds|ding|t)|loans?|bills?|bail|budgets?|salar(?:y|ies)|wages?|rents?|compensation|damages|rewards?"
-    r"|bount(?:y|ies)|debts?|valu(?:e|es|ed)|savings|profits?|revenues?|turnover|invest(?:s|ed|ing|ments?)?|tax(?:es)?|stole|robbed|bribes?"
+    r"|bount(?:y|ies)|debts?|valu(?:e|es|ed)|savings|profits?|revenues?|turnover|invest(?:s|ed|ing|ments?)?|tax(?:es)?|st(?:ole|olen|eals?|ealing)|robb(?:ed|ing)|bribes?"
     r"|ransoms?|refund(?:s|ed)?|deposits?|grants?|prizes?|sums?|cash)\b",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ _STUFF_AFTER = re.compile(
     rf"{GAP}(?:of\b|overweight|underweight|heavier|lighter|per{GAP}square|\([\d.,]+{GAP}?(?:kg|kilo|tonne|gram))",
     re.IGNORECASE,
 )
+_MANY = re.compile(r"(?:hundred|thousand|million|billion|trillion)s?\b|\d(?:m|mn|bn|tn|k)\b", re.IGNORECASE)
 _REACH = 60
 
 
@@ -53,7 +54,7 @@ def are_money(text: str, start: int, end: int, low: int, high: int, *, sterling:
 
     What stands right behind tells first ('60 pounds an hour', '40 pounds of flour'), then the words before it in its
     clause ('was fined', 'weighs'), the nearest of them; then whether the article uses ``sterling``, and last whether the
-    figure is in words: 'two million pounds' are of money, '1,200 pounds' of weight.
+    figure has a scale in words: 'two million pounds' are of money, '1,200 pounds' of weight.
     """
     if _MONEY_AFTER.match(text, end, high):
         return True
@@ -68,4 +69,4 @@ def are_money(text: str, start: int, end: int, low: int, high: int, *, sterling:
     )
     if max(priced, weighed) >= 0:
         return priced > weighed
-    return sterling or re.search(r"[a-z]", text[start:end].partition("pound")[0], re.IGNORECASE) is not None
+    return sterling or _MANY.search(text, start, end) is not None

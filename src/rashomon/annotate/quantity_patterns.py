@@ -65,7 +65,7 @@ AGE_BEFORE = re.compile(rf"\b(?:aged?|age{GAP}of|turned|turns|ages){GAP}$", re.I
 NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w’'.-]{1,30}(?:\s?,\s|\s\(\s?)$")
 RANGE = re.compile(
     rf"(?:\s?[-–—]\s?|{GAP}(?P<word>to|and|or){GAP})(?P<sign>{CURRENCY_SIGN})?(?P<upper>{DIGITS}|{WORDS})"
-    rf"(?:(?P<short>{any_of(SHORT_SCALES)})\b)?(?![\w/:]|[.,]\d)",
+    rf"(?:(?P<short>{any_of(SHORT_SCALES)})\b)?(?:(?=(?-i:[CF])\b)|(?![\w/:]|[.,]\d))",
     re.IGNORECASE,
 )
 
