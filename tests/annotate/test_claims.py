@@ -35,6 +35,9 @@ def claim(sentence: str) -> Claim:
         ("The boat was allegedly too fast.", "unconfirmed"),
         ("Rebels claimed responsibility for the blast at the harbour.", "certain"),
         ("The storm claimed the lives of three sailors.", "certain"),
+        ("It is unlikely that the bridge of Tolmin will open.", "probable"),
+        ("It is doubtful whether the bridge of Tolmin will open.", "possible"),
+        ("The bridge of Tolmin is no doubt open.", "certain"),
     ],
 )
 def test_certainty_is_read_from_cues(sentence: str, certainty: str) -> None:
@@ -49,6 +52,7 @@ def test_certainty_is_read_from_cues(sentence: str, certainty: str) -> None:
         ("The ferry sank because the crew did not see the wall.", "positive"),
         ("No fewer than 12 boats were lost.", "positive"),
         ("The mayor failed to answer.", "negative"),
+        ("It is unlikely that the bridge of Tolmin will open.", "negative"),
     ],
 )
 def test_polarity_is_that_of_the_main_clause(sentence: str, polarity: str) -> None:

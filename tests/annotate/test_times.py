@@ -44,7 +44,7 @@ def test_every_newsroom_form_of_a_day_comes_to_the_same_value(text: str) -> None
         ("They signed it earlier this month.", "2024-10", "earlier this month"),
         ("They signed it three days ago.", "2024-10-22", "three days ago"),
         ("Sales rose in the third quarter.", "2024-Q3", "the third quarter"),
-        ("They walked over the weekend.", "2024-W43-WE", "the weekend"),
+        ("They walked over the weekend.", "2024-W42-WE", "the weekend"),
         ("It was hot this summer.", "2024-SU", "this summer"),
         ("She spoke on Sunday morning.", "2024-10-20TMO", "Sunday morning"),
         ("She will speak on Monday.", "2024-10-28", "Monday"),

@@ -11,17 +11,15 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from rashomon.annotate.actors import actors_of
 from rashomon.annotate.background import kind_of
+from rashomon.annotate.chains import Told, chain_of, clause, nearest_of, telling
 from rashomon.annotate.clauses import split_clauses
 from rashomon.annotate.events import event_root
 from rashomon.annotate.factuality import is_negated
 from rashomon.lexicon.certainty import certainty_of
 from rashomon.text import body_sentences
 from rashomon.types import Article, Attributed, Claim, Mark, Name, Quantity, Quote, Span, Time
-
-_ACTORS = frozenset(("person", "organisation", "group"))
-_SHARE = 1 / 3
-"""Share of a sentence from which a quotation in it makes it its speaker's claim."""
 
 
 def find_claims(
@@ -35,9 +33,10 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """One claim for every sentence of the body, in order; that of the first begins behind the dateline.
 
-    ``said_by`` is the speaker of the quotation that covers most of the sentence, if one covers at least a third of it, or
-    who is said to think, know or tell it otherwise; else None: the outlet says it itself. ``chain`` goes on from there to
-    those who are said to have passed it on. What somebody plans or wants is the outlet's to say.
+    ``said_by`` is the speaker of the quotation that covers most of the sentence, if one covers at least a third of it (or
+    most of what is left without the words that only tell who says it), or who is said to think, know or tell it
+    otherwise; else None: the outlet says it itself. ``chain`` goes on from there to those who are said to have passed it
+    on, newsrooms among them. What somebody plans or wants is the outlet's to say. ``actors``: see ``actors_of``.
     All marks are those of this article, sorted by position.
     """
     opening = _after_dateline(article)
@@ -46,9 +45,9 @@ def find_claims(
     for sentence in body_sentences(article):
         if sentence.start < opening < sentence.end:
             sentence = Span(opening, sentence.end)
-        while first < len(told) and max(told[first].end, _clause(told[first]).end) <= sentence.start:
+        while first < len(told) and max(told[first].end, clause(told[first]).end) <= sentence.start:
             first += 1
-        here: list[_Told] = []
+        here: list[Told] = []
         for index in range(first, len(told)):
             if told[index].start >= sentence.end:
                 break
@@ -61,16 +60,17 @@ def find_claims(
 def _claim(
     article: Article,
     sentence: Span,
-    quotes: Sequence[_Told],
+    quotes: Sequence[Told],
     names: Sequence[Name],
     times: Sequence[Time],
     quantities: Sequence[Quantity],
 ) -> Claim:
     text, start, end = article.text, sentence.start, sentence.end
-    chain = _chain(sentence, quotes)
+    here = telling(text, sentence, quotes)
+    chain = chain_of(text, sentence, here)
     own = _outside(text, start, end, quotes)
-    content = _content(sentence, quotes)
-    told = _inside(names, content)
+    content = _content(text, sentence, here)
+    actors, where = actors_of(text, content, _inside(names, content))
     when = _inside(times, sentence)
     return Claim(
         start,
@@ -82,9 +82,9 @@ def _claim(
         chain=chain,
         kind=kind_of(article, own, when, said=bool(chain)),
         event=event_root(text, content.start, content.end),
-        actors=tuple((name.start, name.end) for name in told if name.kind in _ACTORS),
+        actors=tuple((span.start, span.end) for span in sorted({*actors, *_themselves(text, sentence, content, here)})),
         when=tuple((time.start, time.end) for time in when),
-        where=tuple((name.start, name.end) for name in told if name.kind == "place"),
+        where=tuple((span.start, span.end) for span in where),
         how_many=tuple((mark.start, mark.end) for mark in _inside(quantities, content)),
     )
 
@@ -112,50 +112,21 @@ def _after_dateline(article: Article) -> int:
 
 _OURS = frozenset(("i", "we", "you", "one"))
 """Sources that are the writer's own voice."""
-_Told = Quote | Attributed
+_TOWARDS = frozenset(("ACCUSE", "REQUEST"))
+"""Classes of events whose verb has somebody for its object."""
+_BY_PRONOUN = re.compile(r"(?:that\s)?(?:I|we|he|she|it|they)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"\s(?:[\w’'-]+\s){0,4}to\s")
 
 
-def _by_position(quotes: Sequence[Quote], attributed: Sequence[Attributed]) -> list[_Told]:
-    told: list[_Told] = [
+def _by_position(quotes: Sequence[Quote], attributed: Sequence[Attributed]) -> list[Told]:
+    told: list[Told] = [
         *quotes,
         *(one for one in attributed if one.kind != "eventuality" and one.source.text.casefold() not in _OURS),
     ]
     return sorted(told, key=lambda one: (one.start, one.end))
 
 
-def _speaker(told: _Told) -> str | None:
-    return told.holder if isinstance(told, Attributed) else told.speaker
-
-
-def _clause(told: _Told) -> Span:
-    return (told.clause if isinstance(told, Quote) else None) or told
-
-
-def _share(sentence: Span, quote: _Told) -> float:
-    clause = _clause(quote)
-    return (min(clause.end, sentence.end) - max(clause.start, sentence.start)) / max(1, sentence.end - sentence.start)
-
-
-def _chain(sentence: Span, quotes: Sequence[_Told]) -> tuple[str, ...]:
-    """The speakers from the one whose words these are outwards to the one who passed them on, each once.
-
-    Of quotations one within the other, the inner is the nearer; of those side by side, the longest speaks.
-    """
-    telling = [quote for quote in quotes if _speaker(quote) and _share(sentence, quote) >= _SHARE]
-    if not telling:
-        return ()
-    nearest = max(telling, key=lambda quote: _share(sentence, quote))
-    around = [quote for quote in telling if quote is not nearest and _holds(_clause(quote), _clause(nearest))]
-    within = [quote for quote in telling if quote is not nearest and _holds(_clause(nearest), _clause(quote))]
-    inwards = sorted((*around, nearest, *within), key=lambda quote: _clause(quote).end - _clause(quote).start)
-    return tuple(dict.fromkeys(who for quote in inwards if (who := _speaker(quote))))
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and outer != inner
-
-
-def _outside(text: str, start: int, end: int, quotes: Sequence[_Told]) -> str:
+def _outside(text: str, start: int, end: int, quotes: Sequence[Told]) -> str:
     """The reporter's own words: the sentence without what stands inside quotation marks."""
     pieces, at = [], start
     for quote in quotes:
@@ -166,13 +137,36 @@ def _outside(text: str, start: int, end: int, quotes: Sequence[_Told]) -> str:
     return " ".join(pieces)
 
 
-def _content(sentence: Span, quotes: Sequence[_Told]) -> Span:
-    """What is claimed: the clause of the quotation that makes most of the sentence, else all of it."""
-    telling = [quote for quote in quotes if _share(sentence, quote) >= _SHARE]
-    if not telling:
+def _content(text: str, sentence: Span, told: Sequence[Told]) -> Span:
+    """What is claimed: the clause of what is told, if that makes most of the sentence, else all of it.
+
+    'Rebels threatened to attack' tells of a threat, 'Varne accused Sella of …' of a charge: what somebody vows or asks to
+    do, and whom he accuses or asks, goes with the words that say so.
+    """
+    if not told:
         return sentence
-    clause = _clause(max(telling, key=lambda quote: _share(sentence, quote)))
-    return Span(max(clause.start, sentence.start), min(clause.end, sentence.end))
+    nearest = nearest_of(sentence, told)
+    own = clause(nearest)
+    start, cue, source = own.start, nearest.cue, nearest.source
+    if (
+        cue
+        and cue.end <= start
+        and (
+            _TO_DO.fullmatch(text, cue.end, start)
+            or (text[cue.end : start].isspace() and event_root(text, cue.start, cue.end) in _TOWARDS)
+        )
+    ):
+        start = min(cue.start, source.start if source and sentence.start <= source.start < start else cue.start)
+    return Span(max(start, sentence.start), min(own.end, sentence.end))
+
+
+def _themselves(text: str, sentence: Span, content: Span, told: Sequence[Told]) -> list[Span]:
+    """The source as the actor of what it says of itself: 'Varne said it had attacked'."""
+    source = nearest_of(sentence, told).source if told else None
+    if source is None or not sentence.start <= source.start < sentence.end:
+        return []
+    own = _BY_PRONOUN.match(text, content.start, content.end) and not _BY_PRONOUN.fullmatch(source.text)
+    return [Span(source.start, source.end)] if own else []
 
 
 def _main_clause(text: str, content: Span) -> str:

@@ -16,7 +16,7 @@ _STOP = frozenset(
     " their our my your him them us there here into onto over under after before since until during between among"
     " against about around near off out up down across along through via per each every all any both either"
     " neither such only just also even still already now ago later earlier because although though whether inside"
-    " outside including said says told added according more less fewer other another within last next past".split()
+    " outside including said says told added according more less fewer other another within last next past worth".split()
 )
 _SKIP = frozenset("more other additional new fewer extra".split())
 _STATES = frozenset(

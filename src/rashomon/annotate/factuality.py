@@ -18,11 +18,11 @@ Polarity = Literal["positive", "negative"]
 
 _NEGATION = re.compile(
     r"\b(?:not|never|no|nobody|none|neither|nor|without|cannot|\w+n[’']t|fail(?:s|ed)? to|refus(?:e[sd]?|ing) to"
-    r"|declin(?:e[sd]?|ing) to|unable to|no longer|ceas(?:e[sd]?|ing)|stop(?:s|ped)?(?= \w+ing)|far from)\b",
+    r"|declin(?:e[sd]?|ing) to|unable to|no longer|unlikely|improbable|ceas(?:e[sd]?|ing)|stop(?:s|ped)?(?= \w+ing)|far from)\b",
     re.IGNORECASE,
 )
 _NO_NEGATION = re.compile(
-    r"\bno (?:doubt|matter|later than|fewer than|less than|more than|sooner)|\bnot (?:only|just|least)|\bno\. ?\d"
+    r"\bno (?:doubt|matter|later than|fewer than|less than|more than|sooner)|\bnot (?:only|just|least|unlikely)|\bno\. ?\d"
     r"|\bwithout (?:doubt|question)\b",
     re.IGNORECASE,
 )

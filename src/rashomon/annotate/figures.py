@@ -8,6 +8,7 @@ from typing import Literal, cast
 import msgspec
 
 from rashomon.annotate.counted import counted_after, is_plural
+from rashomon.annotate.pounds import are_money
 from rashomon.annotate.quantity_patterns import (
     AGE_AFTER,
     AGE_BEFORE,
@@ -15,14 +16,19 @@ from rashomon.annotate.quantity_patterns import (
     BOUND_AFTER,
     BOUND_BEFORE,
     BOUNDS,
+    IN_ORDER_AFTER,
     NAME_BEFORE,
+    NO_FRACTION_BEFORE,
     NO_RANK_AFTER,
+    PLACED_AFTER,
+    PLACED_BEFORE,
     RANGE,
     RANK_BEFORE,
     SCALE_AFTER,
     SIGN_BEFORE,
     UNIT_AFTER,
 )
+from rashomon.annotate.scales import magnitude_around, temperature_after
 from rashomon.lexicon.numbers import CARDINALS, ORDINALS, SCALES, SHORT_SCALES, VAGUE, number_value
 from rashomon.lexicon.units import CURRENCIES, MEASURES, SYMBOLS, TIGHT, Unit
 
@@ -51,7 +57,12 @@ def read_number(text: str, match: re.Match[str], low: int, high: int) -> Figure 
     start, end = match.span()
     if match["rank"]:
         return _rank(text, match, low)
+    if match["share"]:
+        few, many = (number_value(words) for words in _OUT_OF.split(match["share"]))
+        return Figure(start, end, 100.0 * (few or 0.0) / (many or 1.0), unit="percent", role="percent")
     if match["fraction"]:
+        if NO_FRACTION_BEFORE.search(text, max(low, start - 20), start):
+            return None
         return Figure(start, end, _fraction(match["fraction"]), unit="percent", role="percent")
     if match["vague"]:
         words = match["vague"].casefold().split()
@@ -92,6 +103,8 @@ def _rank(text: str, match: re.Match[str], low: int) -> Figure | None:
         return None
     if word[0].isalpha():
         following = re.match(r"\s([a-z]+)", after)
+        if _is_placed(text[max(low, match.start() - 24) : match.start()], text[match.end() : match.end() + 40]):
+            return Figure(match.start(), match.end(), float(value), role="rank")
         if following is None or following[1] in CARDINALS or NO_RANK_AFTER.match(after):
             return None
         if not RANK_BEFORE.search(text[max(low, match.start() - 12) : match.start()]):
@@ -99,6 +112,15 @@ def _rank(text: str, match: re.Match[str], low: int) -> Figure | None:
     return Figure(match.start(), match.end(), float(value), role="rank")
 
 
+def _is_placed(before: str, after: str) -> bool:
+    """'She finished third', 'the party is second in the polls'."""
+    placed = PLACED_BEFORE.search(before)
+    if placed is None:
+        return False
+    return bool((IN_ORDER_AFTER if placed["being"] else PLACED_AFTER).match(after))
+
+
+_OUT_OF = re.compile(r"\s(?:in|out\sof)(?:\severy)?\s")
 _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "eig": 8, "ten": 10}
 
 
@@ -180,8 +202,8 @@ def as_money(text: str, figure: Figure, low: int) -> bool:
     return True
 
 
-def add_unit(text: str, figure: Figure, high: int) -> None:
-    """Take in the unit after the number and convert to the normal one."""
+def add_unit(text: str, figure: Figure, low: int, high: int, *, sterling: bool = False) -> None:
+    """Take in the unit after the number and convert to the normal one; ``sterling``: the article counts in it."""
     of = figure.end + 3 if figure.bound == "at-least" and text.startswith(" of ", figure.end) else figure.end
     found = UNIT_AFTER.match(text, of, high)
     if found is None:
@@ -204,8 +226,7 @@ def add_unit(text: str, figure: Figure, high: int) -> None:
         form = _folded(found["unit"])
         if form in TIGHT and (found["unit"].islower() and form != "ha"):
             return
-        if form in ("pound", "pounds") and re.search(r"[a-z]", text[figure.start : figure.end], re.IGNORECASE):
-            # 'two million pounds' are of money, '1,200 pounds' of weight
+        if form in ("pound", "pounds") and are_money(text, figure.start, found.end(), low, high, sterling=sterling):
             _convert(figure, Unit("GBP"), "money", found.end())
             return
         role: Role = "percent" if MEASURES[form].name == "percentage point" else "measure"
@@ -221,6 +242,20 @@ def _convert(figure: Figure, unit: Unit, role: Role, end: int) -> None:
     if figure.upper is not None:
         figure.upper = figure.upper * unit.factor + unit.offset
     figure.unit, figure.role, figure.end = unit.name, role, end
+
+
+def as_scaled(text: str, figure: Figure, low: int, high: int) -> bool:
+    """Make it a temperature or the strength of an earthquake, if a bare letter or 'magnitude' says so."""
+    warmth = temperature_after(text, figure.start, figure.end, high, figure.value)
+    if warmth is not None:
+        _convert(figure, MEASURES[f"°{warmth[0].casefold()}"], "measure", warmth[1])
+        return True
+    strength = magnitude_around(text, figure.start, figure.end, low, high, figure.value)
+    if strength is None:
+        return False
+    figure.start, figure.end = strength
+    figure.unit, figure.role = "magnitude", "measure"
+    return True
 
 
 def add_bound(text: str, figure: Figure, low: int, high: int) -> None:

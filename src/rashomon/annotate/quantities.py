@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from rashomon.annotate.counted import counted_after, counted_before, is_plural
-from rashomon.annotate.figures import Figure, add_bound, add_range, add_unit, as_age, as_money, read_number
+from rashomon.annotate.figures import Figure, add_bound, add_range, add_unit, as_age, as_money, as_scaled, read_number
+from rashomon.annotate.pounds import uses_sterling
 from rashomon.annotate.quantity_patterns import (
     COMMON_OPENERS,
     DESIGNATOR_BEFORE,
@@ -19,6 +20,9 @@ from rashomon.annotate.times import find_times
 from rashomon.types import SPOKEN, Article, Quantity, Time
 
 _WINDOW = 40
+_OF_STUFF = frozenset(("kg", "L", "barrel", "m2"))
+"""Units behind which 'of' names what is measured; 'two miles of the town' does not."""
+_OF = re.compile(r"\s{1,3}of\s")
 _TURNED = ("ago", "earlier", "later", "from now", "hence", "before")
 
 
@@ -32,6 +36,7 @@ def find_quantities(article: Article, times: tuple[Time, ...] | None = None) -> 
     """
     times = find_times(article) if times is None else times
     taken = [(t.start, t.end) for t in times if t.kind != "DURATION" or t.text.endswith(_TURNED)]
+    sterling = uses_sterling(article.text)
     found: list[Quantity] = []
     at = 0
     for block in article.blocks:
@@ -45,14 +50,14 @@ def find_quantities(article: Article, times: tuple[Time, ...] | None = None) -> 
             if at < len(taken) and taken[at][0] < match.end():
                 position = free = max(taken[at][1], match.end())
                 continue
-            quantity = _quantity(article.text, match, free, block.end)
+            quantity = _quantity(article.text, match, free, block.end, sterling=sterling)
             if quantity is not None:
                 found.append(quantity)
                 position = free = max(match.end(), quantity.end)
     return tuple(found)
 
 
-def _quantity(text: str, match: re.Match[str], low: int, high: int) -> Quantity | None:
+def _quantity(text: str, match: re.Match[str], low: int, high: int, *, sterling: bool) -> Quantity | None:
     """The quantity whose number matched, taking in words no further out than ``low`` and ``high``."""
     figure = read_number(text, match, low, high)
     if figure is None:
@@ -60,8 +65,8 @@ def _quantity(text: str, match: re.Match[str], low: int, high: int) -> Quantity 
     if figure.role == "count":
         money = as_money(text, figure, low)
         add_range(text, match, figure, low, high)
-        if not money and not as_age(text, figure, low, high):
-            add_unit(text, figure, high)
+        if not money and not as_age(text, figure, low, high) and not as_scaled(text, figure, low, high):
+            add_unit(text, figure, low, high, sterling=sterling)
     if _is_no_quantity(text, match, figure, low, high):
         return None
     add_bound(text, figure, low, high)
@@ -70,6 +75,8 @@ def _quantity(text: str, match: re.Match[str], low: int, high: int) -> Quantity 
         counted = counted_after(text, figure.end, high)
         if counted is None and figure.role == "count":
             counted = counted_before(text, low, figure.start)
+    elif figure.unit in _OF_STUFF and _OF.match(text, figure.end, high):
+        counted = counted_after(text, figure.end, high)
     return Quantity(
         figure.start, figure.end, text[figure.start : figure.end], figure.value, figure.unit, figure.bound,
         figure.upper, counted, figure.role,

@@ -20,13 +20,33 @@ def any_of(words: Iterable[str]) -> str:
 _VAGUE = any_of(VAGUE)
 _FRACTION = (
     r"(?:(?:one|two|three|four|five|seven)(?:-|\s(?=\w+\sof\b))(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)"
-    r"|an?\s(?:third|quarter|fifth|tenth)(?=\sof\b)|half(?=\s(?:of|the|its|their|all)\b))"
+    r"|an?\s(?:third|quarter|fifth|tenth)(?=\sof\b)|half(?=\s(?:of|the|its|their|all)\b)"
+    r"|(?:(?<=\bby\s)|(?<=nearly\s)|(?<=almost\s)|(?<=about\s)|(?<=around\s)|(?<=roughly\s)|(?<=than\s)|(?<=over\s))"
+    r"an?\s(?:third|quarter|fifth|tenth)(?=\s?(?:[.,;:)]|$)|\s(?:to|in|on|at|over|since|from|compared|this|last|next|more|less"
+    r"|fewer|higher|lower|larger|smaller|bigger|cheaper|within|during|when|while|after|because|as|between)\b))"
+)
+NO_FRACTION_BEFORE = re.compile(
+    r"\b(?:followed|joined|hit|struck|killed|succeeded|replaced|accompanied|attacked|taken|written|shot|stabbed|backed)\sby\s$"
+)
+"""'Followed by a third' is a third one."""
+_UP_TO_TEN = "one two three four five six seven eight nine ten".split()
+_SHARE = "|".join(
+    rf"{few}(?:\sin|\sout\sof)(?:\severy)?\s(?-i:{'|'.join([*_UP_TO_TEN[number:], 'twelve', 'twenty', 'a hundred'])})"
+    for number, few in enumerate(_UP_TO_TEN[:-1], start=1)
+) + (
+    r"|(?:1(?:\sin|\sout\sof)(?:\severy)?\s(?:[2-9]|[1-9]\d{1,2})|[2-9](?:\sin|\sout\sof)(?:\severy)?\s10"
+    r"|[2-4](?:\sin|\sout\sof)(?:\severy)?\s5|[23](?:\sin|\sout\sof)\s4|2(?:\sin|\sout\sof)\s3)"
+)
+_NO_SHARE_AFTER = (
+    r"(?![\w%$]|[.,:/-]\d|-|\s(?:(?:more|consecutive|separate|different|straight)\b|seconds?|minutes?|hours?|days?|nights?|weeks?"
+    r"|weekends?|months?|years?|decades?|attacks|incidents|places|cities|towns|villages|hundred|thousand|million|billion)\b)"
 )
 _SMALL_ORDINAL = "|".join(w for w, v in ORDINALS.items() if v <= 10)
 
 NUMBER = re.compile(
-    rf"(?<![\w.:/@#=&+_~-])(?<!\d,)(?:(?P<rank>\d{{1,4}}(?:st|nd|rd|th)|{_SMALL_ORDINAL})\b"
+    rf"(?:(?<![\w.:/@#=&+_~-])(?<!\d,)|(?<=magnitude-))(?:(?P<rank>\d{{1,4}}(?:st|nd|rd|th)|{_SMALL_ORDINAL})\b"
     rf"|(?P<fraction>{_FRACTION})\b"
+    rf"|(?P<share>{_SHARE}){_NO_SHARE_AFTER}"
     rf"|(?P<vague>(?:(?:tens|hundreds|thousands){GAP}of{GAP})?(?:{_VAGUE}))\b"
     rf"|(?P<couple>a{GAP}couple{GAP}of)\b"
     rf"|(?P<digits>{DIGITS})(?P<part>[½¼¾⅓⅔]|{GAP}[1-9]/[2-9](?![\d/]))?(?![.,:/]\d)(?:(?P<short>{any_of(SHORT_SCALES)})\b)?"
@@ -34,8 +54,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-_CURRENCY_SIGN = any_of(SYMBOLS)
-SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{_CURRENCY_SIGN}){GAP}?$")
+CURRENCY_SIGN = any_of(SYMBOLS)
+SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{CURRENCY_SIGN}){GAP}?$")
 SCALE_AFTER = re.compile(rf"(?:{GAP}|-)(?P<scale>{any_of(SCALES)}|dozen|bn|mn|mln)\b", re.IGNORECASE)
 
 AGE_AFTER = re.compile(
@@ -44,8 +64,8 @@ AGE_AFTER = re.compile(
 AGE_BEFORE = re.compile(rf"\b(?:aged?|age{GAP}of|turned|turns|ages){GAP}$", re.IGNORECASE)
 NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w’'.-]{1,30}(?:\s?,\s|\s\(\s?)$")
 RANGE = re.compile(
-    rf"(?:\s?[-–—]\s?|{GAP}(?P<word>to|and|or){GAP})(?P<sign>{_CURRENCY_SIGN})?(?P<upper>{DIGITS}|{WORDS})"
-    rf"(?:(?P<short>{any_of(SHORT_SCALES)})\b)?(?![\w/:]|[.,]\d)",
+    rf"(?:\s?[-–—]\s?|{GAP}(?P<word>to|and|or){GAP})(?P<sign>{CURRENCY_SIGN})?(?P<upper>{DIGITS}|{WORDS})"
+    rf"(?:(?P<short>{any_of(SHORT_SCALES)})\b)?(?:(?=(?-i:[CF])\b)|(?![\w/:]|[.,]\d))",
     re.IGNORECASE,
 )
 
@@ -80,6 +100,19 @@ BOUND_AFTER = re.compile(
 )
 
 RANK_BEFORE = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|this|that)\s+$", re.IGNORECASE)
+PLACED_BEFORE = re.compile(
+    r"\b(?:(?:finish(?:ed|es|ing)?|came|comes|coming|placed|placing|rank(?:s|ed|ing)|ended\sup|stands?|lies|lying)"
+    r"|(?P<being>is|was|are|were|be|been|remains?|ran|runs|running|sits?|now|still|currently|stay(?:s|ed)?|lie|held|in))"
+    r"\s(?:(?:an?\s)?(?:joint|equal|distant|close|poor)\s)?$",
+    re.IGNORECASE,
+)
+PLACED_AFTER = re.compile(r"\s?(?:[.,;:)]|$)|\s(?:in|on|at|behind|with|to|after|overall|out|for|this|last)\b")
+IN_ORDER_AFTER = re.compile(
+    r"\s(?:in|on|at)\s(?:the|an?|his|her|its|their)\s(?:[a-z]+\s)?(?:race|table|league|polls?|rankings?|standings?|list|vote|group"
+    r"|contest|championship|class|world|country|medals?|election|ballot|charts?|grid|stage|field|competition|final)\b"
+    r"|\sin\sline\b|\s(?:place\s)?behind\b"
+)
+"""'Third in the race': a rank without its article."""
 NO_RANK_AFTER = re.compile(r"\s(?:time|and|of|to|half|place|lady|ladies|is|was|did|has|had|in|on|occurred|came)\b")
 
 DESIGNATOR_BEFORE = re.compile(

@@ -13,9 +13,10 @@ from rashomon.annotate.timex.readings import READINGS
 from rashomon.annotate.timex.scene import Reading, Scene
 from rashomon.annotate.timex.tense import tense_around
 from rashomon.lexicon.calendar import day_of, interval
-from rashomon.types import SPOKEN, Article, Time
+from rashomon.types import SPOKEN, Article, Block, Time
 
 _READ = SPOKEN | {"dateline", "timestamp"}
+_PRESENT_IS_PAST = frozenset(("headline", "subheading", "caption"))
 _CONTEXT = 24
 _START = re.compile(r"(?<![\w$£€#])(?:(\d)|['’](?=\d0s)|[A-Za-z]+|\w+)")
 _JOIN = re.compile(r",?\s{1,3}(?:(?:on|of|at)\s{1,3})?$", re.IGNORECASE)
@@ -27,11 +28,12 @@ Found = tuple[int, int, Reading]
 def find_times(article: Article) -> tuple[Time, ...]:
     """The time expressions of an article, in order, with TIMEX3 values (TempEval-3 conventions) and intervals.
 
-    Relative expressions are resolved against the date of publication, else the date of the dateline; without either
-    they keep what the words allow (``XXXX-10-24``, ``XXXX-WXX-3``) and an open interval. Two days or years joined by a
-    dash are one period, ``2024-10-22/2024-10-24``. ``earliest`` and ``latest`` carry an offset from UTC only where the
-    text names a zone. ``basis``: stated, published, dateline, context (another date of the article), relative (lengths
-    and vague references, which hang on the moment of speaking), open.
+    Relative expressions are resolved against the date of the dateline, if the article was published within a week of
+    it, else against the date of publication; without either they keep what the words allow (``XXXX-10-24``,
+    ``XXXX-WXX-3``) and an open interval. Two days or years joined by a dash are one period, ``2024-10-22/2024-10-24``.
+    ``earliest`` and ``latest`` carry an offset from UTC only where the text names a zone. ``basis``: stated, published,
+    dateline, context (another date of the article), relative (lengths and vague references, which hang on the moment of
+    speaking), open.
     """
     today, basis = _reference(article)
     found: list[Time] = []
@@ -39,27 +41,41 @@ def find_times(article: Article) -> tuple[Time, ...]:
     for block in article.blocks:
         if block.kind not in _READ:
             continue
-        for start, end, reading in _joined(article.text, _read(article.text, block.start, block.end, today, focus)):
+        for start, end, reading in _joined(article.text, _read(article.text, block, today, focus)):
             focus = _new_focus(reading, focus)
             found.append(_time(article.text, start, end, reading, today, basis))
     return tuple(found)
 
 
+_FILED = range(-1, 8)
+"""Days from a dateline to publication in which the dateline tells when the report was written; tomorrow's may have
+come where it was."""
+
+
 def _reference(article: Article) -> tuple[date | None, str]:
-    for value, basis in ((article.published, "published"), (article.dateline and article.dateline.date, "dateline")):
-        day = day_of(value or "")
-        if day is not None and 1000 < day.year < 9000:  # a century of room on both sides
-            return day, basis
-    return None, "open"
+    """The day on which the report was written and what tells it: its dateline, else its publication."""
+    published, filed = (
+        _usable(value) for value in (article.published, article.dateline.date if article.dateline else None)
+    )
+    if filed is not None and (published is None or (published - filed).days in _FILED):
+        return filed, "published" if filed == published else "dateline"
+    return (published, "published") if published is not None else (None, "open")
+
+
+def _usable(value: str | None) -> date | None:
+    """The day that the value starts with, if there is a century of room on both sides."""
+    day = day_of(value or "")
+    return day if day is not None and 1000 < day.year < 9000 else None
 
 
 def _new_focus(reading: Reading, focus: str | None) -> str | None:
     return reading.value if reading.kind in ("DATE", "TIME") and reading.value[:4].isdecimal() else focus
 
 
-def _read(text: str, start: int, end: int, today: date | None, focus: str | None) -> Iterator[Found]:
-    """The expressions of ``text[start:end]``: at each word the first form that begins so and makes sense."""
+def _read(text: str, block: Block, today: date | None, focus: str | None) -> Iterator[Found]:
+    """The expressions of a block: at each word the first form that begins so and makes sense."""
     forms = forms_by_start()
+    start, end, told = block.start, block.end, block.kind not in _PRESENT_IS_PAST
     position = start
     while (word := _START.search(text, position, end)) is not None:
         position = word.end()
@@ -68,7 +84,7 @@ def _read(text: str, start: int, end: int, today: date | None, focus: str | None
             match = pattern_of(name).match(text, begin, end)
             if match is None:
                 continue
-            tense = partial(tense_around, text, begin, match.end(), start, end)
+            tense = partial(tense_around, text, begin, match.end(), start, end, told=told)
             before, after = text[max(start, begin - _CONTEXT) : begin], text[match.end() : match.end() + _CONTEXT]
             reading = READINGS[name](match, Scene(today, focus, tense, before, after))
             if reading is not None:
@@ -101,7 +117,7 @@ def _merge(text: str, first: Found, second: Found) -> Found | None:
 
 
 def _time(text: str, start: int, end: int, reading: Reading, today: date | None, basis: str) -> Time:
-    bounds = interval(reading.value) if reading.kind in ("DATE", "TIME") else None
+    bounds = reading.bounds or (interval(reading.value) if reading.kind in ("DATE", "TIME") else None)
     earliest, latest = _narrowed(*bounds, reading.mod, today) if bounds else (None, None)
     if reading.zone and earliest and latest and "T" in earliest:
         earliest, latest = earliest + reading.zone, latest + reading.zone
@@ -114,6 +130,7 @@ def _time(text: str, start: int, end: int, reading: Reading, today: date | None,
         latest,
         basis if reading.resolved == "published" else reading.resolved,
         cast(Literal["DATE", "TIME", "DURATION", "SET"], reading.kind),
+        reading.weekday,
     )
 
 

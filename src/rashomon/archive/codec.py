@@ -17,7 +17,7 @@ from rashomon.types import Annotated, Article, Mark
 KINDS = tuple(name for name in Annotated.__struct_fields__ if name not in Article.__struct_fields__)
 """The fields of an annotated article that hold marks."""
 
-FORMAT = b"\x04"
+FORMAT = b"\x05"
 """The first byte. Marks of other formats are made anew."""
 _WINDOW = 32 * 1024
 _OWN, _FIRST = "\x01", "\x02"

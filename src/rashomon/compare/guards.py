@@ -42,6 +42,8 @@ _ATTRIBUTIVE = re.compile(r"\w-\w")
 _FEMALE = re.compile(r"\b(?:wom[ae]n|girls?|mother|wife|daughter|sister|widow|grandmother|female)\b", re.IGNORECASE)
 _MALE = re.compile(r"\b(?:m[ae]n|boys?|father|husband|son|brother|widower|grandfather|male)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"\b(this|last|next|previous) (season|year|month|week|game|match|quarter|half)\b", re.IGNORECASE)
+_OF_ARTICLE = ("published", "dateline")
+"""Bases of times that hang on the article's own date."""
 _LITTLE, _HALF, _ONE_FACT, _COPY = 0.3, 0.5, 0.6, 0.9
 """Likeness of two sentences: under the first they tell hardly one fact, from the last about the same in the same words."""
 _SOME_COSINE = 0.25
@@ -151,5 +153,5 @@ def _days(times: Sequence[Time]) -> list[tuple[str, str]]:
     return [
         (time.earliest[:10], time.latest[:10])
         for time in times
-        if time.kind in ("DATE", "TIME") and time.earliest and time.latest and time.basis != "published"
+        if time.kind in ("DATE", "TIME") and time.earliest and time.latest and time.basis not in _OF_ARTICLE
     ]

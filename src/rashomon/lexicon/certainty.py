@@ -22,11 +22,11 @@ _CUES: tuple[tuple[Certainty, str], ...] = (
     (
         "possible",
         r"may(?! \d)|might|could|possibl[ey]|perhaps|fear(?:s|ed)?|worr(?:y|ies)|hopes?(?! to)|suspect(?:s|ed)?"
-        r"|unclear|unknown|considering|attempt(?:ed|ing) to",
+        r"|unclear|unknown|considering|(?<!no )(?<!without )(?<!beyond )doubt(?:ful|s|ed)?|attempt(?:ed|ing) to",
     ),
     (
         "probable",
-        r"believe[sd]?|likely|probabl[ey]|appear(?:s|ed)? to|seem(?:s|ed)?|expect(?:s|ed)|thought to|apparent(?:ly)?"
+        r"believe[sd]?|(?:un)?likely|improbable|probabl[ey]|appear(?:s|ed)? to|seem(?:s|ed)?|expect(?:s|ed)|thought to|apparent(?:ly)?"
         r"|estimate[sd]?|forecast|predict(?:s|ed)?|should|would|plan(?:s|ned)? to|intend(?:s|ed)? to|scheduled"
         r"|due to (?:be|begin|start|open|close|arrive|meet|take|leave|vote|speak|appear|sign|visit|return|end)",
     ),

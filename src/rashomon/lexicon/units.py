@@ -108,6 +108,7 @@ _CURRENCY_WORDS = {
     "TZS": "tanzanian_shillings", "UGX": "ugandan_shillings", "GHS": "cedi cedis", "BDT": "taka", "MYR": "ringgit",
     "IDR": "rupiah", "THB": "baht", "HUF": "forints", "CZK": "koruna koruny", "AUD": "australian_dollars",
     "CAD": "canadian_dollars", "HKD": "hong_kong_dollars", "NZD": "new_zealand_dollars", "SGD": "singapore_dollars",
+    "EGP": "egyptian_pounds", "LBP": "lebanese_pounds", "SYP": "syrian_pounds", "SDG": "sudanese_pounds",
     "peso": "peso pesos", "franc": "franc francs", "krone": "kronor kroner krona", "shilling": "shillings",
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from rashomon.read.dates import iso_date
 from rashomon.read.language import find_language
 from rashomon.read.lowerbound import newest_past_day
 from rashomon.read.plain import find_blocks
-from rashomon.types import Article, Block, Dateline
+from rashomon.types import Article, Block
 
 
 def article_of_text(
@@ -38,9 +38,11 @@ def article_of_text(
     """
     found = tuple(find_blocks(text) if blocks is None else blocks)
     byline = byline or _byline(text, found)
-    dateline, credit = find_dateline_and_credit(text, found, byline, outlet)
     if published is None:
-        published, published_basis = _published(text, found, dateline)
+        published, published_basis = _told(text, found)
+    dateline, credit = find_dateline_and_credit(text, found, byline, outlet, published)
+    if published is None and dateline and dateline.date:
+        published, published_basis = dateline.date, "dateline"
     language = find_language(text, found, language)
     return Article(
         id=id,
@@ -79,10 +81,11 @@ def _byline(text: str, blocks: Sequence[Block]) -> str | None:
     return None
 
 
-def _published(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> tuple[str | None, str | None]:
+def _told(text: str, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
+    """The date that a timestamp line tells, and its basis."""
     for block in blocks:
         if block.kind == "timestamp":
             date = iso_date(text[block.start : block.end])
             if date:
                 return date, "timestamp-line"
-    return (dateline.date, "dateline") if dateline and dateline.date else (None, None)
+    return None, None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from rashomon.lexicon.agencies import agency_pattern, supplier_of, supplier_pattern
 from rashomon.read.creditforms import SELF_NAMED, credit_forms
-from rashomon.read.dateline import find_dateline
+from rashomon.read.dateline import date_of, find_dateline
 from rashomon.read.forms import is_credit
 from rashomon.types import BODY, Block, Credit, Dateline
 
@@ -34,14 +34,14 @@ _TAIL = 3
 
 
 def find_dateline_and_credit(
-    text: str, blocks: Sequence[Block], byline: str | None, outlet: str | None = None
+    text: str, blocks: Sequence[Block], byline: str | None, outlet: str | None = None, published: str | None = None
 ) -> tuple[Dateline | None, Credit | None]:
-    """The dateline and the credit of an article, each None if it has none.
+    """The dateline and the credit of an article, each None if it has none. ``published`` gives a dateline its year.
 
     The first basis that tells wins: dateline, signature at the end of the text or on a line of its own, the form
     'Reporting by …; editing by …', byline, 'with agency inputs' and 'contributed to this report', copyright line.
     """
-    dateline, credit = _from_dateline(text, blocks)
+    dateline, credit = _from_dateline(text, blocks, published)
     if credit is None or _is_own(credit, outlet):
         found = (look(text, blocks, byline) for look in _LOOKS)
         credit = next((credit for credit in found if credit and not _is_own(credit, outlet)), None)
@@ -59,7 +59,7 @@ def _is_own(credit: Credit, outlet: str | None) -> bool:
     return supplier in whole or (len(label) >= _LABEL and label in supplier)
 
 
-def _from_dateline(text: str, blocks: Sequence[Block]) -> tuple[Dateline | None, Credit | None]:
+def _from_dateline(text: str, blocks: Sequence[Block], published: str | None) -> tuple[Dateline | None, Credit | None]:
     """The first dateline with an agency among the first paragraphs, else the first dateline."""
     paragraphs = [block for block in blocks if block.kind in ("paragraph", "dateline", "standfirst")]
     long = [block for block in paragraphs if block.end - block.start >= _LONG]
@@ -68,12 +68,12 @@ def _from_dateline(text: str, blocks: Sequence[Block]) -> tuple[Dateline | None,
         found = find_dateline(text, block.start, block.end)
         if found and found.agency:
             credit = Credit(found.agency_start, found.agency_end, found.agency, "dateline")
-            return Dateline(found.start, found.end, found.place, found.date), credit
+            return Dateline(found.start, found.end, found.place, date_of(found, published)), credit
         bare = credit_forms().bare.match(text, block.start, block.end)
         if bare:
             return first, _credit(bare.start("agency"), bare["agency"], "dateline")
         if found and first is None and index < 6:
-            first = Dateline(found.start, found.end, found.place, found.date)
+            first = Dateline(found.start, found.end, found.place, date_of(found, published))
     return first, None
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from rashomon.read.assemble import article_of_text
+from rashomon.read.dateline import redated
 from rashomon.read.dates import iso_date
 from rashomon.read.identity import article_id
 from rashomon.read.topics import names_of, topics_of
@@ -96,7 +97,7 @@ def _page(record: dict[str, Any], line: bytes, source: str) -> Article | Skipped
     if isinstance(article, Skipped):
         return article
     id_, published = record.get("id"), _first(record, _DATES, _date)
-    return msgspec.structs.replace(
+    told = msgspec.structs.replace(
         article,
         id=str(id_) if id_ not in (None, "") else article.id,
         url=_first(record, _URLS, _address) or article.url,
@@ -104,6 +105,7 @@ def _page(record: dict[str, Any], line: bytes, source: str) -> Article | Skipped
         published=published or article.published,
         published_basis="record" if published else article.published_basis,
     )
+    return redated(told)
 
 
 def _own(record: dict[str, Any], source: str) -> Article | Skipped:

@@ -32,6 +32,8 @@ class Time(Mark, frozen=True):
     latest: str | None
     basis: str
     kind: Literal["DATE", "TIME", "DURATION", "SET"] = "DATE"
+    weekday: int | None = None
+    """The ISO weekday (Monday is 1) that the words name beside a day whose year is open: 'Friday 31 May'."""
 
 
 class Quantity(Mark, frozen=True):
@@ -110,7 +112,8 @@ class Claim(Mark, frozen=True):
     event: str | None = None
     """The root class of PLOVER (``ASSAULT``, ``CONSULT`` …) where one fits."""
     actors: tuple[tuple[int, int], ...] = ()
-    """Spans of the people, organisations and groups in what is claimed; so ``when``, ``where`` and ``how_many``."""
+    """Spans of those who act in what is claimed or to whom something happens: people, organisations, groups, states that
+    act, police and rebels; so ``when``, ``where`` and ``how_many``."""
     when: tuple[tuple[int, int], ...] = ()
     where: tuple[tuple[int, int], ...] = ()
     how_many: tuple[tuple[int, int], ...] = ()

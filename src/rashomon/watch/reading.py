@@ -11,6 +11,7 @@ import msgspec
 from rashomon.errors import UnreadableInput
 from rashomon.fetch import Fetched
 from rashomon.read import FEED_SUMMARY, MAX_TAGS, pages_of, read, stream_of
+from rashomon.read.dateline import redated
 from rashomon.read.entries import Entry
 from rashomon.read.feed import feed_entries, read_entry
 from rashomon.read.limits import TimeIsUp, time_limit
@@ -111,7 +112,7 @@ def article_of(one: Waiting, answer: Fetched) -> Article | Skipped:
 
 def _completed(article: Article, entry: Entry) -> Article:
     published = article.published or entry.published
-    return msgspec.structs.replace(
+    told = msgspec.structs.replace(
         article,
         published=published,
         published_basis=article.published_basis if article.published else ("feed" if published else None),
@@ -119,3 +120,4 @@ def _completed(article: Article, entry: Entry) -> Article:
         byline=article.byline or entry.byline,
         language=article.language or entry.language,
     )
+    return redated(told)

@@ -18,7 +18,7 @@ from rashomon.annotate.timex.scene import (
     year_number,
 )
 from rashomon.lexicon.calendar import easter, nth_weekday
-from rashomon.lexicon.calendar_words import EASTER_HOLIDAYS, FIXED_HOLIDAYS, MONTHS, SEASONS, WEEKDAY_HOLIDAYS
+from rashomon.lexicon.calendar_words import EASTER_HOLIDAYS, FIXED_HOLIDAYS, MONTHS, SEASONS, WEEKDAY_HOLIDAYS, WEEKDAYS
 from rashomon.lexicon.numbers import ORDINALS
 
 _BACKWARD = frozenset({"last", "past", "previous", "this past"})
@@ -63,7 +63,9 @@ def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
             return Reading(f"{value}/{last}", "DATE", resolved, mod_of(match))
     if match["part"]:
         return Reading(value + part_code(match["part"]), "TIME", resolved)
-    return Reading(value, "DATE", resolved, mod_of(match))
+    weekday = match["weekday"] if year is None else None
+    number = WEEKDAYS[weekday.rstrip(".").casefold()] if weekday else None
+    return Reading(value, "DATE", resolved, mod_of(match), weekday=number)
 
 
 def read_month(match: Match, scene: Scene) -> Reading | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.annotate.timex.scene import Match, Reading, Scene, count_of, length, part_code, unit_code
+from rashomon.annotate.timex.scene import Match, Reading, Scene, count_of, length, part_code, shifted, unit_code
 from rashomon.lexicon.calendar_words import MONTHS, SEASONS
 
 _RATE = re.compile(r"\d[\d.,%]*\s(?:\w+\s)?$")
@@ -26,7 +26,22 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
         return None  # three-quarters
     if match["half"] and count is not None:
         count += 0.5
+    if _TO_COME.search(scene.before) and match["hyphen"] != "-" and unit in _OF_THE_CALENDAR and not match["upper"]:
+        value = _to_come(scene, unit, count)
+        if value is not None:
+            return Reading(value, resolved=scene.by)
     return Reading(length(count, unit), "DURATION")
+
+
+_TO_COME = re.compile(r"\bin\s+$", re.IGNORECASE)
+_OF_THE_CALENDAR = frozenset(("D", "W", "M", "Y"))
+
+
+def _to_come(scene: Scene, unit: str, count: float | None) -> str | None:
+    """'will close in two days' names a day; 'was built in two days' a length."""
+    if count is None or count != int(count) or scene.today is None or scene.tense() != "future":
+        return None
+    return shifted(scene.today, unit, int(count))
 
 
 _SPENT = re.compile(r"\b(?:for|in|within|after|over|took|take|takes|lasted|last)\s+$", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from rashomon.annotate.timex.scene import (
     Match,
@@ -17,6 +18,7 @@ from rashomon.annotate.timex.scene import (
     shifted,
     unit_code,
 )
+from rashomon.lexicon.calendar import interval
 from rashomon.lexicon.calendar_words import WEEKDAYS, ZONES
 from rashomon.lexicon.numbers import number_value
 
@@ -105,7 +107,23 @@ def read_ago(match: Match, scene: Scene) -> Reading | None:
     if unit in ("10Y", "100Y"):
         unit, number = "Y", number * int(unit[:-1])
     value = shifted(anchor, unit, number)
+    end = scene.focus_end if resolved == "context" else None
+    if end is not None and (end - anchor).days > _LONGEST.get(unit, 366):
+        return _somewhen(anchor, end, unit, number)
     return None if value is None else Reading(value, "DATE", resolved)
+
+
+_LONGEST = {"D": 1, "W": 7, "2W": 14, "WE": 7, "M": 31, "Q": 92}
+"""Days of the longest of each unit."""
+
+
+def _somewhen(first: date, last: date, unit: str, number: int) -> Reading | None:
+    """Two days after a time in February: on some day from the third on to the second of March."""
+    values = [shifted(day, unit, number) for day in (first, last)]
+    ends = [interval(value) if value else None for value in values]
+    if ends[0] is None or ends[1] is None:
+        return None
+    return Reading(in_calendar(None, unit, number) or "XXXX", "DATE", "context", bounds=(ends[0][0], ends[1][1]))
 
 
 def read_year_ago(match: Match, scene: Scene) -> Reading | None:
@@ -131,7 +149,9 @@ def read_the_unit(match: Match, scene: Scene) -> Reading | None:
         return Reading(scene.focus or "", resolved="context", mod=mod_of(match))
     number = 0
     if today is not None and scene.tense() != "future":
-        number = -1 if unit == "Q" or (unit == "WE" and today.isoweekday() <= 4) else 0
+        weekday = today.isoweekday()
+        gone = weekday <= 4 or (weekday == 5 and scene.tense() == "past")
+        number = -1 if unit == "Q" or (unit == "WE" and gone) else 0
     value = in_calendar(today, unit, number)
     return None if value is None else Reading(value, "DATE", scene.by, mod_of(match))
 

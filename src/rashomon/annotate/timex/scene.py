@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import msgspec
 
 from rashomon.annotate.timex.tense import Tense
-from rashomon.lexicon.calendar import day_of, week_value
+from rashomon.lexicon.calendar import day_of, interval, week_value
 from rashomon.lexicon.calendar_words import DAY_PARTS, UNITS
 from rashomon.lexicon.numbers import CARDINALS, ORDINALS, number_value, spoken_year
 
@@ -46,6 +46,12 @@ class Scene(msgspec.Struct, frozen=True):
             return date(int(month[1]), int(month[2] or 1), 1)
         return day_of(focus)
 
+    @property
+    def focus_end(self) -> date | None:
+        """The last day of the date last spoken of, where that is a month or a year."""
+        bounds = interval(self.focus) if self.focus and re.fullmatch(r"\d{4}(?:-\d\d)?", self.focus) else None
+        return date.fromisoformat(bounds[1]) if bounds else None
+
 
 class Reading(msgspec.Struct, frozen=True):
     """What an expression says. ``resolved``: stated (complete in itself), published (by the article's date), context
@@ -56,6 +62,10 @@ class Reading(msgspec.Struct, frozen=True):
     resolved: str = "stated"
     mod: str | None = None
     zone: str | None = None
+    weekday: int | None = None
+    """The ISO weekday that the words name beside a day whose year is open."""
+    bounds: tuple[str, str] | None = None
+    """First and last day that an open value may mean, where the words leave no more open than that."""
 
 
 _PREPOSITION = re.compile(

@@ -10,10 +10,26 @@ Tense = Literal["past", "future"]
 _WINDOW = 90
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall|(?:\w+\s)?to)\s(?:not\s|also\s)?be\s[a-z]+|will|won['’]t|shall|to be|is to|are to|going to|upcoming|scheduled"
-    r"|expect(?:s|ed)? to|due|set to|plan(?:s|ned)? to|until|hopes? to|deadline|(?:is|are) (?:\w+ing))\b|['’]ll\b",
+    r"|expect(?:s|ed)? to|due|set to|plan(?:s|ned)? to|until|hopes? to|deadline|(?:is|are) (?:\w+ing|held|staged))\b|['’]ll\b",
     re.IGNORECASE,
 )
 """'will be held' is one verb, which looks ahead with all its words."""
+_PLANNED = (
+    "meet open reopen start begin resume convene conclude close expire end arrive depart leave return go come take hold"
+    " host face travel fly head appear address kick launch decide elect choose gather land hear unveil celebrate vote"
+    " visit debate run play sit"
+).split()
+_THIRD = "|".join({"go": "goes", "fly": "flies", "launch": "launches"}.get(verb, f"{verb}s") for verb in _PLANNED)
+_NO_VERB_AFTER = r"(?!\s(?:fire|dead|behind)\b|\sat\sleast\b|(?:\s\w+)?\s(?:dead|killed|injured|wounded)\b)"
+_TO_BE = re.compile(
+    rf"(?<!\bthe\s)(?<!\bof\s)(?<!\ba\s)(?<!\ban\s)\b(?:{_THIRD}){_NO_VERB_AFTER}\b"
+    rf"|\b(?:(?!(?:this|does|always|sometimes|perhaps)\b)[a-z]{{3,}}(?<![aiu]s)(?<!ss)s|people|they|we|men|women|police|who|which)"
+    rf"\s(?:{'|'.join(_PLANNED)}){_NO_VERB_AFTER}\b|\b(?:is|are)(?=\s(?:on\s)?$)",
+    re.IGNORECASE,
+)
+"""What happens in the present and on a day is planned: 'the council meets on Monday', 'polls open', 'the vote is on …'."""
+_LEAVES = re.compile(r"[,;:—]|\b(?:said|that|when|where|after|before|because|as|but|and)\b")
+"""Where a verb's clause is left, so that a day behind is not that verb's."""
 _BACK = re.compile(
     r"\b(?:was|were|had|has|have|did|went|came|took|made|began|rose|fell|won|lost|met|left|held|been|got|gave|saw|led"
     r"|hit|struck|shot|sent|put|cut|since"
@@ -27,21 +43,29 @@ _SENTENCE_END = re.compile(r"(?<![ (][A-Z])(?<![ (][A-Z][a-z])[.!?]['\"”’)]?
 """No word ends a sentence that is one or two letters with a capital: 'St.', 'Dr.', 'J.'."""
 
 
-def tense_around(text: str, start: int, end: int, low: int, high: int) -> Tense | None:
-    """The tense of the verb nearest before ``text[start:end]`` in its sentence, else nearest after; None if none."""
+def tense_around(text: str, start: int, end: int, low: int, high: int, *, told: bool = True) -> Tense | None:
+    """The tense of the verb nearest before ``text[start:end]`` in its sentence, else nearest after; None if none.
+
+    ``told``: the text is one in which the present looks ahead; in headlines and captions it tells what has happened.
+    """
     before = text[max(low, start - _WINDOW) : start]
     ends = [stop.end() for stop in _SENTENCE_END.finditer(before)]
     before = before[ends[-1] :] if ends else before
     relative = _RELATIVE.search(before)
     before = before[relative.start() :] if relative else before
     ahead = max((match.end() for match in _AHEAD.finditer(before)), default=-1)
+    planned = max((match.end() for match in _TO_BE.finditer(before)), default=-1)
+    if told and planned > ahead and not _LEAVES.search(before, planned):
+        ahead = planned
     back = max((match.end() for match in _BACK.finditer(before)), default=-1)
     if max(ahead, back) >= 0:
         return "future" if ahead >= back else "past"
     after = text[end : min(high, end + _WINDOW)]
     stop = _SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
-    first_ahead, first_back = _AHEAD.search(after), _BACK.search(after)
+    leaves = _LEAVES.search(after, 2)
+    planned_after = _TO_BE.search(after, 0, leaves.start() if leaves else len(after)) if told else None
+    first_ahead, first_back = _AHEAD.search(after) or planned_after, _BACK.search(after)
     if first_ahead is None and first_back is None:
         return None
     if first_ahead is None:
