@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rashomon.annotate.reported import nobodys
 from rashomon.annotate.sources import source_after, source_before
 from rashomon.annotate.terms import has_verb
 from rashomon.lexicon.speech_verbs import CUE
@@ -131,8 +132,8 @@ def _stated(text: str, match: re.Match[str], start: int, end: int) -> tuple[Span
     source = source_before(text, start, match.start())
     if source is None or _MASK in text[source.start : source.end] or source.end - source.start < 2:
         return None
-    if verb.lower() in ("reports", "claims") and match.start() - source.end > 1:
-        return None  # 'resigned after reports that …'
+    if nobodys(text, Span(match.start(), match.end()), source):
+        return None
     at = cue_end
     for skipped in (_OBJECT, _WHEN):
         found = skipped.match(text, at, end)

@@ -25,7 +25,12 @@ _OPEN_END = re.compile(
     r"\s(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|as|that|its|his|her|their|is|was|be)$", re.I
 )
 _GOES_ON = re.compile(r"\sthat\s(?:the|an?|its|his|her|their|our|this|these|he|she|it|they|we|there)\s")
-_NOUNS = re.compile(r"(?:reports|claims|allegations|rumou?rs|speculation|suggestions|accusations)", re.IGNORECASE)
+_NOUN = re.compile(r"\b(?:reports|claims|allegations|rumou?rs|speculation|suggestions|accusations)$", re.IGNORECASE)
+_AFTER_WHICH = re.compile(
+    rf"\b(?:amid|after|following|despite|over|on|of|from|with|by|to|about|against|were|are)\s(?:\w+\s)?{_NOUN.pattern}",
+    re.IGNORECASE,
+)
+_SHORT = 40
 _TURNS = re.compile(r"\b(?:while|whereas|but|although)\b")
 """Between a clause and its cue: 'denied it, while London urged …'"""
 _STOP = re.compile(r"[,;](?!\d)|\.?\s*$")
@@ -128,12 +133,16 @@ def names_speech(text: str, cue: Span) -> bool:
     return text[cue.start : cue.end].strip() == ":" or CUE.search(text, cue.start, cue.end) is not None
 
 
-def nobodys(text: str, cue: Span, source: Span | None) -> bool:
-    """Whether a cue is a noun that tells nobody's name: 'amid *reports* that …', not 'the Herald reports that …'."""
-    if _NOUNS.fullmatch(text, cue.start, cue.end) is None:
-        return False
-    own = source is not None and (0 <= cue.start - source.end <= 1 or source.start == cue.end + len(" by "))
-    return not own
+def nobodys(text: str, cue: Span, source: Span | None) -> Span | None:
+    """The noun that a cue is or ends with, if it tells nobody's name: 'amid *reports* that …', not 'the Herald reports that …'."""
+    noun = _NOUN.search(text, cue.start, cue.end)
+    if noun is None:
+        return None
+    beside = source is not None and (0 <= cue.start - source.end <= 1 or source.start == cue.end + len(" by "))
+    alone = noun.start() == cue.start and not beside
+    if not alone and _AFTER_WHICH.search(text, max(0, cue.end - _SHORT), cue.end) is None:
+        return None
+    return Span(noun.start(), noun.end())
 
 
 def _within(span: Span, sentence: Span) -> bool:

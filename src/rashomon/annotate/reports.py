@@ -52,8 +52,8 @@ class Reports:
         left: list[Attribution] = []
         for found in self._attributions[low:high]:
             attribution = found
-            if found.cue is not None and nobodys(self._text, found.cue, found.source):
-                attribution = msgspec.structs.replace(found, source=found.cue)
+            if found.cue is not None and (noun := nobodys(self._text, found.cue, found.source)):
+                attribution = msgspec.structs.replace(found, source=noun)
             elif found.source is not None:
                 attribution = msgspec.structs.replace(found, source=self._people.whole(found.source))
             part = parts[max(bisect.bisect_right(parts, found.content.start, key=lambda part: part.start) - 1, 0)]
