@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.annotate.passed_on import CITING
 from rashomon.annotate.sources import plausible, source_before
 from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.text import fold
@@ -25,9 +26,6 @@ _BARE = frozenset("amid after despite following given according as while when".s
 _BY = r"(?i:according to|as (?:reported|told) by)\s(?P<who>[^,;:“”\"\n]{2,80}?)"
 _ACCORDING_FIRST = re.compile(rf"(?:But |And |Yet )?{_BY}(?=,)")
 _ACCORDING_LAST = re.compile(rf",\s{_BY}(?=[,;]|\.?$)")
-_CITING = re.compile(
-    r",?\s(?:citing|quoting)\s(?P<who>(?!\w+\sas\s)[^,;.:“”\"\n]{3,80}?)(?=[,;:\n]|\.?\s*$|\.\s|\s(?:who|which|that|as|in)\s)"
-)
 _REPORTS = re.compile(r"\b(?:report(?:s|ed)|said|says|wrote|writes|told|quoted)\b")
 _RELATIVE = re.compile(r"\b(?:who|which)\b")
 _NEXT = 12
@@ -124,7 +122,7 @@ def _frames(text: str, sentence: Span, told: Told) -> Iterator[Span]:
         yield from _beside(side, told.cue)
     if after:
         begin = max(mark.end for mark in after)
-        citing = _CITING.search(text, begin, min(sentence.end, begin + _REACH))
+        citing = CITING.search(text, begin, min(sentence.end, begin + _REACH))
         if citing:
             yield Span(citing.start(), citing.end())
 
@@ -169,9 +167,9 @@ def _cited(text: str, sentence: Span, told: Told) -> Iterator[str]:
     if told.source is None or told.cue is None or not is_newsroom(told.source.text):
         return
     begin = told.cue.start if sentence.start <= told.cue.start < sentence.end else sentence.start
-    citing = _CITING.search(text, max(sentence.start, begin - 1), min(sentence.end, begin + _REACH))
+    citing = CITING.search(text, max(sentence.start, begin - 1), min(sentence.end, begin + _REACH))
     if citing and not _overlaps(citing, told.source):
-        yield citing["who"]
+        yield citing["whom"]
 
 
 def _passed_on(text: str, sentence: Span, told: Told) -> Iterator[str]:

@@ -11,11 +11,10 @@ from rashomon.lexicon.speech_verbs import CUE
 from rashomon.text import mark
 from rashomon.types import Span
 
-_CITING = re.compile(
+CITING = re.compile(
     r",?\s(?:citing|quoting)\s(?P<whom>(?!\w+\sas\s)[^,;.:“”\"\n]{3,80}?)(?=[,;:\n]|\.?\s*$|\.\s|\s(?:who|which|that|as|in)\s)"
 )
-
-
+"""Whom somebody names for it: ', citing port officials'."""
 _FAR = 300
 
 
@@ -23,7 +22,7 @@ def cited(text: str, cue: Span, source: Span, after: int, end: int) -> Span | No
     """Whom a newsroom cites behind its own name in the sentence that ends at ``end``; None for another source."""
     if not (is_newsroom(text[source.start : source.end]) or text[cue.start : cue.end].startswith("report")):
         return None
-    citing = _CITING.search(text, after, min(end, after + _FAR))
+    citing = CITING.search(text, after, min(end, after + _FAR))
     return Span(citing.start("whom"), citing.end("whom")) if citing else None
 
 
