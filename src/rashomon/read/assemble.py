@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from rashomon.read.bylines import is_person
 from rashomon.read.credit import find_dateline_and_credit
-from rashomon.read.dates import iso_date
 from rashomon.read.language import find_language
 from rashomon.read.lowerbound import newest_past_day
 from rashomon.read.plain import find_blocks
-from rashomon.types import Article, Block, Dateline
+from rashomon.read.stamps import labelled, read_stamp
+from rashomon.types import BODY, Article, Block, Dateline
 
 
 def article_of_text(
@@ -40,7 +40,8 @@ def article_of_text(
     byline = byline or _byline(text, found)
     dateline, credit = find_dateline_and_credit(text, found, byline, outlet)
     if published is None:
-        published, published_basis = _published(text, found, dateline)
+        published, published_basis, changed = _published(text, found, dateline, of_page=blocks is not None)
+        modified = modified or changed
     language = find_language(text, found, language)
     return Article(
         id=id,
@@ -79,10 +80,19 @@ def _byline(text: str, blocks: Sequence[Block]) -> str | None:
     return None
 
 
-def _published(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> tuple[str | None, str | None]:
+def _published(
+    text: str, blocks: Sequence[Block], dateline: Dateline | None, *, of_page: bool
+) -> tuple[str | None, str | None, str | None]:
+    """Date of publication, its basis, date of a change. On a page, whose head was read before, a bare date counts only
+    below the text."""
+    foot = max((block.start for block in blocks if block.kind in BODY), default=0)
+    before = ""
     for block in blocks:
+        line, label = text[block.start : block.end], before
+        before = line
         if block.kind == "timestamp":
-            date = iso_date(text[block.start : block.end])
-            if date:
-                return date, "timestamp-line"
-    return (dateline.date, "dateline") if dateline and dateline.date else (None, None)
+            stamp = read_stamp(labelled(line, label))
+            date = stamp.published or stamp.modified
+            if date and (stamp.labelled or block.start > foot or not of_page):
+                return date, "timestamp-line", stamp.modified
+    return (dateline.date, "dateline", None) if dateline and dateline.date else (None, None, None)

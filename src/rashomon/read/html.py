@@ -60,10 +60,9 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
     stub = find_stub(tree.blocks, kinds, metadata)
     if not text or not (stub or any(block.kind in BODY for block in blocks)):
         return Skipped(source, "read", "no article text found in this page")
-    lines = [block.text for block in tree.blocks]
     headline = kinds.index("headline") if "headline" in kinds else -1
     declared = PageDates(metadata.published, metadata.published_basis, metadata.modified)
-    dates = with_shown(declared, lines, headline, metadata.url, markup)
+    dates = with_shown(declared, tree, headline, metadata.url, markup)
     return article_of_text(
         id=article_id(source, data),
         source=source,

@@ -24,7 +24,7 @@ _PAGE = re.compile(
     r"(?:https?://schema\.org/)?(?:\w*WebPage|ItemPage|AboutPage|Product|CreativeWork|VideoObject|PodcastEpisode|Course|Guide|Recipe)$"
 )
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
-_SPEAKING = ("meta", "link", "script", "title", "h1")
+_SPEAKING = ("meta", "link", "script", "title", "h1", "time")
 _MAX_JSON = 2_000_000
 _MAX_OBJECTS = 500
 
@@ -63,7 +63,7 @@ def find_metadata(root: Any) -> Metadata:
     canonical = (link.get("href") for link in named["link"] if link.get("rel") == "canonical")
     url = _http(next((href for href in canonical if href is not None), None)) or _http(meta.get("og:url"))
     outlet = _name(data.get("publisher")) or meta.get("og:site_name") or meta.get("application-name") or _host(url)
-    dates = declared_dates(root, data, others, meta)
+    dates = declared_dates(root, data, others, meta, named["time"])
     declared = (
         data.get("headline"),
         meta.get("og:title"),
