@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.read.bylines import is_person
+from rashomon.read.bylines import is_signature, is_titled, people, without_date
 from rashomon.read.credit import find_dateline_and_credit
 from rashomon.read.language import find_language
 from rashomon.read.lowerbound import newest_past_day
 from rashomon.read.plain import find_blocks
 from rashomon.read.stamps import labelled, read_stamp
 from rashomon.types import BODY, Article, Block, Dateline
+
+_HEAD = 6
+"""Blocks among which a byline without 'By' stands."""
 
 
 def article_of_text(
@@ -26,6 +29,7 @@ def article_of_text(
     outlet: str | None = None,
     url: str | None = None,
     byline: str | None = None,
+    signed: str | None = None,
     language: str | None = None,
     section: str | None = None,
     topics: tuple[str, ...] = (),
@@ -34,11 +38,12 @@ def article_of_text(
     """An article over ``text`` as it is. Without ``blocks`` the text is taken as scraped lines.
 
     What the caller knows (from metadata or a record) is kept; what it does not is read from the text: the title from
-    the headline, the byline from its line, the date from a timestamp line or a dateline that states a year.
+    the headline, the byline from its line, the date from a timestamp line or a dateline that states a year. Of bylines
+    the people are kept; ``signed`` are the authors as declared, agencies among them.
     """
     found = tuple(find_blocks(text) if blocks is None else blocks)
-    byline = byline or _byline(text, found)
-    dateline, credit = find_dateline_and_credit(text, found, byline, outlet)
+    dateline, credit = find_dateline_and_credit(text, found, signed or byline, outlet)
+    byline = people([byline], outlet) or _byline(text, found, outlet)
     if published is None:
         published, published_basis, changed = _published(text, found, dateline, of_page=blocks is not None)
         modified = modified or changed
@@ -69,14 +74,13 @@ def _first(text: str, blocks: Sequence[Block], kind: str) -> str | None:
     return next((text[block.start : block.end] for block in blocks if block.kind == kind), None)
 
 
-def _byline(text: str, blocks: Sequence[Block]) -> str | None:
-    """What follows 'By' in the first byline, or a byline that is a name."""
-    for block in blocks:
+def _byline(text: str, blocks: Sequence[Block], outlet: str | None) -> str | None:
+    """The people in the first byline that names any: behind 'By', or alone, or with a post in a line at the head."""
+    for place, block in enumerate(blocks):
         line = text[block.start : block.end]
-        if block.kind == "byline" and line[:3].lower() == "by ":
-            return line[3:].strip() or None
-        if block.kind == "byline" and is_person(line):
-            return line
+        signed = is_signature(line) if block.kind == "byline" else place < _HEAD and is_titled(line)
+        if signed and (found := people([without_date(line)], outlet)):
+            return found
     return None
 
 

@@ -6,10 +6,10 @@ A mere mention ('told Reuters', 'according to AFP') is no credit, and a photo's 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rashomon.lexicon.agencies import agency_pattern, supplier_of, supplier_pattern
-from rashomon.read.creditforms import SELF_NAMED, credit_forms
+from rashomon.read.creditforms import SELF_NAMED, CreditForms, credit_forms
 from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import is_credit
 from rashomon.types import BODY, Block, Credit, Dateline
@@ -23,9 +23,12 @@ _DATELINES, _LONG = 10, 80
 """Paragraphs that may be captions or teasers before the one with the dateline, and their least length."""
 _LABEL = 4
 """Letters from which an outlet's name can be looked for in a longer one."""
+_POOL = 60
+"""Characters of the longest line that is 'Staff and agencies', or 'Source: …' at the end."""
 _LAST = 12
 """Blocks at the end among which contributions are named."""
-_CONTRIBUTED = ("contributed", "ith input", "ith reporting", "ith material", "ith files", "ith contribution", " input")
+_CONTRIBUTED = ("contributed", "ith input", "ith additional", "ith reporting", "ith material", "ith files")
+_CONTRIBUTED += ("ith contribution", " input", "dditional reporting")
 """One of these words is in every sentence that names who contributed."""
 _RIGHTS = ("©", "(c)", "(C)", "opyright")
 """And one of these in every line that names who has the rights."""
@@ -71,7 +74,10 @@ def _from_dateline(text: str, blocks: Sequence[Block]) -> tuple[Dateline | None,
             return Dateline(found.start, found.end, found.place, found.date), credit
         bare = credit_forms().bare.match(text, block.start, block.end)
         if bare:
-            return first, _credit(bare.start("agency"), bare["agency"], "dateline")
+            group = next(name for name in ("agency", "placed", "slashed") if bare[name])
+            if found and first is None:
+                first = Dateline(found.start, found.end, found.place, found.date)
+            return first, _credit(bare.start(group), bare[group], "dateline")
         if found and first is None and index < 6:
             first = Dateline(found.start, found.end, found.place, found.date)
     return first, None
@@ -113,8 +119,12 @@ def _from_byline(text: str, blocks: Sequence[Block], byline: str | None) -> Cred
             )
             if match:
                 return _credit(match.start(), match.group(), "byline")
+            if pooled := credit_forms().pool.search(text, block.start, block.end):
+                return _credit(pooled.start("agency"), pooled["agency"], "byline")
     match = supplier_pattern().search(byline or "") or SELF_NAMED.search(byline or "")
-    return Credit(0, 0, supplier_of(match.group()) or match.group(), "metadata") if match else None
+    if match:
+        return Credit(0, 0, supplier_of(match.group()) or match.group(), "metadata")
+    return Credit(0, 0, "agencies", "metadata") if credit_forms().pool.search(byline or "") else None
 
 
 def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
@@ -122,6 +132,8 @@ def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | No
     for block in blocks[:_HEAD]:
         if block.end - block.start > _HEAD_LENGTH or block.kind in ("caption", "photo-credit"):
             continue
+        if named := _named(text, block):
+            return named
         match = credit_forms().head_line.match(text, block.start, block.end)
         group = (match and match.lastgroup) or ""
         if match and (group != "room" or match[group][0].isupper() or "." in match[group]):
@@ -129,17 +141,40 @@ def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | No
     return None
 
 
+def _named(text: str, block: Block) -> Credit | None:
+    """From a line that is 'Source: …', an agency and a date, or 'Staff and agencies'."""
+    if match := credit_forms().source.match(text, block.start, block.end):
+        group = match.lastgroup or "agency"
+        return _credit(match.start(group), match[group], "byline")
+    match = credit_forms().pool.search(text, block.start, block.end) if block.end - block.start <= _POOL else None
+    return _credit(match.start("agency"), match["agency"], "byline") if match else None
+
+
+def source_line(lines: Iterable[str]) -> str | None:
+    """The first of the lines beside a headline that names its source, or an agency and a date."""
+    forms = credit_forms()
+    return next((line for line in lines if forms.source.match(line) or _is_pool(line, forms)), None)
+
+
+def _is_pool(line: str, forms: CreditForms) -> bool:
+    return len(line) <= _POOL and line.endswith("gencies") and bool(forms.pool.search(line))
+
+
 def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     """'With agency inputs' and '… contributed to this report' stand at the end, or in the byline."""
     kinds = (*BODY, "credit", "byline", "standfirst", "copyright")
-    about = [block for block in blocks if block.kind in kinds]
+    about = [block for block in blocks if block.kind in kinds or (block.kind == "other" and block in blocks[-_TAIL:])]
     head = [block for block in about[:-_LAST] if block.kind not in BODY]
     for block in (*reversed(about[-_LAST:]), *head):
         start = max(block.start, block.end - 400)
+        if text.startswith(")", block.end - 1) and (closing := credit_forms().closing.search(text, start, block.end)):
+            return _credit(closing.start("agency"), closing["agency"], "with-agencies")
+        if block.end - block.start <= _POOL and (named := credit_forms().source.match(text, block.start, block.end)):
+            return _credit(named.start(named.lastgroup or 0), named[named.lastgroup or 0], "signature")
         if any(map(text[start : block.end].__contains__, _CONTRIBUTED)) and (
             match := credit_forms().contributed.search(text, start, block.end)
         ):
-            group = next(name for name in ("agency", "agency2", "agency3") if match[name])
+            group = next(name for name in ("agency", "agency2", "agency3", "agency4") if match[name])
             return _credit(match.start(group), match[group], "with-agencies")
     return None
 
@@ -162,5 +197,5 @@ _LOOKS = (_from_signature, _from_reporting, _from_byline, _from_head, _from_cont
 
 
 def _credit(start: int, form: str, basis: str) -> Credit:
-    name = "agencies" if form.lower().startswith("agenc") else supplier_of(form) or form
+    name = "agencies" if form.lower() in ("agency", "agencies") else supplier_of(form) or form
     return Credit(start, start + len(form), name, basis)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from rashomon.read.assemble import article_of_text
 from rashomon.read.bylines import shown_byline
+from rashomon.read.credit import source_line
 from rashomon.read.echoes import without_echoes
 from rashomon.read.identity import article_id
 from rashomon.read.metadata import find_metadata
+from rashomon.read.nearhead import near_headline
 from rashomon.read.pagedates import PageDates, with_shown
 from rashomon.read.stubs import find_stub
 from rashomon.read.tree import TreeBlock, parse, read_tree
@@ -74,7 +76,11 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
         modified=dates.modified,
         outlet=metadata.outlet,
         url=metadata.url,
-        byline=metadata.byline or shown_byline(tree, headline, metadata.outlet),
+        byline=metadata.byline or shown_byline(tree, headline, metadata.outlet, signed=metadata.signed is not None),
+        signed="; ".join(
+            filter(None, (metadata.signed, source_line(line for line, _ in near_headline(tree, headline))))
+        )
+        or None,
         language=metadata.language,
         section=metadata.section,
         topics=metadata.topics,

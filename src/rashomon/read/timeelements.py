@@ -18,7 +18,7 @@ def dated_elements(times: Sequence[Any]) -> tuple[str | None, str | None]:
     """The ``datetime`` of publication and that of a change: of the first of each beside the first-level heading."""
     published = changed = None
     for element in [time for time in times[: 4 * _MOST] if time.get("datetime")][:_MOST]:
-        if not _is_beside_heading(element):
+        if not is_beside_heading(element):
             continue
         if _tells_change(element):
             changed = changed or element.get("datetime")
@@ -27,7 +27,7 @@ def dated_elements(times: Sequence[Any]) -> tuple[str | None, str | None]:
     return published, changed
 
 
-def _is_beside_heading(element: Any) -> bool:
+def is_beside_heading(element: Any) -> bool:
     """Whether it stands in one part of the page with a heading, and in nothing that speaks of other texts."""
     for depth, around in enumerate(element.iterancestors()):
         if depth >= _DEPTH or around.tag in ("body", "html"):
