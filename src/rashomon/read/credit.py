@@ -6,10 +6,10 @@ A mere mention ('told Reuters', 'according to AFP') is no credit, and a photo's 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rashomon.lexicon.agencies import agency_pattern, supplier_of, supplier_pattern
-from rashomon.read.creditforms import SELF_NAMED, CreditForms, credit_forms
+from rashomon.read.creditforms import SELF_NAMED, credit_forms
 from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import is_credit
 from rashomon.types import BODY, Block, Credit, Dateline
@@ -21,14 +21,20 @@ _HEAD, _HEAD_LENGTH = 9, 140
 """Blocks in which such a line stands, and its longest."""
 _DATELINES, _LONG = 10, 80
 """Paragraphs that may be captions or teasers before the one with the dateline, and their least length."""
+_BARE = 80
+"""Characters within which an agency in brackets begins."""
 _LABEL = 4
 """Letters from which an outlet's name can be looked for in a longer one."""
 _POOL = 60
 """Characters of the longest line that is 'Staff and agencies', or 'Source: …' at the end."""
+_NAMING = ("ource", "SOURCE", "|", "•", "·", "gencies")
+"""One of these is in every such line."""
 _LAST = 12
 """Blocks at the end among which contributions are named."""
-_CONTRIBUTED = ("contributed", "ith input", "ith additional", "ith reporting", "ith material", "ith files")
-_CONTRIBUTED += ("ith contribution", " input", "dditional reporting")
+_CONTRIBUTED = (
+    "contributed", "ith input", "ith additional", "ith reporting", "ith material", "ith files", "ith contribution", " input",
+    "dditional reporting",
+)  # fmt: skip
 """One of these words is in every sentence that names who contributed."""
 _RIGHTS = ("©", "(c)", "(C)", "opyright")
 """And one of these in every line that names who has the rights."""
@@ -72,7 +78,8 @@ def _from_dateline(text: str, blocks: Sequence[Block]) -> tuple[Dateline | None,
         if found and found.agency:
             credit = Credit(found.agency_start, found.agency_end, found.agency, "dateline")
             return Dateline(found.start, found.end, found.place, found.date), credit
-        bare = credit_forms().bare.match(text, block.start, block.end)
+        head = text[block.start : min(block.end, block.start + _BARE)]
+        bare = credit_forms().bare.match(text, block.start, block.end) if "(" in head or "/" in head else None
         if bare:
             group = next(name for name in ("agency", "placed", "slashed") if bare[name])
             if found and first is None:
@@ -141,23 +148,25 @@ def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | No
     return None
 
 
-def _named(text: str, block: Block) -> Credit | None:
+def _named(text: str, block: Block, basis: str = "byline") -> Credit | None:
     """From a line that is 'Source: …', an agency and a date, or 'Staff and agencies'."""
+    line = text[block.start : block.end]
+    if not any(map(line.__contains__, _NAMING)):
+        return None
     if match := credit_forms().source.match(text, block.start, block.end):
         group = match.lastgroup or "agency"
-        return _credit(match.start(group), match[group], "byline")
+        return _credit(match.start(group), match[group], basis)
     match = credit_forms().pool.search(text, block.start, block.end) if block.end - block.start <= _POOL else None
-    return _credit(match.start("agency"), match["agency"], "byline") if match else None
+    return _credit(match.start("agency"), match["agency"], basis) if match else None
 
 
-def source_line(lines: Iterable[str]) -> str | None:
-    """The first of the lines beside a headline that names its source, or an agency and a date."""
+def source_line(line: str) -> str | None:
+    """The line if it names its source, an agency and a date, or several agencies; else None."""
+    if not any(map(line.__contains__, _NAMING)):
+        return None
     forms = credit_forms()
-    return next((line for line in lines if forms.source.match(line) or _is_pool(line, forms)), None)
-
-
-def _is_pool(line: str, forms: CreditForms) -> bool:
-    return len(line) <= _POOL and line.endswith("gencies") and bool(forms.pool.search(line))
+    pool = len(line) <= _POOL and line.endswith("gencies") and forms.pool.search(line)
+    return line if pool or forms.source.match(line) else None
 
 
 def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
@@ -169,8 +178,8 @@ def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Cr
         start = max(block.start, block.end - 400)
         if text.startswith(")", block.end - 1) and (closing := credit_forms().closing.search(text, start, block.end)):
             return _credit(closing.start("agency"), closing["agency"], "with-agencies")
-        if block.end - block.start <= _POOL and (named := credit_forms().source.match(text, block.start, block.end)):
-            return _credit(named.start(named.lastgroup or 0), named[named.lastgroup or 0], "signature")
+        if block.end - block.start <= _POOL and (named := _named(text, block, "signature")):
+            return named
         if any(map(text[start : block.end].__contains__, _CONTRIBUTED)) and (
             match := credit_forms().contributed.search(text, start, block.end)
         ):

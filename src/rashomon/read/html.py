@@ -65,6 +65,7 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
     headline = kinds.index("headline") if "headline" in kinds else -1
     declared = PageDates(metadata.published, metadata.published_basis, metadata.modified)
     dates = with_shown(declared, tree, headline, metadata.url, markup)
+    sources = [line for line, _ in near_headline(tree, headline, source_line)]
     return article_of_text(
         id=article_id(source, data),
         source=source,
@@ -77,10 +78,7 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
         outlet=metadata.outlet,
         url=metadata.url,
         byline=metadata.byline or shown_byline(tree, headline, metadata.outlet, signed=metadata.signed is not None),
-        signed="; ".join(
-            filter(None, (metadata.signed, source_line(line for line, _ in near_headline(tree, headline))))
-        )
-        or None,
+        signed="; ".join([*filter(None, [metadata.signed]), *sources[:1]]) or None,
         language=metadata.language,
         section=metadata.section,
         topics=metadata.topics,

@@ -26,7 +26,7 @@ _PAGE = re.compile(
     r"(?:https?://schema\.org/)?(?:\w*WebPage|ItemPage|AboutPage|Product|CreativeWork|VideoObject|PodcastEpisode|Course|Guide|Recipe)$"
 )
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
-_AUTHOR_LINKS: Any = etree.XPath("//a[@rel][contains(@rel, 'author')]")
+_AUTHOR_LINKS: Any = etree.XPath("descendant::a[contains(@rel, 'author')]")
 _MAX_LINKS = 5
 _SPEAKING = ("meta", "link", "script", "title", "h1", "time")
 _MAX_JSON = 2_000_000
@@ -204,7 +204,7 @@ def _name(value: Any, nodes: _Nodes) -> str | None:
 
 def _organisation(publisher: Any, nodes: _Nodes) -> Any:
     """The publisher, unless it is a person: a site of one person has a name of its own."""
-    node = publisher if isinstance(publisher, dict) else {}
+    node: Mapping[str, Any] = publisher if isinstance(publisher, dict) else {}
     node = nodes.get(str(node.get("@id")), node)
     return None if "Person" in str(node.get("@type")) else publisher
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from rashomon.read.roles import ROLES
 from rashomon.read.stamps import labelled
 from rashomon.read.tree import Tree
 
+_T = TypeVar("_T")
 _AROUND = (6, 14)
 """Text blocks before and after the headline that are near it."""
 _RUNNING = 200
@@ -26,25 +28,28 @@ _PARTS = ("article", "main", "section", "header")
 """Tags within which a line above a headline is of the same article."""
 
 
-def near_headline(tree: Tree, headline: int) -> Iterator[tuple[str, bool]]:
-    """Such lines, those below the headline first, each with whether it is its article's for sure: it stands below the
-    headline, or right above it in the same part of the page.
+def near_headline(tree: Tree, headline: int, read: Callable[[str], _T | None]) -> Iterator[tuple[_T, bool]]:
+    """What is read in such lines, those below the headline first, each with whether it is its article's for sure: it
+    stands below the headline, or above it in the same part of the page.
 
-    ``headline`` is the index of its block, -1 if there is none.
+    ``headline`` is the index of its block, -1 if there is none; ``read`` gives None for lines that say nothing.
     """
     top = max(headline, 0)
     around = _above(tree, tree.blocks[headline].container) if headline >= 0 else []
+    for index in range(headline + 1, min(top + _AROUND[1], len(tree.blocks))):
+        line = tree.blocks[index].text
+        if len(line) > _RUNNING:
+            break
+        found = read(labelled(line, tree.blocks[index - 1].text if index else "")) if len(line) <= _LINES else None
+        if found is not None and not _is_apart(tree, index, around):
+            yield found, True
     own = {c for c in around if tree.containers[c].tag in _PARTS}
     own |= {c for c in around[:2] if tree.containers[c].tag not in ("body", "html")}
-    for index in range(headline + 1, min(top + _AROUND[1], len(tree.blocks))):
-        length = len(tree.blocks[index].text)
-        if length > _RUNNING:
-            break
-        if length <= _LINES and not _is_apart(tree, index, around):
-            yield labelled(tree.blocks[index].text, tree.blocks[index - 1].text if index else ""), True
     for index in range(top - 1, max(0, top - _AROUND[0]) - 1, -1):
-        if len(tree.blocks[index].text) <= _LINES and not _is_apart(tree, index, around):
-            yield tree.blocks[index].text, not own.isdisjoint(_above(tree, tree.blocks[index].container))
+        line = tree.blocks[index].text
+        found = read(line) if len(line) <= _LINES else None
+        if found is not None and not _is_apart(tree, index, around):
+            yield found, not own.isdisjoint(_above(tree, tree.blocks[index].container))
 
 
 def _above(tree: Tree, container: int) -> list[int]:

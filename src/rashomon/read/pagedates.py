@@ -35,7 +35,7 @@ _IN_DATA = re.compile(
 )
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$|\D)")
 _COMPACT_IN_ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
-_DATED: Any = etree.XPath("//*[@itemprop][@itemprop='datePublished'] | //*[@pubdate]")
+_DATED: Any = etree.XPath("descendant::*[@itemprop='datePublished' or @pubdate]")
 _LINE = 140
 """Characters of an element's text in which its date is looked for."""
 _WITHOUT_ZONE = len("2024-03-12T10:00:00")
@@ -119,9 +119,8 @@ def _shown(tree: Tree, headline: int) -> tuple[str | None, str | None, bool]:
     """The date of publication and that of a change in the date lines by the headline, and whether the first is labelled."""
     published = updated = None
     labelled = False
-    for line, below in near_headline(tree, headline):
-        stamp = stamp_of(line)
-        if stamp is None or not (below or stamp.labelled):
+    for stamp, below in near_headline(tree, headline, stamp_of):
+        if not (below or stamp.labelled):
             continue
         if stamp.published and published is None:
             published, labelled = stamp.published, stamp.labelled
