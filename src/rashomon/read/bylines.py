@@ -44,6 +44,8 @@ _AFTER = re.compile(
 )
 _PERSON = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: (?:[a-z]{1,3} ){0,2}[^\W\d_a-zß-ÿ][\w.’'-]*){1,4}$")
 _EDGES = " ,;|()–—-"
+_MOST = 2000
+"""Characters of a list of authors that are read."""
 _LONGEST, _LINE = 80, 120
 _AROUND = (4, 10)
 """Text blocks before and after the headline among which the byline stands."""
@@ -63,7 +65,7 @@ def people(names: Iterable[str | None], outlet: str | None) -> str | None:
     """
     found: dict[str, None] = {}
     for name in names:
-        if name and (whole := squeeze(html.unescape(name))):
+        if name and (whole := squeeze(html.unescape(name[:_MOST]))):
             for person in _people_in(whole, outlet):
                 found[person] = None
     return ", ".join(found) or None

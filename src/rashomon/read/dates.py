@@ -31,7 +31,7 @@ _DAY_MONTH = re.compile(
 )
 _CHINESE = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号號일]")
 """Chinese, Japanese, Korean."""
-_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.]*\d)")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d|\.\d)")
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])")
 _CLOCK = re.compile(
     rf"(?:\b|(?<=[日号號일]))(\d{{1,2}})[:.h](\d\d)(?::\d\d)?\s*([ap])?\.?m?\.?\s*{_ZONE}?(?!\w)", re.IGNORECASE

@@ -32,6 +32,7 @@ _SPEAKING = ("meta", "link", "script", "title", "h1", "time")
 _MAX_JSON = 2_000_000
 _MAX_OBJECTS = 500
 _MAX_NAMES = 100
+_LONGEST_NAME = 500
 
 
 class Metadata(msgspec.Struct, frozen=True):
@@ -79,7 +80,7 @@ def find_metadata(root: Any) -> Metadata:
         or _host(url)
     )
     authors = list(_names(data.get("author"), nodes))
-    named_in_meta = [meta[key] for key in _AUTHORS if key in meta][:1]
+    named_in_meta = [meta[key][:_LONGEST_NAME] for key in _AUTHORS if key in meta][:1]
     dates = declared_dates(root, data, others, meta, named["time"])
     declared = (
         data.get("headline"),
@@ -216,7 +217,7 @@ def _names(value: Any, nodes: _Nodes) -> Iterator[str]:
         if isinstance(item, dict):
             item = item.get("name") or nodes.get(str(item.get("@id")), {}).get("name")
         for name in item if isinstance(item, list) else [item]:
-            if isinstance(name, str) and (found := squeeze(name)):
+            if isinstance(name, str) and (found := squeeze(name[:_LONGEST_NAME])):
                 yield found
 
 

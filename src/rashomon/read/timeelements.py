@@ -8,7 +8,7 @@ from typing import Any
 from rashomon.read.roles import ROLES, roles_of_names
 from rashomon.read.stamps import is_of_change
 
-_MOST, _DEPTH = 8, 8
+_MOST, _DEPTH = 5, 8
 """Elements that are looked at, and those around each in which a heading is looked for."""
 _OTHERS = frozenset("li aside nav footer blockquote figure table".split())
 _APART = sum(1 << ROLES.index(role) for role in "related comment promo".split())

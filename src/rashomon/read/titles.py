@@ -11,8 +11,10 @@ from rashomon.text import fold, squeeze
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•«»:-]|::)\s+|\s+\|\s*|\s*\|\s+")
 _AFTER_BAR = re.compile(r"\s\|\s.*$")
-_CLOSING = re.compile(r"\s*[|–—·•«»:-]+\s*$")
+_CLOSING = re.compile(r"\s*(?:[|–—·•«»:-]|::)\s*$")
 _OPENING = re.compile(r"^\s*[|–—·•«»:-]+\s*")
+_NAME_WORDS = 6
+"""Words of the longest name that a host's label is held against."""
 _LABEL = 3
 """Letters of a host's label that can tell whose it is."""
 _WORDS = re.compile(r"\w+")
@@ -77,7 +79,7 @@ def _is_outlet(name: str, outlet: str) -> bool:
     letters, whole = _letters(name).removeprefix("the"), _letters(outlet).removeprefix("the")
     if letters and letters == whole:
         return True
-    if " " in outlet or "." not in outlet:
+    if " " in outlet or "." not in outlet or name.count(" ") >= _NAME_WORDS:
         return False
     labels = [label for label in outlet.lower().split(".")[:-1] if len(label) >= _LABEL]
     first = _letters(name.split()[0])
