@@ -102,6 +102,17 @@ def test_dateline_and_signature_are_found_where_they_stand() -> None:
         ("Council meets\n\nThe council met on Monday.\n\n© 2018 Thomson/Reuters. All rights reserved.", "Reuters", "copyright"),
         ("The council met on Monday, and agreed on little.\n\n(Reporting by A. Sand; Editing by B. Rook)", "Reuters", "reporting-by"),
         ("The council met on Monday, and agreed on little that was new. (with inputs from agencies)", "agencies", "with-agencies"),
+        ("Council meets\n\nBy Agence France-Presse\n\nThe council met on Monday and agreed on it.", "AFP", "byline"),
+        ("Council meets\n\nLedger staff and agencies\n\nThe council met on Monday and agreed on it.", "agencies", "byline"),
+        ("Council meets\n\nSource: Xinhua | 2019-10-24\n\nThe council met on Monday and agreed on it.", "Xinhua", "byline"),
+        ("Council meets\n\nThe council met on Monday and agreed on it.\n\n(With inputs from PTI)", "PTI", "with-agencies"),
+        ("Council meets\n\nThe council met on Monday and agreed on it.\n\nWith reporting by Reuters", "Reuters", "with-agencies"),
+        ("Council meets\n\nThe council met on Monday and agreed on it.\n\nAdditional reporting by AFP", "AFP", "with-agencies"),
+        ("Council meets\n\nThe council met on Monday and agreed on it.\n\n(The Ledger with AFP)", "AFP", "with-agencies"),
+        ("Council meets\n\nThe council met on Monday and agreed on it.\n\nSource: AFP", "AFP", "byline"),
+        ("New Delhi, Mar 3 (PTI): The council met and agreed on little.", "PTI", "dateline"),
+        ("MOSCOW, October 24. /TASS/. The council met and agreed on little.", "TASS", "dateline"),
+        ("JERUSALEM — (AP) The council met on Monday and agreed on little.", "AP", "dateline"),
     ],
 )  # fmt: skip
 def test_credits_are_found_wherever_newsrooms_put_them(text: str, agency: str, basis: str) -> None:
@@ -115,11 +126,22 @@ def test_credits_are_found_wherever_newsrooms_put_them(text: str, agency: str, b
         "The minister told Reuters on Monday that the council would meet again before the summer.",
         "The council met on Monday, according to AFP, and agreed on little that was new to anybody.",
         "The council met on Monday and agreed on little.\n\nThe mayor at the door.\n\nPHOTO: AFP\n\nIt will meet again.",
+        "The council told Reuters (AFP was not asked) on Monday that it would meet again before the summer.",
         "FILE - The council as it met in July. Mirel Dovan, AP\n\nThe council met on Monday and agreed on little.",
     ],
 )
 def test_a_mention_or_a_photo_credit_is_no_credit(text: str) -> None:
     assert article(text).credit is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [("Xinhua | 2019-10-24 10:22:11", "Xinhua"), ("Source: AFP", "AFP"), ("Herald staff and agencies", "agencies")],
+)
+def test_a_line_by_the_headline_of_a_page_credits_although_it_is_no_part_of_the_text(line: str, agency: str) -> None:
+    page = PAGE.replace('<p class="byline">By Mirel Dovan</p>', f'<p class="source">{line}</p>').replace("(Norda) ", "")
+    credit = article(page, "p.html").credit
+    assert credit is not None and credit.agency == agency
 
 
 def test_a_page_gives_its_body_and_what_it_says_of_itself() -> None:
@@ -269,6 +291,57 @@ def test_bylines_are_people() -> None:
     )
     assert people(["The Tolmin Herald"], "The Tolmin Herald") is None
     assert is_person("Ilse van der Quarn") and not is_person("About us") and not is_person("Share")
+
+
+@pytest.mark.parametrize(
+    "nobody",
+    [
+        "By Staff", "By News Desk", "By AFP - 24 October 2019", "Our Correspondent", "Herald News Desk", "Tolmin Herald Staff",
+        "The Editorial Board", "mdovan", "m_dovan", "Reuters", "Staff and agencies", "Edited by Mirel Dovan", "Tolmin Herald",
+    ],
+)  # fmt: skip
+def test_desks_agencies_and_accounts_are_no_people(nobody: str) -> None:
+    from rashomon.read.bylines import people
+
+    assert people([nobody], "The Tolmin Herald") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mirel Dovan and agencies", "Mirel Dovan, Associated Press", "Mirel Dovan | Staff Writer", "Mirel Dovan - Tolmin Herald",
+        "Mirel Dovan in Sarrow", "Von Mirel Dovan", "m@herald.example (Mirel Dovan)", "Mirel Dovan, Staff Writer",
+        "Mirel Dovan with AFP", "Analysis by Mirel Dovan", "Mirel Dovan Associated Press", "Mirel Dovan/Reuters",
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_is_no_part_of_it(line: str) -> None:
+    from rashomon.read.bylines import people
+
+    assert people([line], "The Tolmin Herald") == "Mirel Dovan"
+
+
+def test_an_author_is_named_by_a_link_or_by_a_post_without_by() -> None:
+    page = PAGE.replace('<p class="byline">By Mirel Dovan</p>', "<p>{}</p>").replace('"By Mirel Dovan"', '""')
+    for line in ('<a rel="author" href="/dovan">Mirel Dovan</a>', "Mirel Dovan, Staff Writer"):
+        assert article(page.replace("{}", line), "p.html").byline == "Mirel Dovan"
+
+
+def test_references_within_json_ld_are_followed() -> None:
+    graph = (
+        '{"@graph": [{"@type": "NewsArticle", "headline": "Another storm", "author": "Ilse Quarn"},'
+        ' {"@type": "NewsArticle", "headline": "Storm closes harbour", "author": [{"@id": "#p"}, {"name": ["V. Sand", "O. Lind"]}],'
+        ' "publisher": {"@id": "#o"}}, {"@type": "Person", "@id": "#p", "name": "Mirel Dovan"},'
+        ' {"@type": "Organization", "@id": "#o", "name": "The Tolmin Herald"}]}'
+    )
+    body = "".join(
+        f"<p>The storm closed harbour number {n} on Monday, the coastguard of Tolmin said.</p>" for n in range(6)
+    )
+    found = article(
+        f'<html><head><script type="application/ld+json">{graph}</script></head>'
+        f"<body><h1>Storm closes harbour</h1>{body}</body></html>",
+        "p.html",
+    )
+    assert (found.outlet, found.byline) == ("The Tolmin Herald", "Mirel Dovan, V. Sand, O. Lind")
 
 
 def test_a_pull_quote_is_a_kind_of_its_own_in_the_text_beside_it_and_in_scraped_lines() -> None:

@@ -33,3 +33,24 @@ def test_a_page_without_any_title_has_none() -> None:
 def test_a_title_that_is_but_a_word_of_the_heading_gives_way_to_it() -> None:
     assert find_title(["Storm closes harbour"], ["Storm"], None) == "Storm closes harbour"
     assert find_title(["Sport"], ["Storm closes harbour"], None) == "Storm closes harbour"
+
+
+@pytest.mark.parametrize(
+    ("declared", "outlet"),
+    [
+        ("Storm closes the harbour - TVB News", "tvb.example.co"),
+        ("Storm closes the harbour — The New Tolmin Times", "ntolmintimes.example"),
+        ("Storm closes the harbour « Tolmin Herald", "The Tolmin Herald"),
+        ("Storm closes the harbour :: Tolmin Herald", "tolminherald.example"),
+        ("Tolmin Herald | Storm closes the harbour", "Tolmin Herald"),
+        ("The Tolmin Herald | Storm closes the harbour", "Tolmin Herald"),
+    ],
+)
+def test_the_outlet_goes_wherever_it_stands_and_however_it_is_known(declared: str, outlet: str) -> None:
+    assert find_title([], [declared], outlet) == "Storm closes the harbour"
+    if declared.startswith("T"):
+        assert find_title([declared], [], outlet) == "Storm closes the harbour"
+
+
+def test_what_is_no_outlet_stays_in_the_title() -> None:
+    assert find_title([], ["Storm - the harbour closes"], "tolminherald.example") == "Storm - the harbour closes"

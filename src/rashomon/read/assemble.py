@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.read.bylines import is_person
+from rashomon.read.bylines import is_signature, is_titled, people, without_date
 from rashomon.read.credit import find_dateline_and_credit
-from rashomon.read.dates import iso_date
 from rashomon.read.language import find_language
 from rashomon.read.lowerbound import newest_past_day
 from rashomon.read.plain import find_blocks
-from rashomon.types import Article, Block
+from rashomon.read.stamps import labelled, read_stamp
+from rashomon.types import BODY, Article, Block
+
+_HEAD = 6
+"""Blocks among which a byline without 'By' stands."""
 
 
 def article_of_text(
@@ -26,6 +29,7 @@ def article_of_text(
     outlet: str | None = None,
     url: str | None = None,
     byline: str | None = None,
+    signed: str | None = None,
     language: str | None = None,
     section: str | None = None,
     topics: tuple[str, ...] = (),
@@ -34,13 +38,16 @@ def article_of_text(
     """An article over ``text`` as it is. Without ``blocks`` the text is taken as scraped lines.
 
     What the caller knows (from metadata or a record) is kept; what it does not is read from the text: the title from
-    the headline, the byline from its line, the date from a timestamp line or a dateline that states a year.
+    the headline, the byline from its line, the date from a timestamp line or a dateline that states a year. Of bylines
+    the people are kept; ``signed`` are the authors as declared, agencies among them.
     """
     found = tuple(find_blocks(text) if blocks is None else blocks)
-    byline = byline or _byline(text, found)
+    signed = signed or byline
+    byline = people([byline], outlet) or _byline(text, found, outlet)
     if published is None:
-        published, published_basis = _told(text, found)
-    dateline, credit = find_dateline_and_credit(text, found, byline, outlet, published)
+        published, published_basis, changed = _published(text, found, of_page=blocks is not None)
+        modified = modified or changed
+    dateline, credit = find_dateline_and_credit(text, found, signed, outlet, published)
     if published is None and dateline and dateline.date:
         published, published_basis = dateline.date, "dateline"
     language = find_language(text, found, language)
@@ -70,22 +77,27 @@ def _first(text: str, blocks: Sequence[Block], kind: str) -> str | None:
     return next((text[block.start : block.end] for block in blocks if block.kind == kind), None)
 
 
-def _byline(text: str, blocks: Sequence[Block]) -> str | None:
-    """What follows 'By' in the first byline, or a byline that is a name."""
-    for block in blocks:
+def _byline(text: str, blocks: Sequence[Block], outlet: str | None) -> str | None:
+    """The people in the first byline that names any: behind 'By', or alone, or with a post in a line at the head."""
+    for place, block in enumerate(blocks):
         line = text[block.start : block.end]
-        if block.kind == "byline" and line[:3].lower() == "by ":
-            return line[3:].strip() or None
-        if block.kind == "byline" and is_person(line):
-            return line
+        signed = is_signature(line) if block.kind == "byline" else place < _HEAD and is_titled(line)
+        if signed and (found := people([without_date(line)], outlet)):
+            return found
     return None
 
 
-def _told(text: str, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
-    """The date that a timestamp line tells, and its basis."""
+def _published(text: str, blocks: Sequence[Block], *, of_page: bool) -> tuple[str | None, str | None, str | None]:
+    """Date of publication, its basis, date of a change, as a timestamp line tells them. On a page, whose head was read
+    before, a bare date counts only below the text."""
+    foot = max((block.start for block in blocks if block.kind in BODY), default=0)
+    before = ""
     for block in blocks:
+        line, label = text[block.start : block.end], before
+        before = line
         if block.kind == "timestamp":
-            date = iso_date(text[block.start : block.end])
-            if date:
-                return date, "timestamp-line"
-    return None, None
+            stamp = read_stamp(labelled(line, label))
+            date = stamp.published or stamp.modified
+            if date and (stamp.labelled or block.start > foot or not of_page):
+                return date, "timestamp-line", stamp.modified
+    return None, None, None

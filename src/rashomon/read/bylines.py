@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 from collections.abc import Iterable
 
+from rashomon.lexicon.agencies import supplier_of
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree
 from rashomon.text import fold, squeeze
 
 _NOBODY = re.compile(
-    r"^(?:https?:|www\.|\d+$|(?:\w+ )?staff(?:\b|[ _-])|admin|editor(?:s|ial)?\b|newsroom\b|unknown\b|guest\b|none$|null$"
-    r"|(?:web|news|digital) ?(?:desk|team)\b|contributors?$|authors?$|the author\b|about\b|undefined|role$|posted\b|published\b|updated\b|share\b|follow\b)",
+    r"^(?:https?:|www\.|\d|(?:[\w.’'-]+ ){0,3}staff(?:$|[ _-](?!\w+ \w+$))|admin|editor(?:s|ial)?\b|newsroom\b|unknown\b|guest\b|none$|null$"
+    r"|(?:[\w.’'-]+ ){0,3}(?:desk|team|bureau|newsroom|editorial board|editorial staff)$|(?:\w+ )?(?:agencies|wires)$|(?:our|special|staff|own)\b.*"
+    r"(?:correspondents?|reporters?|writers?)$|contributors?$|authors?$|the (?:author|editors?|newsroom)\b|about\b|undefined|role$|posted\b"
+    r"|published\b|updated\b|share\b|follow\b|edited by\b"
+    r"|(?:full|view|see|read|all|more)\b|.*\b(?:bio|profile)$|redaktion$|(?:la )?rédaction$|(?:la )?redacción$|redazione$|agenturen$"
+    r"|(?-i:[a-z0-9][a-z0-9_.]*[a-z_.][a-z0-9_.]*$))",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^(?:(?:written|posted|words|story|report(?:ed|ing)?|author)\s*:?\s*)?(?:by\b:?|author:)\s*", re.IGNORECASE
+    r"^(?:(?:written|posted|words|story|analysis|opinion|text|interview|report(?:ed|ing)?|author)\s*:?\s*)?(?:by\b:?|author:)\s*",
+    re.IGNORECASE,
 )
-_AND = re.compile(r"\s*,?\s+(?:and|&)\s+|\s*;\s*")
+_VON = re.compile(r"^(?:von|par|por|di|da|door|av|af) (?=\S+ \S)", re.IGNORECASE)
+"""'By' in other languages: before two words at least, as some people are called so."""
+_JOB = re.compile(
+    r"\b(?:writer|correspondent|reporter|editor|columnist|journalist|producer|contributor|staff|analyst|critic|photographer|bureau"
+    r"|chief|author|fellow|professor|director|intern|commentator)\b",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\s+in [A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*)*$")
+_APART = re.compile(r"\s+[|•·–—/-]\s+|\s*[|•·]\s*")
+_WITH = re.compile(r"\s+(?:with|for) (?:the )?(?=[A-Za-z]+)")
+_AND = re.compile(r"\s*,?\s+(?:and|AND|&)\s+|\s*;\s*")
 _MAIL = re.compile(r"\S+@\S+")
 _AFTER = re.compile(
     r"\s*(?:[|•·–—]|\s-\s|\bon (?=[A-Z][a-z]+ \d)|\b(?:published|updated|posted|reviewed|last)\b|(?:(?<=[a-z.])|\s)(?:Jan|Feb|Mar|Apr|May|Jun"
@@ -26,25 +43,97 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: (?:[a-z]{1,3} ){0,2}[^\W\d_a-zß-ÿ][\w.’'-]*){1,4}$")
+_EDGES = " ,;|()–—-"
+_MOST = 2000
+"""Characters of a list of authors that are read."""
 _LONGEST, _LINE = 80, 120
 _AROUND = (4, 10)
 """Text blocks before and after the headline among which the byline stands."""
 _AUTHOR = 1 << ROLES.index("author")
 
 
+_SIGNED = re.compile(r"(?:written )?by\b", re.IGNORECASE)
+_TITLED = re.compile(rf"{_PERSON.pattern.removesuffix('$')}, (?=[\w ]{{3,40}}$).*(?i:{_JOB.pattern})")
+"""'Mirel Dovan, Staff Writer', without 'By'."""
+
+
 def people(names: Iterable[str | None], outlet: str | None) -> str | None:
-    """The people among the names, in order and joined by commas; None if there are none."""
+    """The people among the names, in order and joined by commas; None if there are none.
+
+    Agencies, desks, accounts and the outlet itself are none, and what stands beside a name (a post, an agency, the
+    place a report is from) is no part of it.
+    """
     found: dict[str, None] = {}
     for name in names:
-        whole = squeeze(_BY.sub("", squeeze(html.unescape(name or ""))))
-        parts = _AND.split(whole)
-        several = len(parts) > 1 and all(len(part.split()) > 1 for part in parts)
-        for part in parts if several else [whole]:
-            person = _MAIL.sub("", part).strip(" ,;|-–—")
-            own = outlet and fold(person) == fold(outlet)
-            if person and not own and not _NOBODY.match(person) and len(person) <= _LONGEST:
+        if name and (whole := squeeze(html.unescape(name[:_MOST]))):
+            for person in _people_in(whole, outlet):
                 found[person] = None
     return ", ".join(found) or None
+
+
+def _people_in(line: str, outlet: str | None) -> list[str]:
+    whole = _MAIL.sub("", _BY.sub("", line)).strip(_EDGES)
+    whole = _VON.sub("", _BY.sub("", whole))
+    pieces = [piece for piece in _APART.split(whole) if not _is_nobody(piece.strip(_EDGES), outlet)]
+    if len(pieces) > 1:
+        pieces = [piece for piece in pieces if not _JOB.search(piece)][:1] or pieces[:1]
+    found: list[str] = []
+    for piece in pieces:
+        parts = [_alone(part, outlet) for part in _AND.split(piece)]
+        kept = [name for part in parts for name in part if not _is_nobody(name, outlet)]
+        several = len(kept) < len(parts) or all(" " in name for part in parts for name in part)
+        found += kept if several else _alone(piece, outlet)
+    return [person for person in found if len(person) <= _LONGEST]
+
+
+def _alone(part: str, outlet: str | None) -> list[str]:
+    """A name, or several with commas between, without what is no name."""
+    bare = part.strip(_EDGES)
+    head, *tail = _WITH.split(bare, maxsplit=1)
+    if tail and _is_nobody(tail[0], outlet):
+        bare = head
+    head, _, agency = bare.partition("/")
+    bare = head if supplier_of(agency.strip()) else bare
+    inside = _IN.sub("", bare)
+    bare = inside if " " in inside else bare
+    names = [name for piece in bare.split(",") if (name := _IN.sub("", piece.strip(_EDGES)))]
+    if len(names) < 2:
+        return [_before_agency(name) for name in names]
+    people_first = list(itertools.takewhile(lambda name: not _JOB.search(name), names))
+    persons = [name for name in people_first if _PERSON.match(name)]
+    return [name for name in persons if not _is_nobody(name, outlet)] if persons else [bare]
+
+
+def _before_agency(name: str) -> str:
+    """'Mirel Dovan Associated Press' without the agency."""
+    words = name.split(" ")
+    ends = (at for at in range(2, len(words)) if supplier_of(" ".join(words[at:])))
+    return " ".join(words[: next(ends, None)])
+
+
+def _is_nobody(name: str, outlet: str | None) -> bool:
+    """Whether it is no person's name: that of a desk, an agency, an account, or of the outlet."""
+    key = _key(name)
+    return not key or key == _key(outlet or "") or bool(_NOBODY.match(name)) or supplier_of(name) is not None
+
+
+def _key(name: str) -> str:
+    return "".join(filter(str.isalnum, fold(name))).removeprefix("the")
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line is a byline by its form: 'By …', a name alone, or a name with its post."""
+    return line[:3].lower() == "by " or is_person(line) or is_titled(line)
+
+
+def is_titled(line: str) -> bool:
+    """Whether a line is a name with its post: 'Mirel Dovan, Staff Writer'."""
+    return len(line) <= _LONGEST and bool(_TITLED.match(line))
+
+
+def without_date(line: str) -> str:
+    """A byline without what stands behind the names: a date, 'Updated …'."""
+    return _AFTER.sub("", line)
 
 
 def is_person(line: str) -> bool:
@@ -52,8 +141,11 @@ def is_person(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_PERSON.match(line)) and not _NOBODY.match(line)
 
 
-def shown_byline(tree: Tree, headline: int, outlet: str | None) -> str | None:
-    """The people named in a line near the headline that begins with 'By', or whose element says that it names authors."""
+def shown_byline(tree: Tree, headline: int, outlet: str | None, *, signed: bool = False) -> str | None:
+    """The people named in a line near the headline that begins with 'By', or whose element says that it names authors.
+
+    ``signed``: the page declares authors, though no people; then only what says 'By' or a post counts.
+    """
     at = max(headline, 0)
     near = [*range(at + 1, at + 1 + _AROUND[1]), *range(at - 1, at - 1 - _AROUND[0], -1)]
     for index in near:
@@ -62,7 +154,7 @@ def shown_byline(tree: Tree, headline: int, outlet: str | None) -> str | None:
         block = tree.blocks[index]
         container = tree.containers[block.container]
         told = (block.inline | container.roles) & _AUTHOR
-        if told or re.match(r"(?:written )?by\b", block.text, re.IGNORECASE):
+        if (told and not signed) or _SIGNED.match(block.text) or is_titled(block.text):
             line = _AFTER.sub("", _BY.sub("", block.text))
             names = [part for part in re.split(r",\s*", line) if _PERSON.match(part)] if "," in line else [line]
             if names and all(_PERSON.match(name) or _AND.search(name) for name in names):

@@ -21,11 +21,20 @@ _HEAD, _HEAD_LENGTH = 9, 140
 """Blocks in which such a line stands, and its longest."""
 _DATELINES, _LONG = 10, 80
 """Paragraphs that may be captions or teasers before the one with the dateline, and their least length."""
+_BARE = 80
+"""Characters within which an agency in brackets begins."""
 _LABEL = 4
 """Letters from which an outlet's name can be looked for in a longer one."""
+_POOL = 60
+"""Characters of the longest line that is 'Staff and agencies', or 'Source: …' at the end."""
+_NAMING = ("ource", "SOURCE", "|", "•", "·", "gencies")
+"""One of these is in every such line."""
 _LAST = 12
 """Blocks at the end among which contributions are named."""
-_CONTRIBUTED = ("contributed", "ith input", "ith reporting", "ith material", "ith files", "ith contribution", " input")
+_CONTRIBUTED = (
+    "contributed", "ith input", "ith additional", "ith reporting", "ith material", "ith files", "ith contribution", " input",
+    "dditional reporting",
+)  # fmt: skip
 """One of these words is in every sentence that names who contributed."""
 _RIGHTS = ("©", "(c)", "(C)", "opyright")
 """And one of these in every line that names who has the rights."""
@@ -69,9 +78,13 @@ def _from_dateline(text: str, blocks: Sequence[Block], published: str | None) ->
         if found and found.agency:
             credit = Credit(found.agency_start, found.agency_end, found.agency, "dateline")
             return Dateline(found.start, found.end, found.place, date_of(found, published)), credit
-        bare = credit_forms().bare.match(text, block.start, block.end)
+        head = text[block.start : min(block.end, block.start + _BARE)]
+        bare = credit_forms().bare.match(text, block.start, block.end) if "(" in head or "/" in head else None
         if bare:
-            return first, _credit(bare.start("agency"), bare["agency"], "dateline")
+            group = next(name for name in ("agency", "placed", "slashed") if bare[name])
+            if found and first is None:
+                first = Dateline(found.start, found.end, found.place, date_of(found, published))
+            return first, _credit(bare.start(group), bare[group], "dateline")
         if found and first is None and index < 6:
             first = Dateline(found.start, found.end, found.place, date_of(found, published))
     return first, None
@@ -113,8 +126,12 @@ def _from_byline(text: str, blocks: Sequence[Block], byline: str | None) -> Cred
             )
             if match:
                 return _credit(match.start(), match.group(), "byline")
+            if pooled := credit_forms().pool.search(text, block.start, block.end):
+                return _credit(pooled.start("agency"), pooled["agency"], "byline")
     match = supplier_pattern().search(byline or "") or SELF_NAMED.search(byline or "")
-    return Credit(0, 0, supplier_of(match.group()) or match.group(), "metadata") if match else None
+    if match:
+        return Credit(0, 0, supplier_of(match.group()) or match.group(), "metadata")
+    return Credit(0, 0, "agencies", "metadata") if credit_forms().pool.search(byline or "") else None
 
 
 def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
@@ -122,6 +139,8 @@ def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | No
     for block in blocks[:_HEAD]:
         if block.end - block.start > _HEAD_LENGTH or block.kind in ("caption", "photo-credit"):
             continue
+        if named := _named(text, block):
+            return named
         match = credit_forms().head_line.match(text, block.start, block.end)
         group = (match and match.lastgroup) or ""
         if match and (group != "room" or match[group][0].isupper() or "." in match[group]):
@@ -129,17 +148,42 @@ def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | No
     return None
 
 
+def _named(text: str, block: Block, basis: str = "byline") -> Credit | None:
+    """From a line that is 'Source: …', an agency and a date, or 'Staff and agencies'."""
+    line = text[block.start : block.end]
+    if not any(map(line.__contains__, _NAMING)):
+        return None
+    if match := credit_forms().source.match(text, block.start, block.end):
+        group = match.lastgroup or "agency"
+        return _credit(match.start(group), match[group], basis)
+    match = credit_forms().pool.search(text, block.start, block.end) if block.end - block.start <= _POOL else None
+    return _credit(match.start("agency"), match["agency"], basis) if match else None
+
+
+def source_line(line: str) -> str | None:
+    """The line if it names its source, an agency and a date, or several agencies; else None."""
+    if not any(map(line.__contains__, _NAMING)):
+        return None
+    forms = credit_forms()
+    pool = len(line) <= _POOL and line.endswith("gencies") and forms.pool.search(line)
+    return line if pool or forms.source.match(line) else None
+
+
 def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     """'With agency inputs' and '… contributed to this report' stand at the end, or in the byline."""
     kinds = (*BODY, "credit", "byline", "standfirst", "copyright")
-    about = [block for block in blocks if block.kind in kinds]
+    about = [block for block in blocks if block.kind in kinds or (block.kind == "other" and block in blocks[-_TAIL:])]
     head = [block for block in about[:-_LAST] if block.kind not in BODY]
     for block in (*reversed(about[-_LAST:]), *head):
         start = max(block.start, block.end - 400)
+        if text.startswith(")", block.end - 1) and (closing := credit_forms().closing.search(text, start, block.end)):
+            return _credit(closing.start("agency"), closing["agency"], "with-agencies")
+        if block.end - block.start <= _POOL and (named := _named(text, block, "signature")):
+            return named
         if any(map(text[start : block.end].__contains__, _CONTRIBUTED)) and (
             match := credit_forms().contributed.search(text, start, block.end)
         ):
-            group = next(name for name in ("agency", "agency2", "agency3") if match[name])
+            group = next(name for name in ("agency", "agency2", "agency3", "agency4") if match[name])
             return _credit(match.start(group), match[group], "with-agencies")
     return None
 
@@ -162,5 +206,5 @@ _LOOKS = (_from_signature, _from_reporting, _from_byline, _from_head, _from_cont
 
 
 def _credit(start: int, form: str, basis: str) -> Credit:
-    name = "agencies" if form.lower().startswith("agenc") else supplier_of(form) or form
+    name = "agencies" if form.lower() in ("agency", "agencies") else supplier_of(form) or form
     return Credit(start, start + len(form), name, basis)

@@ -14,6 +14,11 @@ SELF_NAMED = re.compile(rf"\b{agencies.SELF_NAMED}\b")
 """'Norda News Agency': an agency that no table needs to know."""
 
 
+_PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)?"
+_DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+"""What stands before an agency at the head of a report: a place and, often, a day."""
+
+
 class CreditForms(msgspec.Struct, frozen=True):
     """Patterns whose named groups are the agency's form as it is written."""
 
@@ -22,6 +27,12 @@ class CreditForms(msgspec.Struct, frozen=True):
     copyright: re.Pattern[str]
     bare: re.Pattern[str]
     """A report that opens with its agency and no place: ``(AFP) - ``."""
+    pool: re.Pattern[str]
+    """Several agencies at once: 'Staff and agencies'."""
+    source: re.Pattern[str]
+    """A line that names its source, or an agency and a date: ``Source: Norda``, ``Norda | 2019-10-24``."""
+    closing: re.Pattern[str]
+    """At the end, in brackets: ``(Ledger with Norda)``."""
     head_line: re.Pattern[str]
     """Lines above the text that name where it comes from; ``Room•`` is the form of pages that gather others' texts."""
 
@@ -42,14 +53,24 @@ def _forms(known: Table) -> CreditForms:
         contributed=re.compile(
             rf"\b(?P<agency>{agency}|[Aa]genc(?:y|ies))"
             r"(?: inputs?| contributed to this (?:report|story|article))"
-            r"|\(?\bwith (?:inputs?|reporting|material|files|contributions?) (?:from|by) (?:the )?"
+            r"|\(?\b[Ww]ith (?:additional )?(?:inputs?|reporting|material|files|contributions?) (?:from|by) (?:the )?"
             rf"(?P<agency2>{agency}|agencies)"
+            rf"|\b[Aa]dditional reporting (?:by|from) (?:the )?(?P<agency4>{agency}|agencies)\b"
             rf"|\b(?P<agency3>{agency}) (?:writers?|journalists?|reporters?|correspondents?) .{{3,200}} contributed\b"
         ),
         copyright=re.compile(
             rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?(?:,\s*)?(?:by (?:the )?)?(?P<agency>{supplier})"
         ),
-        bare=re.compile(rf"\s*\((?P<agency>{supplier})\)\s*[-–—:]+\s"),
+        bare=re.compile(
+            rf"\s*(?:\((?P<agency>{supplier})\)\s*[-–—:]+\s"
+            rf"|{_PLACE}(?:,? (?:{_DAY}))?[.,]?\s*(?:[-–—]\s*)?(?:\((?P<placed>{agency})\)\s*[-–—:]?\s|/(?P<slashed>{agency})/\.?\s))"
+        ),
+        pool=re.compile(r"(?:^|\bstaff|\band|\bwith|&) ?(?:and |with |news )*(?P<agency>agencies)\s*$", re.IGNORECASE),
+        source=re.compile(
+            rf"\(?(?:(?:[Ss]ources?|SOURCE)\s*:\s*(?:the )?(?P<agency>{supplier}|[Aa]gencies)\)?\.?\s*(?:$|[|•·/–—-].*\d)"
+            rf"|(?P<dated>{supplier})\s*[|•·]\s*(?:$|(?=[^|]*\d)))"
+        ),
+        closing=re.compile(rf"\((?:[A-Z][\w.’'& -]{{1,40}} )?[Ww]ith (?:the )?(?P<agency>{agency}|agencies)\)\.?\s*$"),
         head_line=re.compile(
             rf"(?:posted|published|updated)\b.{{0,60}}\bby (?:the )?(?P<posted>{supplier})\s*$"
             rf"|(?P<first>{supplier})\s*[—–|-]+\s*by\s"

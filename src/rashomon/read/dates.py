@@ -4,72 +4,124 @@ from __future__ import annotations
 
 import datetime
 import re
+from typing import NamedTuple
+
+from rashomon.read.monthnames import ENGLISH_MONTHS, MONTHS
 
 _YEAR = re.compile(r"\d{4}")
 """All forms of dates that are read have one."""
-_ISO = re.compile(
-    r"(?<!\d)(\d{4})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
-    re.IGNORECASE,
-)
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(?!\d)")
-_MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_NO_LETTER = r"(?:(?<![^\W\d_])|(?<=(?-i:[a-z]))(?=(?-i:[A-Z])))"
-"""No letter before, or a name to which a lost space has joined the month: ``DovanMar 5``."""
-_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])")
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DAY_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[ -]{_MONTH},?[ -](\d{{4}})(?!\d)", re.IGNORECASE)
-_MONTH_DAY = re.compile(rf"{_NO_LETTER}{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)", re.IGNORECASE)
 _ZONES = {
     "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
     "CET": "+01:00", "CEST": "+02:00",
 }  # fmt: skip
 """Zones that only one part of the world calls so (CST, IST and BST are several)."""
-_CLOCK = re.compile(
-    r"\b(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap])?\.?m?\.?\s*(GMT|UTC|Z|E[SD]T|[CM]DT|P[SD]T|CES?T|[+-]\d\d:?\d\d)?(?!\w)",
+_ZONE = r"(Z|UTC|GMT|E[SD]T|[CM]DT|P[SD]T|CES?T|[+-]\d\d:?\d\d)"
+_ISO = re.compile(
+    rf"(?<!\d)(\d{{4}})([-/.])(\d\d?)\2(\d\d?)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?(?:\s*{_ZONE}(?!\w))?)?",
     re.IGNORECASE,
 )
+_COMPACT = re.compile(rf"\s*(\d{{4}})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?\s*{_ZONE}?)?\s*", re.IGNORECASE)
+_NO_LETTER = r"(?:(?<![^\W\d_])|(?<=(?-i:[a-z]))(?=(?-i:[A-Z])))"
+"""No letter before, or a name to which a lost space has joined the month: ``DovanMar 5``."""
+_ENGLISH = "|".join(sorted(ENGLISH_MONTHS, key=lambda name: (-len(name), name)))
+_MONTH_DAY = re.compile(rf"{_NO_LETTER}({_ENGLISH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)", re.IGNORECASE)
+_DAY_MONTH = re.compile(
+    r"(?<!\d)(\d{1,2})(?:(?:st|nd|rd|th|er|[ºª°])?[ -]|\. ?)(?:de )?([^\W\d_]{3,12})\.?,?[ -](?:del? )?(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+_CHINESE = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号號일]")
+"""Chinese, Japanese, Korean."""
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d|\.\d)")
+_SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])")
+_CLOCK = re.compile(
+    rf"(?:\b|(?<=[日号號일]))(\d{{1,2}})[:.h](\d\d)(?::\d\d)?\s*([ap])?\.?m?\.?\s*{_ZONE}?(?!\w)", re.IGNORECASE
+)
+_AFTER, _BEFORE = 40, 30
+"""Characters after and before a date in which its time of day stands."""
+
+
+class FoundDate(NamedTuple):
+    """A date where it stands in a text: ISO 8601, with its time of day if that is told beside it."""
+
+    iso: str
+    start: int
+    end: int
 
 
 def iso_date(text: str) -> str | None:
     """The first date in the text as ISO 8601 (with time and zone where they are told), or None.
 
-    Reads ISO forms (``2024/10/24``, too), ``24 October 2024 17:52 GMT``, ``Oct. 24, 2024, 5:52 PM``, ``24.10.2024`` and
-    RFC 822. Days that do not exist and years outside 1800 to 2200 are no dates; ``10/11/12`` is none either, as its
-    order is not known.
+    Reads ISO forms (``2024/10/24``, too), ``24 October 2024 17:52 GMT``, ``Oct. 24, 2024, 5:52 PM``, ``24.10.2024``,
+    RFC 822, and the months of the languages in :mod:`rashomon.read.monthnames`. Days that do not exist and years
+    outside 1800 to 2200 are no dates; ``10/11/2012`` is none either, as its order is not known (``24/10/2024`` has but
+    one).
     """
+    found = find_date(text)
+    return found.iso if found else None
+
+
+def find_date(text: str) -> FoundDate | None:
+    """The date that :func:`iso_date` gives, with its place (the date's own words, without the time of day)."""
     if not _YEAR.search(text):
         return None
     match = _ISO.search(text)
     if match:
-        return _checked(match[1], match[3], match[4], match[5], match[6], match[7], match[8])
-    match = _COMPACT.fullmatch(text.strip())
+        clock: _Clock = (match[5], match[6], match[7], match[8])
+        return _placed(match, _checked(match[1], match[3], match[4], *clock))
+    match = _COMPACT.fullmatch(text)
     if match:
-        return _checked(match[1], match[2], match[3], match[4], match[5], match[6], None)
-    for pattern, day, month in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
-        match = pattern.search(text)
-        if match:
-            number = str(_MONTHS[match.group(month)[:3].lower()])
-            return _checked(match.group(3), number, match.group(day), *_clock(text, match))
+        return _placed(match, _checked(*match.group(1, 2, 3), *match.group(4, 5, 6, 7)))
+    for match in _DAY_MONTH.finditer(text):
+        if month := MONTHS.get(match[2].lower()):
+            return _placed(match, _checked(match[3], str(month), match[1], *_clock(text, match)))
+    match = _MONTH_DAY.search(text)
+    if match:
+        month = ENGLISH_MONTHS[match[1].lower()]
+        return _placed(match, _checked(match[3], str(month), match[2], *_clock(text, match)))
+    match = _CHINESE.search(text)
+    if match:
+        return _placed(match, _checked(match[1], match[2], match[3], *_clock(text, match)))
     match = _DOTTED.search(text)
-    return _checked(match[3], match[2], match[1], *_clock(text, match)) if match else None
+    if match:
+        return _placed(match, _checked(match[3], match[2], match[1], *_clock(text, match)))
+    match = _SLASHED.search(text)
+    if match and (order := _order(match[1], match[3])):
+        return _placed(match, _checked(match[4], *order, *_clock(text, match)))
+    return None
 
 
 def whole_dates(text: str) -> list[str]:
     """Every day that English words name whole: ``24 October 2024``, ``Oct. 24, 2024``. ISO 8601, days that exist only."""
     if not _YEAR.search(text):
         return []
+    named = [(found[3], found[2], found[1]) for found in _DAY_MONTH.finditer(text)]
+    named += [(found[3], found[1], found[2]) for found in _MONTH_DAY.finditer(text)]
     return [
         date
-        for pattern, day, month in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1))
-        for found in pattern.finditer(text)
-        if (date := _checked(found[3], str(_MONTHS[found[month][:3].lower()]), found[day], None, None, None, None))
+        for year, name, day in named
+        if (month := ENGLISH_MONTHS.get(name.lower()))
+        and (date := _checked(year, str(month), day, None, None, None, None))
     ]
 
 
-def _clock(text: str, date: re.Match[str]) -> tuple[str | None, str | None, None, str | None]:
+_Clock = tuple[str | None, str | None, str | None, str | None]
+
+
+def _placed(match: re.Match[str], iso: str | None) -> FoundDate | None:
+    return FoundDate(iso, match.start(), match.end()) if iso else None
+
+
+def _order(first: str, second: str) -> tuple[str, str] | None:
+    """Month and day of two numbers, where only one order of them is possible."""
+    if int(first) > 12 or first == second:
+        return second, first
+    return (first, second) if int(second) > 12 else None
+
+
+def _clock(text: str, date: re.Match[str]) -> _Clock:
     """Hour, minute, None for the second, and zone of the time of day that stands by a date."""
-    found = _CLOCK.search(text, date.end(), date.end() + 40) or _CLOCK.search(
-        text, max(0, date.start() - 30), date.start()
+    found = _CLOCK.search(text, date.end(), date.end() + _AFTER) or _CLOCK.search(
+        text, max(0, date.start() - _BEFORE), date.start()
     )
     if found is None:
         return None, None, None, None

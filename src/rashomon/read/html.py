@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from rashomon.read.assemble import article_of_text
 from rashomon.read.bylines import shown_byline
+from rashomon.read.credit import source_line
 from rashomon.read.echoes import without_echoes
 from rashomon.read.identity import article_id
 from rashomon.read.metadata import find_metadata
+from rashomon.read.nearhead import near_headline
 from rashomon.read.pagedates import PageDates, with_shown
 from rashomon.read.stubs import find_stub
 from rashomon.read.tree import TreeBlock, parse, read_tree
@@ -60,10 +62,10 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
     stub = find_stub(tree.blocks, kinds, metadata)
     if not text or not (stub or any(block.kind in BODY for block in blocks)):
         return Skipped(source, "read", "no article text found in this page")
-    lines = [block.text for block in tree.blocks]
     headline = kinds.index("headline") if "headline" in kinds else -1
     declared = PageDates(metadata.published, metadata.published_basis, metadata.modified)
-    dates = with_shown(declared, lines, headline, metadata.url, markup)
+    dates = with_shown(declared, tree, headline, metadata.url, markup)
+    sources = [line for line, _ in near_headline(tree, headline, source_line)]
     return article_of_text(
         id=article_id(source, data),
         source=source,
@@ -75,7 +77,8 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
         modified=dates.modified,
         outlet=metadata.outlet,
         url=metadata.url,
-        byline=metadata.byline or shown_byline(tree, headline, metadata.outlet),
+        byline=metadata.byline or shown_byline(tree, headline, metadata.outlet, signed=metadata.signed is not None),
+        signed="; ".join([*filter(None, [metadata.signed]), *sources[:1]]) or None,
         language=metadata.language,
         section=metadata.section,
         topics=metadata.topics,

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
+from lxml import etree
 
-from rashomon.read.bylines import people
+from rashomon.read.bylines import is_person, people
 from rashomon.read.pagedates import declared_dates
-from rashomon.read.titles import find_title
+from rashomon.read.timeelements import is_beside_heading
+from rashomon.read.titles import find_title, unescaped
 from rashomon.read.topics import find_section, find_topics
 from rashomon.text import squeeze
 
@@ -24,9 +26,13 @@ _PAGE = re.compile(
     r"(?:https?://schema\.org/)?(?:\w*WebPage|ItemPage|AboutPage|Product|CreativeWork|VideoObject|PodcastEpisode|Course|Guide|Recipe)$"
 )
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
-_SPEAKING = ("meta", "link", "script", "title", "h1")
+_AUTHOR_LINKS: Any = etree.XPath("descendant::a[contains(@rel, 'author')]")
+_MAX_LINKS = 5
+_SPEAKING = ("meta", "link", "script", "title", "h1", "time")
 _MAX_JSON = 2_000_000
 _MAX_OBJECTS = 500
+_MAX_NAMES = 100
+_LONGEST_NAME = 500
 
 
 class Metadata(msgspec.Struct, frozen=True):
@@ -38,6 +44,8 @@ class Metadata(msgspec.Struct, frozen=True):
     modified: str | None = None
     outlet: str | None = None
     byline: str | None = None
+    signed: str | None = None
+    """The authors as they are declared: people, desks, agencies."""
     url: str | None = None
     language: str | None = None
     section: str | None = None
@@ -57,21 +65,29 @@ def find_metadata(root: Any) -> Metadata:
     named = _by_tag(root)
     typed = list(_typed(named["script"]))
     articles = [item for item in typed if _is(item, _ARTICLE)]
-    data: dict[str, Any] = max(articles, key=lambda item: bool(item.get("headline")), default={})
+    headings = [element for element in named["h1"] if next(element.iterancestors("nav"), None) is None]
+    shown = [squeeze("".join(element.itertext())) for element in headings[:8]]
+    data: dict[str, Any] = max(articles, key=lambda item: _likely(item, shown), default={})
+    nodes = {key: item for item in typed if isinstance(key := item.get("@id"), str) and item.get("name")}
     others = [item for item in typed if item is not data and _is(item, _PAGE)]
     meta = _meta(named["meta"])
     canonical = (link.get("href") for link in named["link"] if link.get("rel") == "canonical")
     url = _http(next((href for href in canonical if href is not None), None)) or _http(meta.get("og:url"))
-    outlet = _name(data.get("publisher")) or meta.get("og:site_name") or meta.get("application-name") or _host(url)
-    dates = declared_dates(root, data, others, meta)
+    outlet = (
+        _name(_organisation(data.get("publisher"), nodes), nodes)
+        or meta.get("og:site_name")
+        or meta.get("application-name")
+        or _host(url)
+    )
+    authors = list(_names(data.get("author"), nodes))
+    named_in_meta = [meta[key][:_LONGEST_NAME] for key in _AUTHORS if key in meta][:1]
+    dates = declared_dates(root, data, others, meta, named["time"])
     declared = (
         data.get("headline"),
         meta.get("og:title"),
         next((element.text or "" for element in named["title"]), None),
         data.get("name"),
     )
-    headings = [element for element in named["h1"] if next(element.iterancestors("nav"), None) is None]
-    shown = [squeeze("".join(element.itertext())) for element in headings[:8]]
     title = find_title(shown, [title for title in declared if isinstance(title, str)], outlet)
     tags = [element.get("content") or "" for element in named["meta"] if element.get("property") == "article:tag"]
     return Metadata(
@@ -80,7 +96,8 @@ def find_metadata(root: Any) -> Metadata:
         published_basis=dates.basis,
         modified=dates.modified,
         outlet=outlet,
-        byline=_byline(data.get("author"), outlet) or _byline([meta[k] for k in _AUTHORS if k in meta][:1], outlet),
+        byline=people(authors, outlet) or people(named_in_meta, outlet) or people(_linked_authors(root), outlet),
+        signed="; ".join(authors or named_in_meta) or None,
         url=url,
         language=_language(root),
         section=find_section(root, data, typed, meta, title),
@@ -90,6 +107,14 @@ def find_metadata(root: Any) -> Metadata:
         kind=_kind(data, typed, meta),
         free=all(map(_is_free, (data, *_parts(data)))),
     )
+
+
+def _likely(item: dict[str, Any], shown: Sequence[str]) -> int:
+    """How likely an article of several is the page's: it has a headline, and the page shows that."""
+    headline = item.get("headline")
+    if not isinstance(headline, str) or not headline:
+        return 0
+    return 1 + (unescaped(headline).casefold() in map(str.casefold, shown))
 
 
 def _kind(data: dict[str, Any], typed: list[dict[str, Any]], meta: dict[str, str]) -> str | None:
@@ -170,16 +195,36 @@ def _host(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def _name(value: Any) -> str | None:
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("name")
-    return squeeze(value) or None if isinstance(value, str) else None
+_Nodes = Mapping[str, Mapping[str, Any]]
+"""The named objects of a page's JSON-LD by their ``@id``, to which others refer."""
 
 
-def _byline(value: Any, outlet: str | None) -> str | None:
-    return people([_name(item) for item in (value if isinstance(value, list) else [value])], outlet)
+def _name(value: Any, nodes: _Nodes) -> str | None:
+    return next(_names(value, nodes), None)
+
+
+def _organisation(publisher: Any, nodes: _Nodes) -> Any:
+    """The publisher, unless it is a person: a site of one person has a name of its own."""
+    node: Mapping[str, Any] = publisher if isinstance(publisher, dict) else {}
+    node = nodes.get(str(node.get("@id")), node)
+    return None if "Person" in str(node.get("@type")) else publisher
+
+
+def _names(value: Any, nodes: _Nodes) -> Iterator[str]:
+    """The names in a value: a text, an object with one or several, a reference to such an object, or a list of these."""
+    outer = value[:_MAX_NAMES] if isinstance(value, list) else [value]
+    for item in [part for inner in outer for part in (inner[:_MAX_NAMES] if isinstance(inner, list) else [inner])]:
+        if isinstance(item, dict):
+            item = item.get("name") or nodes.get(str(item.get("@id")), {}).get("name")
+        for name in item if isinstance(item, list) else [item]:
+            if isinstance(name, str) and (found := squeeze(name[:_LONGEST_NAME])):
+                yield found
+
+
+def _linked_authors(root: Any) -> list[str]:
+    """The names in links beside the headline that say that they lead to an author."""
+    links = [link for link in _AUTHOR_LINKS(root)[:_MAX_LINKS] if is_beside_heading(link)]
+    return list(filter(is_person, (squeeze("".join(link.itertext())) for link in links)))
 
 
 def _language(root: Any) -> str | None:

@@ -11,6 +11,10 @@ import msgspec
 from lxml import etree
 
 from rashomon.read.dates import iso_date
+from rashomon.read.nearhead import near_headline
+from rashomon.read.stamps import stamp_of
+from rashomon.read.timeelements import dated_elements
+from rashomon.read.tree import Tree
 
 _PUBLISHED = (
     "article:published_time og:article:published_time og:published_time published_time published-date article.published"
@@ -31,19 +35,15 @@ _IN_DATA = re.compile(
 )
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$|\D)")
 _COMPACT_IN_ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
-_UPDATED = re.compile(
-    r"updated|modified|revised|reviewed|edited|aktualisiert|mis à jour|actualizad|aggiornat|atualizad", re.IGNORECASE
-)
-_FIRST = re.compile(r"publish|posted|first|originally", re.IGNORECASE)
-_DATED: Any = etree.XPath("//*[@itemprop][@itemprop='datePublished'] | //*[@pubdate]")
+_DATED: Any = etree.XPath("descendant::*[@itemprop='datePublished' or @pubdate]")
 _LINE = 140
-"""Characters up to which a block can be a dated line."""
-_AROUND = (6, 14)
-"""Text blocks before and after the headline among which its dated line stands."""
+"""Characters of an element's text in which its date is looked for."""
+_WITHOUT_ZONE = len("2024-03-12T10:00:00")
+"""Characters of a date without a zone; one with a zone can be of another day where the page's readers are."""
 _REWRITTEN = 30
 """Days from which a text that was changed is no longer that of its first day."""
-_RUNNING = 200
-"""Characters from which a block is running text, before which the dated line stands."""
+_UNSET = ("1970-01-01", "1969-12-31")
+"""Days that systems give where none was set."""
 
 
 class PageDates(msgspec.Struct, frozen=True):
@@ -55,9 +55,14 @@ class PageDates(msgspec.Struct, frozen=True):
 
 
 def declared_dates(
-    root: Any, data: Mapping[str, Any], others: Sequence[Mapping[str, Any]], meta: Mapping[str, str]
+    root: Any,
+    data: Mapping[str, Any],
+    others: Sequence[Mapping[str, Any]],
+    meta: Mapping[str, str],
+    times: Sequence[Any] = (),
 ) -> PageDates:
-    """What the page tells machines: JSON-LD of the article, meta elements, microdata, JSON-LD of the page around it."""
+    """What the page tells machines: JSON-LD of the article, meta elements, microdata, JSON-LD of the page around it, and
+    the ``time`` elements by its headline (``times`` are all of the page)."""
     modified = _date(data.get("dateModified")) or next((d for k in _MODIFIED if (d := _date(meta.get(k)))), None)
     modified = modified or next((d for item in others if (d := _date(item.get("dateModified")))), None)
     if found := _date(data.get("datePublished")):
@@ -73,16 +78,19 @@ def declared_dates(
     for item in others:
         if found := _date(item.get("datePublished") or item.get("uploadDate")):
             return PageDates(found, "json-ld", modified)
-    return PageDates(None, None, modified)
+    shown, changed = dated_elements(times)
+    found, changed = _date(shown) or _date(changed), _date(changed)
+    return PageDates(found, "time-element" if found else None, modified or changed)
 
 
-def with_shown(dates: PageDates, lines: Sequence[str], headline: int, address: str | None, markup: bytes) -> PageDates:
-    """The dates of a page, with what it shows near the headline (``lines[headline]``; -1 if there is none) and its address.
+def with_shown(dates: PageDates, tree: Tree, headline: int, address: str | None, markup: bytes) -> PageDates:
+    """The dates of a page, with what it shows near the headline (block ``headline``; -1 if there is none) and its address.
 
-    The date that readers see goes before one that only machines are told (often that of a move to another system). A
-    date of a change alone does so only if it is over a month later: the text is then that of the later day.
+    The date that readers see goes before one that only machines are told (often that of a move to another system). It
+    is later than that only if the page was changed then. A date of a change alone goes before it only if it is over a
+    month later: the text is then that of the later day.
     """
-    shown, updated = _shown(lines, headline)
+    shown, updated, labelled = _shown(tree, headline)
     if dates.published is None:
         for date, basis in (
             (shown or updated, "timestamp-line"),
@@ -90,12 +98,14 @@ def with_shown(dates: PageDates, lines: Sequence[str], headline: int, address: s
             (_in_data(markup), "page-data"),
         ):
             if date:
-                return PageDates(date, basis, dates.modified)
+                return PageDates(date, basis, dates.modified or updated)
         return dates
     if shown and dates.modified and shown[:10] == dates.modified[:10]:
         shown, updated = None, dates.modified
-    if shown and abs(_days(shown, dates.published)) > 1:
-        return PageDates(shown, "timestamp-line", dates.modified)
+    if shown and not labelled and shown[:10] > max(dates.published, dates.modified or "")[:10]:
+        shown = None  # the day on which the page was fetched, or that of another text
+    if shown and abs(_days(shown, dates.published)) > (len(dates.published) > _WITHOUT_ZONE):
+        return PageDates(shown, "timestamp-line", dates.modified or updated)
     if not shown and updated and _days(updated, dates.published) > _REWRITTEN:
         return PageDates(updated, "timestamp-line", dates.modified or updated)
     return dates
@@ -105,20 +115,17 @@ def _days(later: str, earlier: str) -> int:
     return (datetime.date.fromisoformat(later[:10]) - datetime.date.fromisoformat(earlier[:10])).days
 
 
-def _shown(lines: Sequence[str], headline: int) -> tuple[str | None, str | None]:
-    """The date of publication and that of a change in the short lines around the headline; those below it first."""
-    top = max(headline, 0)
-    below = list(lines[top + (headline >= 0) : top + _AROUND[1]])
-    running = next((index for index, line in enumerate(below) if len(line) > _RUNNING), len(below))
-    above = lines[max(0, headline - _AROUND[0]) : top]
+def _shown(tree: Tree, headline: int) -> tuple[str | None, str | None, bool]:
+    """The date of publication and that of a change in the date lines by the headline, and whether the first is labelled."""
     published = updated = None
-    for line in (*below[:running], *reversed(above)):
-        if len(line) <= _LINE and (date := iso_date(line)):
-            if _UPDATED.search(line) and not _FIRST.search(line):
-                updated = updated or date
-            else:
-                published = published or date
-    return published, updated
+    labelled = False
+    for stamp, below in near_headline(tree, headline, stamp_of):
+        if not (below or stamp.labelled):
+            continue
+        if stamp.published and published is None:
+            published, labelled = stamp.published, stamp.labelled
+        updated = updated or stamp.modified
+    return published, updated, labelled
 
 
 def _in_address(address: str | None) -> str | None:
@@ -131,9 +138,10 @@ def _in_address(address: str | None) -> str | None:
 
 def _in_data(markup: bytes) -> str | None:
     """The date of publication in the data a page carries for its scripts, if all that it carries are of one day."""
-    found = [date for match in _IN_DATA.finditer(markup) if (date := iso_date(match[1].decode("utf-8", "replace")))]
+    found = [date for match in _IN_DATA.finditer(markup) if (date := _date(match[1].decode("utf-8", "replace")))]
     return found[0] if len({date[:10] for date in found}) == 1 else None
 
 
 def _date(value: Any) -> str | None:
-    return iso_date(value) if isinstance(value, str) else None
+    date = iso_date(value) if isinstance(value, str) else None
+    return date if date and not date.startswith(_UNSET) else None

@@ -6,11 +6,17 @@ import html
 import re
 from collections.abc import Sequence
 
+from rashomon.lexicon.newsrooms import is_newsroom, stands_for
 from rashomon.text import fold, squeeze
 
-_SEPARATOR = re.compile(r"\s+[|–—·•»:-]\s+|\s+\|\s*|\s*\|\s+")
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•«»:-]|::)\s+|\s+\|\s*|\s*\|\s+")
 _AFTER_BAR = re.compile(r"\s\|\s.*$")
-_CLOSING = re.compile(r"\s*[|–—·•»:-]\s*$")
+_CLOSING = re.compile(r"\s*(?:[|–—·•«»:-]|::)\s*$")
+_OPENING = re.compile(r"^\s*[|–—·•«»:-]+\s*")
+_NAME_WORDS = 6
+"""Words of the longest name that a host's label is held against."""
+_LABEL = 3
+"""Letters of a host's label that can tell whose it is."""
 _WORDS = re.compile(r"\w+")
 _ENOUGH_WORDS, _SENTENCE_WORDS, _MOST_WORDS = 3, 5, 35
 _CUT = 90
@@ -39,7 +45,7 @@ def find_title(shown: Sequence[str], declared: Sequence[str], outlet: str | None
         words = len(_WORDS.findall(headings[best]))
         sole = len(headings) == 1 and words >= _SENTENCE_WORDS
         if words <= _MOST_WORDS and (likeness[best] >= _ALIKE or sole or (not known and words >= _ENOUGH_WORDS)):
-            return _before_bar(headings[best])
+            return _before_bar(_after_outlet(headings[best], outlet))
     if not known:
         return headings[0] if headings else None
     stem = known[0].rstrip(".… ")
@@ -53,16 +59,38 @@ def unescaped(text: str) -> str:
 
 
 def without_outlet(title: str, outlet: str | None) -> str:
-    """'A bridge falls - The Herald' is 'A bridge falls': the last part goes if it names the outlet, or is short."""
+    """'A bridge falls - The Herald' is 'A bridge falls': the last part goes if it names the outlet, or is short; the
+    first if it names the outlet whole."""
     parts = _SEPARATOR.split(title)
     if len(parts) < 2 or not parts[-1]:
         return title
+    if outlet and parts[0] and _is_outlet(parts[0], outlet):
+        return _OPENING.sub("", title[len(parts[0]) :])
     last = parts[-1]
     at = title.rfind(last)
-    names_outlet = outlet and (fold(last) in fold(outlet) or fold(outlet) in fold(last))
+    names_outlet = outlet and (fold(last) in fold(outlet) or fold(outlet) in fold(last) or _is_outlet(last, outlet))
     if names_outlet or ("|" in title[:at][-4:] and len(last.split()) <= 4):
         return _CLOSING.sub("", title[:at])
     return title
+
+
+def _is_outlet(name: str, outlet: str) -> bool:
+    """Whether a name is the outlet's, or one that the outlet's host is made of: 'The Tolmin Herald', tolminherald.example."""
+    letters, whole = _letters(name).removeprefix("the"), _letters(outlet).removeprefix("the")
+    if letters and letters == whole:
+        return True
+    if " " in outlet or "." not in outlet or name.count(" ") >= _NAME_WORDS:
+        return False
+    labels = [label for label in outlet.lower().split(".")[:-1] if len(label) >= _LABEL]
+    first = _letters(name.split()[0])
+    return any(
+        stands_for(label, name) or label == letters or (label == first and is_newsroom(name)) for label in labels
+    )
+
+
+def _after_outlet(heading: str, outlet: str | None) -> str:
+    first = _SEPARATOR.split(heading)[0]
+    return without_outlet(heading, outlet) if outlet and first and _is_outlet(first, outlet) else heading
 
 
 def _before_bar(title: str) -> str:
