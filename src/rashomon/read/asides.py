@@ -10,31 +10,29 @@ from rashomon.types import BlockKind
 
 _NETWORK = r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|threads|bluesky|mastodon|google news|social media)"
 _TEXT = r"(?:story|article|report|post|page|piece)"
-_FORMS: tuple[tuple[BlockKind, re.Pattern[str], str], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE), starts)
-    for kind, pattern, starts in (
-        ("share", rf"(?:follow|find|like|join) (?:us|our)\b.{{0,60}}\b(?:on|at|via|in) .{{0,30}}\b{_NETWORK}\b", "flj"),
-        ("share", rf"(?:share|tweet|e-?mail|print|pin) this\b(?: {_TEXT})?.{{0,20}}(?:\bon {_NETWORK}\b.{{0,60}})?[.:!]?$", "step"),
-        ("newsletter", r"by (?:signing up|subscribing|registering|submitting|providing|entering|clicking)\b.{0,120}\byou\b", "b"),
-        (
-            "promo",
-            rf"(?:(?:do|have) you (?:have|got|know|seen|been)|got|if you have|have)\b.{{0,60}}\b(?:stor(?:y|ies)|tips?|information|news|views?|photos?)"
-            r"\b.{0,80}\b(?:e-?mail|contact|call|write|send|get in touch|let us know|tell us|whatsapp)\b",
-            "dgih",
-        ),
-        (
-            "other",
-            rf"\(?\[?this {_TEXT} (?:has not been|was not|is not|hasn['’]t been) (?:edited|created|modified)\b|\(?\[?except for the headline\b",
-            "te([",
-        ),
-        (
-            "related",
-            r"(?:also )?(?:read|watch|listen|see|explained|explainer|opinion|in pics|in photos|photos|video)(?: (?:also|more|next))?\s*[|»>]",
-            "arwlseopiv",
-        ),
-    )
+_TABLE: tuple[tuple[BlockKind, str, str], ...] = (
+    ("share", rf"(?:follow|find|like|join) (?:us|our)\b.{{0,60}}\b(?:on|at|via|in) .{{0,30}}\b{_NETWORK}\b", "flj"),
+    ("share", rf"(?:share|tweet|e-?mail|print|pin) this\b(?: {_TEXT})?.{{0,20}}(?:\bon {_NETWORK}\b.{{0,60}})?[.:!]?$", "step"),
+    ("newsletter", r"by (?:signing up|subscribing|registering|submitting|providing|entering|clicking)\b.{0,120}\byou\b", "b"),
+    (
+        "promo",
+        r"(?:(?:do|have) you (?:have|got|know|seen|been)|got|if you have|have)\b.{0,60}\b(?:stor(?:y|ies)|tips?|information|news|views?|photos?)"
+        r"\b.{0,80}\b(?:e-?mail|contact|call|write|send|get in touch|let us know|tell us|whatsapp)\b",
+        "dgih",
+    ),
+    (
+        "other",
+        rf"\(?\[?this {_TEXT} (?:has not been|was not|is not|hasn['’]t been) (?:edited|created|modified)\b|\(?\[?except for the headline\b",
+        "te([",
+    ),
+    (
+        "related",
+        r"(?:also )?(?:read|watch|listen|see|explained|explainer|opinion|in pics|in photos|photos|video)(?: (?:also|more|next))?\s*[|»>]",
+        "arwlseopiv",
+    ),
 )  # fmt: skip
 """With the letters or signs that they begin with."""
+_FORMS = tuple((kind, re.compile(pattern, re.IGNORECASE), starts) for kind, pattern, starts in _TABLE)
 _STARTS = frozenset("".join(starts for _, _, starts in _FORMS))
 _ABOUT = re.compile(
     r"(?:[A-Z][\w.’'-]+ ){2,4}(?:is|was|has been|writes|covers|reports|works|joined)\b.{0,120}\b(?:correspondents?|reporter|editor|writer|journalist"

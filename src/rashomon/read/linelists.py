@@ -15,7 +15,9 @@ _LINKS = re.compile(
     r"|editor['’]?s['’]? picks?$|up next$",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(r"(?:(?:reader |your )?comments?(?: ?\(?\d+\)?)?|\d+ comments?|join the (?:conversation|discussion))\s*:?$", re.I)
+_COMMENTS = re.compile(
+    r"(?:(?:reader |your )?comments?(?: ?\(?\d+\)?)?|\d+ comments?|join the (?:conversation|discussion))\s*:?$", re.I
+)
 _HEADING, _LINK = 60, 120
 _MOST = 12
 """Links that may follow a heading."""
@@ -65,7 +67,7 @@ def mark_menu(lines: Sequence[str], kinds: list[BlockKind]) -> None:
         return
     crumbs = any(map(_CRUMBS.match, lines[:index]))
     if kinds[index] == "paragraph" and (crumbs or index >= _LEAST) and len(lines[index].split()) >= _HEADLINE_WORDS:
-        kinds[:index] = ["other"] * index
+        kinds[:index] = ["other" if kind == "paragraph" else kind for kind in kinds[:index]]
 
 
 def _is_item(line: str) -> bool:

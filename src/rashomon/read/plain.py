@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.lexicon.speech_verbs import CUE
-from rashomon.read.captions import is_above_credit, kind_of_picture, points
+from rashomon.read.captions import is_above_credit, is_signed, kind_of_picture, points
 from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import form_of
 from rashomon.read.linebody import furniture
@@ -30,7 +30,9 @@ _MOST_LINES = 1000
 _QUOTED = re.compile(r"[‘“\"'„«»]([^“”\"„«»]+)[’”\"'“»«]")
 _MARK = re.compile(r"[“”\"„«»]|(?:^|\s)['‘]")
 _OPENING = ("‘", "“", '"', "'", "„", "«")
-_SPEECH = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|(?:^|(?<=\s))['‘][^’']*(?:['’](?!\w)|$)")
+_SPEECH = re.compile(
+    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|(?:^|(?<=\s))['‘][^’']*(?:['’](?!\w)|$)"
+)
 _SPEAKER = re.compile(r"\b(?:I|he|she|they|we|it|who|one|[A-Z][\w’'-]+)\b|\bthe [a-z]+", re.UNICODE)
 _ALIKE = 0.6
 """Share of words from which two lines next to each other are an alternative text and its caption."""
@@ -116,7 +118,12 @@ def _alike(text: str, a: Span, b: Span) -> bool:
 def _mark_headline(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
     """The first line of running text is the headline if it is short, ends without a stop, and has text after it."""
     first = next((index for index, kind in enumerate(kinds) if kind == "paragraph"), None)
-    if first is None or sum(kind != "other" for kind in kinds[:first]) > 3 or first > _HEAD or kinds[first + 1 :].count("paragraph") < 1:
+    if (
+        first is None
+        or sum(kind != "other" for kind in kinds[:first]) > 3
+        or first > _HEAD
+        or kinds[first + 1 :].count("paragraph") < 1
+    ):
         return
     if first + 2 < len(kinds) and kinds[first + 1] == "photo-credit" and kinds[first + 2] == "paragraph":
         caption = points(text[spans[first].start : spans[first].end])  # of a picture above the headline
@@ -133,6 +140,7 @@ def _is_headline(text: str, span: Span) -> bool:
         and not closed
         and not find_dateline(text, span.start, span.end)
         and kind_of_picture(line) is None
+        and not is_signed(line)
     )
 
 
