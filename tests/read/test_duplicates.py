@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.read import fold
+from rashomon.read.lines import lines
 from rashomon.types import Article, Block, Skipped
 
 BODY = (
@@ -20,7 +23,7 @@ def article(
         text=text,
         url=url,
         outlet=outlet,
-        blocks=(Block(0, len(text), "paragraph"),),
+        blocks=tuple(Block(line.start, line.end, "paragraph") for line in lines(text)),
     )
 
 
@@ -31,7 +34,7 @@ def folded(*articles: Article, window: int = 1000) -> tuple[list[Article], list[
 
 def test_one_address_is_one_article_whatever_is_tracked_in_it() -> None:
     first = article("a", url="https://www.herald.example/storm/?utm_source=x#top")
-    again = article("b", BODY + "Share this page.", url="http://herald.example/storm")
+    again = article("b", f"{BODY}\n\nShare this page", url="http://herald.example/storm")
     (found,), (told,) = folded(first, again)
     assert found.id == "a" and found.also == ("http://herald.example/storm",)
     assert told.source == "b.html" and "the same page as a (from a.html)" in told.reason
@@ -57,6 +60,47 @@ def test_two_versions_of_one_page_are_both_kept() -> None:
         article("a", url="https://h.example/storm"), article("b", later, url="https://h.example/storm")
     )
     assert len(found) == 2 and not told
+
+
+SECOND = "The harbour of Tolmin had been rebuilt for 4.2 million crowns after the storm of 2011, its master said."
+REPORT = f"{BODY}\n\n{SECOND}\n\nNobody was hurt, and the ferry to Sarrow will sail again on Thursday, officials said."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        REPORT.replace("twelve", "fifteen"),
+        REPORT.replace("4.2 million", "42 million"),
+        f"{REPORT}\n\nTwo fishermen were found on Tuesday, the coastguard said.",
+        REPORT.replace(SECOND, f"{SECOND}\n\n“We had 12 boats,” she said."),
+    ],
+)
+def test_a_word_a_figure_or_a_paragraph_makes_another_version(later: str) -> None:
+    address = "https://h.example/storm"
+    for one, two in ((REPORT, later), (later, REPORT)):
+        found, told = folded(article("a", one, url=address), article("b", two, url=address))
+        assert len(found) == 2 and not told
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        REPORT.replace(" on ", "\n on\u00a0"),
+        REPORT.replace("\n\n", "\n\nRead more\n\n"),
+        REPORT[: REPORT.index("4.2")] + "…",
+        REPORT[: REPORT.index("for 4.2")],
+    ],
+)
+def test_white_space_furniture_and_a_lost_end_make_no_other_version(later: str) -> None:
+    address = "https://h.example/storm"
+    (found,), told = folded(article("a", REPORT, url=address), article("b", later, url=address, outlet="H"))
+    assert found.id == "a" and len(told) == 1
+
+
+def test_a_text_that_was_cut_short_does_not_stand_for_the_whole() -> None:
+    cut, address = REPORT[: REPORT.index("4.2")] + "…", "https://h.example/storm"
+    found, _ = folded(article("a", cut, url=address), article("b", REPORT, url=address))
+    assert [one.id for one in found] == ["a", "b"]
 
 
 def test_a_front_page_is_no_articles_address() -> None:

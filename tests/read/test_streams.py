@@ -54,6 +54,14 @@ def test_truncated_and_damaged_gzip_are_named() -> None:
     assert reasons(packed[:12]) == ["in: the gzip data break off before their end"]
 
 
+def test_what_came_before_the_end_of_a_broken_page_stays() -> None:
+    words = "\n\n".join(f"Twelve boats were lost on day {number} of the storm, they said." for number in range(400))
+    cut = gzip.compress(words.encode())[:-200]
+    page, told = pages_of(stream_of("in.txt.gz", cut))
+    assert isinstance(page, Page) and len(page.data) > 1000 and words.encode().startswith(page.data)
+    assert isinstance(told, Skipped) and "break off" in told.reason
+
+
 def test_a_gzip_bomb_is_refused_before_it_is_unpacked() -> None:
     bomb = gzip.compress(b"<p>bomb</p>" * 3_000_000)
     assert reasons(bomb) == ["in: over the limit of 10 MB a page unzipped"]

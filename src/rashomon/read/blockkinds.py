@@ -6,6 +6,7 @@ import functools
 import operator
 from collections.abc import Sequence
 
+from rashomon.read.asides import is_bold_heading, kind_of_aside
 from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import form_of
 from rashomon.read.roles import ROLES
@@ -34,6 +35,7 @@ _BITS = tuple((1 << ROLES.index(role), kind) for role, kind in _TOLD)
 _TELLING = functools.reduce(operator.or_, (bit for bit, _ in _BITS))
 _QUOTED = 1 << ROLES.index("quote") | 1 << ROLES.index("tag-quote")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"})
+_PARAGRAPHS = frozenset({"p", "div", "section", "article"})
 _FURNITURE = frozenset(
     {"photo-credit", "newsletter", "copyright", "comment", "promo", "correction", "credit", "related"}
 )
@@ -90,14 +92,20 @@ def _body_kind(tree: Tree, block: TreeBlock) -> BlockKind:
     if tags[0] in ("figcaption", "figure") or "figcaption" in tags:
         return "photo-credit" if form_of(block.text) == "photo-credit" else "caption"
     if len(block.text) < _SHORT:
+        if aside := kind_of_aside(block):
+            return aside
         form = form_of(block.text)
-        if form in _FURNITURE and not find_dateline(block.text, 0, len(block.text)):
+        if form in _FURNITURE and not _is_dated(block):
             return form
-    if tags[0] in _HEADINGS:
+    if tags[0] in _HEADINGS or (tags[0] in _PARAGRAPHS and is_bold_heading(block) and not _is_dated(block)):
         return "subheading"
     if "blockquote" in tags:
         return "quote"
     return "list" if "li" in tags or "dd" in tags else "paragraph"
+
+
+def _is_dated(block: TreeBlock) -> bool:
+    return find_dateline(block.text, 0, len(block.text)) is not None
 
 
 def _other_kind(tree: Tree, block: TreeBlock) -> BlockKind:

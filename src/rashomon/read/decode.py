@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from rashomon.read.guess import guessed
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
@@ -53,8 +55,9 @@ def decode(data: bytes, served_as: str | None = None) -> str:
     """The text of the bytes. A declared encoding is believed only if it fits; undecodable bytes become U+FFFD.
 
     The order is that of the HTML standard (byte order mark, what the server said, what the page declares), with UTF-8
-    tried first, as pages that are valid UTF-8 and declare something else are wrong about it. Falls back to windows-1252, also for the bytes of another
-    page in a text that is UTF-8 otherwise.
+    tried first, as pages that are valid UTF-8 and declare something else are wrong about it. What nobody declares is told
+    by its letters where they are not Latin (:mod:`rashomon.read.guess`), and is windows-1252 otherwise, as are the bytes of
+    another page in a text that is UTF-8 otherwise.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -74,7 +77,11 @@ def decode(data: bytes, served_as: str | None = None) -> str:
         found = _decoded_as(data, name) if name else None
         if found is not None:
             return found
-    return data.decode("utf-8", errors=_MIXED) if high - broken >= broken else data.decode("windows-1252", "replace")
+    partly = high - broken >= broken
+    told = guessed(data, partly_utf8=partly)
+    if told is not None:
+        return told
+    return data.decode("utf-8", errors=_MIXED) if partly else data.decode("windows-1252", "replace")
 
 
 def utf8(data: bytes, served_as: str | None = None) -> bytes:

@@ -1,9 +1,10 @@
 """One page met several times in a run is one article with several addresses.
 
-The same page is: the same canonical address with nearly the same text, or the same text from the same outlet. The same
-text from *another* outlet is another page, however alike: that is reuse, and which of the two took it from where is a
-finding of its own. Two texts under one address that differ are two versions of a page, and both are kept. A record that
-came with an id of its own is never folded: its owner tells it from others.
+The same page is: the same canonical address with the same text, or the same text from the same outlet. The same text
+from *another* outlet is another page, however alike: that is reuse, and which of the two took it from where is a finding
+of its own. Two texts under one address that differ by a word or a figure are two versions of a page, and both are kept
+(see :mod:`rashomon.read.versions` for what is no difference). A record that came with an id of its own is never folded:
+its owner tells it from others.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import msgspec
 import xxhash
 
+from rashomon.read.versions import Wording, adds_nothing, wording_of
 from rashomon.text import fold as folded
 from rashomon.types import BODY, Article, Skipped
 
@@ -24,9 +26,6 @@ WINDOW = 1000
 """Articles that are held back, so that one lists the addresses met after it."""
 _REMEMBERED = 200_000
 """Pages that are remembered: a fixed amount of memory in a run of any length."""
-_ALIKE = 0.8
-"""Share of the sampled words of the shorter text that two versions of one page have in common."""
-_SAMPLE = 32
 _TELLING = 25
 """Words of body from which the same text shows the same page also at another address: walls and notices have fewer."""
 _RECORD, _OURS = re.compile(r":\d+$"), re.compile(r"-[0-9a-f]{6}$")
@@ -60,7 +59,7 @@ class _Known(msgspec.Struct):
 
     id: str
     source: str
-    sample: frozenset[int]
+    wording: Wording
     outlet: str | None
 
 
@@ -85,7 +84,7 @@ def fold(items: Iterable[_Read | Skipped], *, window: int = WINDOW) -> Iterator[
                 item = Skipped(item.source, "read", f"the id {item.id!r} was read before, from {earlier}")
             else:
                 by_id.put(item.id, item.source)
-                page = _Known(item.id, item.source, _sample(item), _outlet(item))
+                page = _Known(item.id, item.source, wording_of(item), _outlet(item))
                 if address := _address(item.url):
                     by_address.put(address, page)
                 if text is not None:
@@ -103,7 +102,7 @@ def _again(
         return None  # a record with an id of its own: its owner tells it from others
     address = _address(article.url)
     known = by_address.get(address) if address else None
-    if known is not None and _alike(known.sample, _sample(article)):
+    if known is not None and adds_nothing(wording_of(article), known.wording):
         return known
     return by_text.get(text) if text is not None else None
 
@@ -148,25 +147,6 @@ def _body(article: Article) -> list[str]:
     return [
         word for block in article.blocks if block.kind in BODY for word in article.text[block.start : block.end].split()
     ]
-
-
-def _sample(article: Article) -> frozenset[int]:
-    """The least hashes of the body's runs of five words: the same ones for the same stretch of text (Broder 1997)."""
-    body = _body(article)
-    hashes = {
-        xxhash.xxh3_64_intdigest(" ".join(body[at : at + 5]).encode("utf-8", "replace")) & 0xFFFFFFFF
-        for at in range(max(1, len(body) - 4))
-    }
-    return frozenset(sorted(hashes)[:_SAMPLE])
-
-
-def _alike(one: frozenset[int], two: frozenset[int]) -> bool:
-    """Whether the shorter text is mostly within the other, by their samples up to the least hash both reach."""
-    if not one or not two:
-        return one == two
-    reach = min(max(one), max(two))
-    first, second = {h for h in one if h <= reach}, {h for h in two if h <= reach}
-    return len(first & second) >= _ALIKE * min(len(first), len(second))
 
 
 def _address(url: str | None) -> str | None:

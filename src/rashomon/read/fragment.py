@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree, html
 
 from rashomon.read.forms import form_of
+from rashomon.read.hoards import without_hoards
 from rashomon.types import Block, BlockKind
 
 _KINDS: dict[str, BlockKind] = {
@@ -63,7 +64,7 @@ def _lines(markup: str) -> Iterator[tuple[str, BlockKind]]:
 def _parsed(markup: str) -> Any:
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        return html.document_fromstring(f"<body>{markup}".encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(without_hoards(f"<body>{markup}".encode("utf-8", "replace")), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
 

@@ -19,7 +19,7 @@ def time_limit(seconds: float | None) -> Iterator[None]:
 
     By the process's virtual timer (POSIX ``setitimer``), which does not run while others have the processor, so that a
     busy machine gives the same results. Without one (Windows, threads other than the main one) there is no limit. C
-    code that does not look at signals ends first; its time is bounded by the limits on size and tags.
+    code that does not look at signals ends first; its time is bounded by the limits on size, tags and attributes.
     """
     if seconds is None or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield

@@ -12,6 +12,9 @@ from rashomon.types import Span
 _BREAK = re.compile(r"\n| ### ")
 _CHUNK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$|[”\"]\s*$")
+_SCRIPT = re.compile(
+    r"(?:.{0,80}[\s;{(=])?(?:window\.\w+\s*=[^=]|document\.(?:get|create|write|query)\w*\(|function\s?\w*\([^)]{0,40}\)\s?\{|\w+\.push\(\{)"
+)
 _CONTINUES = re.compile(r"\s*(?:[\"'“‘(]?[a-zß-ÿ]|[,;)])")
 
 
@@ -57,3 +60,8 @@ def is_final(line: str) -> bool:
 def continues(line: str) -> bool:
     """Whether the line starts in the middle of a sentence: in lower case, or with a comma."""
     return bool(_CONTINUES.match(line))
+
+
+def is_script(line: str) -> bool:
+    """Whether the line is code of the page that was scraped with its text."""
+    return ("(" in line or "=" in line) and bool(_SCRIPT.match(line))

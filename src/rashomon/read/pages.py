@@ -41,9 +41,13 @@ def pages_of(
             stream.read(1)  # raises what is wrong with the stream itself
             yield Skipped(source, "read", "binary data, not a page or a text")
         else:
-            data = stream.read_all(max_bytes)
-            empty = not data.strip()
-            yield Skipped(source, "read", "the file is empty") if empty else Page(source, data, kind)
+            data, broken = stream.read_sound(max_bytes)
+            if data.strip():
+                yield Page(source, data, kind)
+            elif broken is None:
+                yield Skipped(source, "read", "the file is empty")
+            if broken is not None:
+                yield Skipped(source, "read", broken.reason)
     except UnreadableInput as fault:
         yield Skipped(source, "read", fault.reason)
     except OSError as error:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rashomon.lexicon.speech_verbs import CUE
+from rashomon.read.captions import is_above_credit, is_signed, kind_of_picture, points
 from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import form_of
 from rashomon.read.linebody import furniture
-from rashomon.read.lines import continues, is_final, lines
+from rashomon.read.linelists import mark_lists, mark_menu
+from rashomon.read.lines import continues, is_final, is_script, lines
 from rashomon.text import fold, letters, words
 from rashomon.types import Block, BlockKind, Span
 
 _HEADLINE = 160
+_HEAD = 20
+"""Lines above the headline: a menu, and three others."""
 _SUBHEADING = 70
 _RUNNING = 20
 """Characters under which a line is no start of a paragraph."""
@@ -22,16 +27,15 @@ _PULLED, _LONGEST_PULLED = 30, 300
 """Letters of a sentence that stands once more in a line of its own."""
 _MOST_LINES = 1000
 """Lines of text among which such ones are looked for, for time's sake."""
+_QUOTED = re.compile(r"[‘“\"'„«»]([^“”\"„«»]+)[’”\"'“»«]")
+_MARK = re.compile(r"[“”\"„«»]|(?:^|\s)['‘]")
+_OPENING = ("‘", "“", '"', "'", "„", "«")
+_SPEECH = re.compile(
+    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|(?:^|(?<=\s))['‘][^’']*(?:['’](?!\w)|$)"
+)
+_SPEAKER = re.compile(r"\b(?:I|he|she|they|we|it|who|one|[A-Z][\w’'-]+)\b|\bthe [a-z]+", re.UNICODE)
 _ALIKE = 0.6
 """Share of words from which two lines next to each other are an alternative text and its caption."""
-
-
-_SAYS_SO = re.compile(r"\(?(?:file )?(?:photo|picture|image|pic|illustration|credit)s?\b(?! \d)", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"\b(?:left|right|cent(?:er|re)|pictured|seen|file photo|in this|FILE|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
-    r"[a-z]*\.? \d{1,2},? \d{4}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{4})\b"
-)
-_CAPTION_LENGTH = 400
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
@@ -51,9 +55,12 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 def rule_blocks(text: str) -> tuple[Block, ...]:
     """The blocks as :func:`find_blocks` gives them, by rules alone."""
     spans = _joined(text, lines(text))
-    kinds: list[BlockKind] = [form_of(text[span.start : span.end]) or "paragraph" for span in spans]
-    _mark_captions(text, spans, kinds)
+    written = [text[span.start : span.end] for span in spans]
+    kinds: list[BlockKind] = [form_of(line) or ("other" if is_script(line) else "paragraph") for line in written]
+    mark_menu(written, kinds)
     _mark_headline(text, spans, kinds)
+    _mark_captions(text, spans, kinds)
+    mark_lists(written, kinds)
     _mark_subheadings(text, spans, kinds)
     _mark_mastheads(text, spans, kinds)
     _mark_pull_quotes(text, spans, kinds)
@@ -90,20 +97,17 @@ def _breaks_off(text: str, last: Sequence[Span], least: int) -> bool:
 
 
 def _mark_captions(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
-    """The line before a photo credit is its caption, and so is an alternative text before that.
-
-    Under a credit that does not say that it is one ('Mirel Dovan, AP') only a line with a caption's words is: such
-    credits stand by themselves, too.
-    """
+    """Lines that end in a photo credit are captions; so may the line above one be, and an alternative text above that."""
     for index, kind in enumerate(kinds):
+        line = text[spans[index].start : spans[index].end]
+        if kind == "paragraph":
+            kind = kinds[index] = kind_of_picture(line) or kind
         if kind != "photo-credit" or index == 0 or kinds[index - 1] != "paragraph":
             continue
-        credit, before = (text[spans[at].start : spans[at].end] for at in (index, index - 1))
-        if not _SAYS_SO.match(credit) and not (len(before) <= _CAPTION_LENGTH and _CAPTION.search(before)):
-            continue
-        kinds[index - 1] = "caption"
-        if index >= 2 and kinds[index - 2] == "paragraph" and _alike(text, spans[index - 2], spans[index - 1]):
-            kinds[index - 2] = "caption"
+        if is_above_credit(text[spans[index - 1].start : spans[index - 1].end], line):
+            kinds[index - 1] = "caption"
+            if index >= 2 and kinds[index - 2] == "paragraph" and _alike(text, spans[index - 2], spans[index - 1]):
+                kinds[index - 2] = "caption"
 
 
 def _alike(text: str, a: Span, b: Span) -> bool:
@@ -114,28 +118,61 @@ def _alike(text: str, a: Span, b: Span) -> bool:
 def _mark_headline(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
     """The first line of running text is the headline if it is short, ends without a stop, and has text after it."""
     first = next((index for index, kind in enumerate(kinds) if kind == "paragraph"), None)
-    if first is None or first > 3 or kinds[first + 1 :].count("paragraph") < 1:
+    if (
+        first is None
+        or sum(kind != "other" for kind in kinds[:first]) > 3
+        or first > _HEAD
+        or kinds[first + 1 :].count("paragraph") < 1
+    ):
         return
-    line = text[spans[first].start : spans[first].end]
-    closed = line.rstrip().endswith((".", "!", ":", ";", ","))
-    if len(line) <= _HEADLINE and not closed and not find_dateline(text, spans[first].start, spans[first].end):
+    if first + 2 < len(kinds) and kinds[first + 1] == "photo-credit" and kinds[first + 2] == "paragraph":
+        caption = points(text[spans[first].start : spans[first].end])  # of a picture above the headline
+        first += 2 if caption and _is_headline(text, spans[first + 2]) else 0
+    if _is_headline(text, spans[first]):
         kinds[first] = "headline"
+
+
+def _is_headline(text: str, span: Span) -> bool:
+    line = text[span.start : span.end]
+    closed = line.rstrip().endswith((".", "!", ":", ";", ","))
+    return (
+        len(line) <= _HEADLINE
+        and not closed
+        and not find_dateline(text, span.start, span.end)
+        and kind_of_picture(line) is None
+        and not is_signed(line)
+    )
 
 
 def _mark_subheadings(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
     for index in range(1, len(spans) - 1):
-        if kinds[index] != "paragraph" or kinds[index + 1] != "paragraph":
+        if kinds[index] != "paragraph" or kinds[index + 1] not in ("paragraph", "caption"):
             continue
         line = text[spans[index].start : spans[index].end]
         if len(line) > _SUBHEADING or len(line.split()) < 2:
             continue
-        titled = line.startswith(("‘", "“", '"', "'")) and line.endswith(("’", "”", '"', "'"))
         if (
-            (titled or not is_final(line))
+            (_is_titled(line) or not is_final(line))
             and not line.endswith(",")
+            and not _tells_who_speaks(line)
             and not continues(text[spans[index + 1].start :][:3])
         ):
             kinds[index] = "subheading"
+
+
+def _is_titled(line: str) -> bool:
+    """Whether the whole line is in quotation marks, and no sentence that someone said: those end with a stop."""
+    quoted = _QUOTED.fullmatch(line)
+    return quoted is not None and not quoted[1].rstrip().endswith((".", ",", ";", "…"))
+
+
+def _tells_who_speaks(line: str) -> bool:
+    """Whether there are words in quotation marks and, outside of them, a verb of speech with who speaks."""
+    if not _MARK.search(line) or not (is_final(line) or line.startswith(_OPENING)):
+        return False
+    around = _SPEECH.sub(" ", line)
+    cue = CUE.search(around)
+    return cue is not None and bool(_SPEAKER.search(around[: cue.start()] + " " + around[cue.end() :]))
 
 
 def _mark_pull_quotes(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:

@@ -18,11 +18,15 @@ _SPARED = 50_000_000
 """Bytes that may come out before the ratio is looked at."""
 
 
+class BreaksOff(UnreadableInput):
+    """The input ends before its end, or is damaged from there on."""
+
+
 class Stream:
     """Bytes to read in order, of which the first may be looked at beforehand.
 
-    ``read`` raises UnreadableInput where the gzip data break off or are damaged, or turn out to be a bomb: what came
-    before is sound.
+    ``read`` raises BreaksOff where the gzip data break off or are damaged, so that what came before is sound, and
+    UnreadableInput where they turn out to be a bomb.
     """
 
     def __init__(self, source: str, raw: BinaryIO) -> None:
@@ -60,15 +64,26 @@ class Stream:
 
     def read_all(self, limit: int) -> bytes:
         """All that is left. Raises UnreadableInput if that is over ``limit`` bytes, too."""
+        data, fault = self.read_sound(limit)
+        if fault is not None:
+            raise fault
+        return data
+
+    def read_sound(self, limit: int) -> tuple[bytes, BreaksOff | None]:
+        """All that is left up to a fault, and the fault. Raises UnreadableInput for a bomb, and for over ``limit`` bytes."""
         pieces: list[bytes] = []
         left = limit + 1
-        while left > 0 and (piece := self.read(min(CHUNK, left))):
-            pieces.append(piece)
-            left -= len(piece)
+        fault: BreaksOff | None = None
+        try:
+            while left > 0 and (piece := self.read(min(CHUNK, left))):
+                pieces.append(piece)
+                left -= len(piece)
+        except BreaksOff as found:
+            fault = found
         if left <= 0:
             unzipped = " unzipped" if self.zipped else ""
             raise UnreadableInput(self.source, f"over the limit of {limit / 1e6:.0f} MB a page{unzipped}")
-        return b"".join(pieces)
+        return b"".join(pieces), fault
 
     def rewound(self) -> BinaryIO | None:
         """The bytes as they lie there, still zipped, from the start; None where they come but once."""
@@ -97,12 +112,12 @@ class Stream:
                 self._in += len(rest)
                 self._zip, self._waiting = zlib.decompressobj(31), rest
             if not self._waiting and not (more := self._more()):
-                raise UnreadableInput(self.source, "the gzip data break off before their end")
+                raise BreaksOff(self.source, "the gzip data break off before their end")
             data, self._waiting = self._waiting or more, b""
             try:
                 found = self._zip.decompress(data, size)
             except zlib.error as error:
-                raise UnreadableInput(self.source, "the gzip data are damaged") from error
+                raise BreaksOff(self.source, "the gzip data are damaged") from error
             self._waiting = self._zip.unconsumed_tail
             self._out += len(found)
             if self._out > _SPARED and self._out > _MAX_RATIO * self._in:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from lxml import etree
 
+from rashomon.read.hoards import without_hoards
 from rashomon.read.roles import HIDDEN, roles_of_names, roles_of_tag
 
 MAX_ELEMENTS = 100_000
@@ -78,7 +79,13 @@ class Tree(msgspec.Struct):
 
 
 def parse(markup: bytes) -> Any:
-    """The root element of a page in UTF-8, or None if there is none. Nesting beyond the parser's limit is cut off there."""
+    """The root element of a page in UTF-8, or None if there is none. Nesting beyond the parser's limit is cut off there.
+
+    NUL bytes are left out, as browsers do, and so are attributes beyond what an element can sensibly have.
+    """
+    if b"\0" in markup:
+        markup = markup.replace(b"\0", b"")
+    markup = without_hoards(markup)
     parser = etree.HTMLParser(
         remove_comments=True, remove_pis=True, huge_tree=False, collect_ids=False, encoding="utf-8"
     )

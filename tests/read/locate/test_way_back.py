@@ -105,6 +105,14 @@ def test_what_is_not_shown_is_not_meant() -> None:
     assert link(found) == ":~:text=Twelve boats were lost in the storm of Monday"
 
 
+def test_noscript_is_the_text_that_a_browser_takes_it_for() -> None:
+    words = "Twelve boats were lost in the storm of Monday."
+    markup = f"<body><figure><noscript><img src='a?b=1&amp;c=2'></noscript></figure><p>{words}</p></body>"
+    content = page_content(markup)
+    assert content is not None and content.text == f"<img src='a?b=1&amp;c=2'>{words}"
+    assert path(located(markup, words)) == "/html[1]/body[1]/p[1]"
+
+
 def test_words_said_twice_are_told_apart() -> None:
     markup = "<body><p>Mira said so. He left.</p><p>Then Tomas spoke at length. He left.</p></body>"
     text = "Mira said so. He left.\n\nThen Tomas spoke at length. He left."

@@ -79,8 +79,35 @@ def browser() -> Iterator[Any]:
         found.close()
 
 
+LAZY = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Storm closes Tolmin harbour</title>
+<noscript><link rel="stylesheet" href="a.css"></noscript></head><body>
+<noscript><iframe src="about:blank?a=1&amp;b=2"></iframe></noscript><article><h1>Storm closes Tolmin harbour</h1>
+<p>A storm closed the harbour of Tolmin on Monday, and twelve boats were lost, the coastguard said in the evening.</p>
+<figure><img class="lazy" data-src="a.jpg"><noscript><img src="a.jpg?w=1&amp;h=2" alt="The quay"></noscript>
+<figcaption>The quay at dusk, a day after the storm</figcaption></figure>
+<p>Twelve boats were lost.</p><noscript><img src="b.jpg" alt="2 < 3"></noscript><p>Nobody was hurt.</p><noscript><p>Twelve</p></noscript>
+<p>The harbour had been rebuilt after the storm of 2011, its master told the council of the town on Thursday evening.</p>
+<p>Twelve boats were lost.</p><noscript><img src="c.jpg"></noscript><p>Nobody was hurt.</p></article></body></html>"""
+
+
+@pytest.fixture
+def lazy(tmp_path: Any) -> Any:
+    """A page whose pictures are loaded late, with other ones in ``noscript``, as blogs have them."""
+    path = tmp_path / "lazy.html"
+    path.write_text(LAZY, encoding="utf-8")
+    return path
+
+
+def test_what_is_for_browsers_without_scripts_is_text_around_a_quote(browser: Any, lazy: Any) -> None:
+    _assert_found(browser, lazy)
+
+
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_every_sentence_is_found_by_each_kind_of_selector(browser: Any, path: Any) -> None:
+    _assert_found(browser, path)
+
+
+def _assert_found(browser: Any, path: Any) -> None:
     page, article = _read(path)
     spans = [*body_sentences(article), *(trim(article.text, block.start, block.end) for block in article.blocks)]
     tab = browser.new_page()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 import msgspec
 
+from rashomon.read.hoards import without_hoards
 from rashomon.types import Span
 
 _UNSEEN = frozenset(
@@ -20,6 +22,10 @@ _INLINE = frozenset(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _RAW = re.compile(r"<(?:(script|style|noscript)\b[^>]*>|!--)", re.IGNORECASE)
+_IN_BODY = re.compile(
+    r"</head\b|<(?!(?:html|head|title|meta|link|base|script|style|noscript|template)\b)[a-z]", re.IGNORECASE
+)
+"""A tag that is none of the head's."""
 _TAG = re.compile(
     r"<(/?)(div|span|section|article|main|font|b|i|em|strong|a|table|ul|ol|form|center|blockquote)\b", re.I
 )
@@ -68,7 +74,8 @@ def page_content(markup: str) -> Content | None:
         return None
     from selectolax.lexbor import LexborHTMLParser
 
-    body = LexborHTMLParser(_noscript_as_text(markup)).body
+    bounded = without_hoards(markup.encode("utf-8", "replace")).decode()
+    body = LexborHTMLParser(_noscript_as_text(bounded)).body
     return _walked(body) if body is not None else None
 
 
@@ -82,15 +89,22 @@ def _too_deep(markup: str) -> bool:
 
 
 def _noscript_as_text(markup: str) -> str:
-    """With scripts enabled a browser takes what is inside ``noscript`` for text: blanks of the same length, here."""
+    """With scripts enabled a browser takes what is inside ``noscript`` for text, as it stands there: so it is escaped.
+
+    In the head it is left out: no text content of the body, and text would end the head.
+    """
     pieces: list[str] = []
     at = 0
+    in_body = False
     while (start := _RAW.search(markup, at)) is not None:
         name = (start[1] or "").lower()
         end = re.compile(rf"</{name}" if name else "-->", re.IGNORECASE).search(markup, start.end())
         inside_end = end.start() if end else len(markup)
         inside = markup[start.end() : inside_end]
-        pieces += [markup[at : start.end()], " " * len(inside) if name == "noscript" else inside]
+        in_body = in_body or bool(_IN_BODY.search(markup, at, start.start()))
+        if name == "noscript":
+            inside = escape(inside, quote=False) if in_body else ""
+        pieces += [markup[at : start.end()], inside]
         at = inside_end
         if end is None:
             break
