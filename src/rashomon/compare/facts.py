@@ -19,6 +19,7 @@ from rashomon.compare.only import newsworthy
 from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.said import said_alike
 from rashomon.compare.statements import Statement, make_statements, say, similarities, tells
+from rashomon.compare.turned import with_turned
 from rashomon.compare.values import compare_values
 from rashomon.text import fold
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup
@@ -59,7 +60,7 @@ def compare_facts(
         *quoted_conflicts(quotes, articles),
         *_agreed(statements, likely, same),
     ]
-    drafts = list(without_contradictions(drafts))
+    drafts = with_turned(without_contradictions(drafts), quotes, articles)
     elsewhere = {
         i for pair, cosine in near.items() if cosine >= TOLD_ELSEWHERE and same[pair] >= SAME_FACT for i in pair
     }

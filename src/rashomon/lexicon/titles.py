@@ -54,6 +54,12 @@ OFFICES: frozenset[str] = frozenset(
 )
 """Roles of which a person whom the article calls by another one is no holder: an engineer is not 'the mayor'."""
 
+RANKS: frozenset[str] = frozenset(
+    "inspector superintendent detective constable commander sergeant lieutenant corporal captain major colonel general"
+    " admiral brigadier marshal".split()
+)
+"""Ranks, of which a person has one at a time."""
+
 ORGANISATION_HEADS: frozenset[str] = frozenset(
     "ministry department agency authority bureau office council commission committee congress parliament senate assembly"
     " court police bank group corporation corp corp. company co co. inc inc. ltd ltd. plc llc gmbh holdings industries"
