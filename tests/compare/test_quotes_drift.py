@@ -131,7 +131,7 @@ WARNED = "“We warned the ministry about this pier three years ago, and they di
         (WARNED.replace(" three years ago, and", " and"), "spliced"),
         (WARNED.replace("three years ago,", "…"), "trimmed"),
         (WARNED.replace("ago, and", "ago,” Quarn said, “and"), "same"),
-        (WARNED.replace("ago, and", "ago,” Quarn told reporters. “And"), "same"),
+        (WARNED.replace("ago, and", "ago,” Quarn told reporters. “And"), "spliced"),
         (WARNED.replace("did not", "didn’t").replace("three", "3"), "spelling"),
         (WARNED.replace("the ministry", "[the transport ministry]"), "same"),
         (WARNED.replace("they did", "[the officials] did"), "trimmed"),

@@ -13,6 +13,10 @@ from rashomon.types import Mark
 _BREAK = 120
 """Characters at most between the halves: the cue, who said it and to whom."""
 
+_OPENS = " \"'“‘«„"
+_STOPS = (".", "!", "?")
+"""What ends the reporter's sentence: the speaker's next one may have been said elsewhere."""
+
 
 def unbroken(own: Sequence[Utterance]) -> list[Utterance]:
     """One article's quotations with the halves between which only its cue stands put together, in order of position."""
@@ -33,7 +37,7 @@ def _continues(first: Utterance, second: Utterance) -> bool:
     between = text[start:end]
     if "\n" in between or (one.speaker and other.speaker and one.speaker != other.speaker):
         return False
-    return any(_stands(cue, start, end) for cue in (one.cue, other.cue)) and between.rstrip(" \"'“‘").count(".") <= 1
+    return any(_stands(cue, start, end) for cue in (one.cue, other.cue)) and between.rstrip(_OPENS)[-1:] not in _STOPS
 
 
 def _stands(cue: Mark | None, start: int, end: int) -> bool:
