@@ -141,9 +141,12 @@ class GrowthStep(msgspec.Struct, frozen=True):
 
 
 class Revised(msgspec.Struct, frozen=True):
-    """One difference between two versions of an article; ``old`` and ``new`` are passages of each, None where it has none."""
+    """One difference between two versions of an article; ``old`` and ``new`` are passages of each, None where it has none.
 
-    kind: Literal["added", "dropped", "reworded", "figure", "quotation", "headline"]
+    ``time``: it happened at another time; ``fact``: something else happened, or it is told with another certainty.
+    """
+
+    kind: Literal["added", "dropped", "reworded", "figure", "time", "fact", "quotation", "headline"]
     old: Mark | None
     new: Mark | None
     why: str
