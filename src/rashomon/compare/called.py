@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.compare.utterances import Utterance
-from rashomon.lexicon.titles import RANKS, ROLES
+from rashomon.lexicon.titles import OFFICES, RANKS, ROLES
 from rashomon.text import fold, words
 from rashomon.types import Annotated
 
@@ -20,6 +20,8 @@ _LOOSE = frozenset(
     " first press home communications".split()
 )
 """Roles that somebody has beside another one, and words that only go with one."""
+_TELLING = OFFICES | RANKS | frozenset("ceo cfo coo engineer attorney senator envoy professor doctor officer".split())
+"""What a title must end in to be set against another one: somebody is an actor, or a billionaire, beside an office."""
 _QUALIFIED = frozenset("deputy vice".split())
 _ONE = {
     "premier": "prime minister",
@@ -89,7 +91,7 @@ def _last_roles(told: str) -> str | None:
         run.insert(0, word)
     title = " ".join(run)
     title = _ONE.get(title, title)
-    return title if set(title.split()) - _LOOSE else None
+    return title if title.split()[-1:] and title.split()[-1] in _TELLING - _LOOSE else None
 
 
 def _fit(a: str, b: str) -> bool:

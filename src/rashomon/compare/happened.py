@@ -12,8 +12,9 @@ from rashomon.lexicon.speech_verbs import STATING
 from rashomon.text import fold
 from rashomon.types import Annotated, Claim, Span, Time
 
-_LONGEST = 366
-"""Days. 'This century' is no step of a story."""
+_LONGEST, _VAGUE = 366, 92
+"""Days to which a time is fixed at least, one that names a year and any other: 'this year' and 'this century' are no
+steps of a story."""
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall|won['’]t|would|must|should|may|might|could|(?:is|are|was|were) (?:due |set |expected |scheduled |planned )?to)"
     r"(?: (?:not|also|now|still|then|only|never))?(?: be)?(?: [a-z]+)?"
@@ -30,6 +31,13 @@ _BACK = re.compile(
 _BESIDE = re.compile(
     r"\b(?:since|than(?: \w+){0,3}|compared (?:with|to)|up from|down from)\s*(?:early |late |last )?$",
     re.IGNORECASE,
+)
+_IN = re.compile(
+    r"\b(?:in|of|since|by|until|during|early|late|mid|from|and|to|around|about|before|after|through)[ -]$",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\b(?:at|before|after|around|about|by|until|till|to|near|towards?|from|past|since)\s+$", re.IGNORECASE
 )
 _ABOVE = re.compile(r"\b(?:above|over|below|under|beyond|from|beats?|on)\s+$", re.IGNORECASE)
 _ITS = re.compile(r"['’]s?\s(?:\w+ )?(?:price|close|closing|level|high|low|record|total|figure|rate)\b")
@@ -94,7 +102,8 @@ def _first_of(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interv
     for time in times:
         if time.kind in ("DATE", "TIME"):
             found = _interval(article, claim, time, published)
-            if found is not None and 0 <= found.days <= _LONGEST:
+            longest = _LONGEST if _YEAR.search(time.text) else _VAGUE
+            if found is not None and 0 <= found.days <= longest:
                 return found
     return None
 
@@ -114,6 +123,10 @@ def _of_saying(article: Annotated, claim: Claim, time: Time) -> bool:
 def _dates_it(article: Annotated, claim: Claim, time: Time) -> bool:
     """Whether a time is that of what happened, and not one of a comparison, or of a speaker's 'today'."""
     before = article.text[claim.start : time.start]
+    if _YEAR.fullmatch(time.text) and not _IN.search(before):
+        return False  # 'the 2016 season'
+    if fold(time.text) in ("noon", "midnight") and not _AT.search(before):
+        return False  # 'midnight blue'
     if _BESIDE.search(before) or (_ABOVE.search(before) and _ITS.search(article.text, time.end, claim.end)):
         return False
     return not any(

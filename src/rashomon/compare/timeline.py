@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -19,6 +20,9 @@ _FEWEST = 2
 """Stems that they must share at least."""
 _FEW = 2
 """Days that an interval has at most for two sentences to be taken for one event by their words."""
+
+_POST = re.compile(r"^\W*[—–-]\s.*\(@|\bpic\.twitter\.com|https?://")
+"""A post, or the line under one: its day is that of the post."""
 
 Place = tuple[str, int]
 """The article and the start of a claim."""
@@ -89,7 +93,7 @@ def _told(article: Annotated) -> Iterator[Told]:
     starts = [time.start for time in article.times]
     for claim in article.claims:
         times = article.times[bisect.bisect_left(starts, claim.start) : bisect.bisect_left(starts, claim.end)]
-        if claim.kind == "opinion" or not times or is_question(claim.text):
+        if claim.kind == "opinion" or not times or is_question(claim.text) or _POST.search(claim.text):
             continue
         if is_caption(claim.text, times, article.published):
             continue
