@@ -33,7 +33,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"\b(?:in|of|since|by|until|during|early|late|mid|from|and|to|around|about|before|after|through)[ -]$",
+    r"\b(?:in|of|since|by|until|during|early|late|mid|around|about|before|after|through)[ -]$",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -80,16 +80,33 @@ class Interval(msgspec.Struct, frozen=True, order=True):
         return self.first <= other.last and other.first <= self.last
 
 
-def happened(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interval | None:
+def happened(
+    article: Annotated, claim: Claim, times: Sequence[Time], day: datetime.date | None = None
+) -> Interval | None:
     """The days on which what a claim tells can have happened or will; None if the claim does not tell.
 
     ``times`` are those within it. The first one counts that is fixed to a year at most, and that is neither the time of
-    somebody's words nor one that something is set beside. What is told as past did not happen after publication.
+    somebody's words nor one that something is set beside. What is told as past did not happen after publication; a bare
+    clock time is one of the ``day`` of which the article speaks, if it speaks of one only.
     """
     dating = [time for time in times if not _of_saying(article, claim, time) and _dates_it(article, claim, time)]
     if len(dating) > 1 and _AND.fullmatch(article.text, dating[0].end, dating[1].start):
         dating = dating if not _BETWEEN.search(article.text[claim.start : dating[0].start]) else []
+    if day is not None and dating and _is_of(day, article, claim, dating[0]):
+        return Interval(day, day)
     return _first_of(article, claim, dating)
+
+
+def _is_of(day: datetime.date, article: Annotated, claim: Claim, time: Time) -> bool:
+    """Whether a time is one on the clock that was over when the article came out, so that it can be of ``day``."""
+    published = article.published or ""
+    over = _looks_ahead(article.text, claim, time) is False and not _is_after(time.earliest or "", published)
+    return over and _names_clock(time) and day.isoformat() <= published
+
+
+def _names_clock(time: Time) -> bool:
+    bare = not (_WEEKDAY.search(time.text) or _MONTH.search(time.text) or _FROM_SPEECH.search(time.text))
+    return time.kind == "TIME" and bare and ":" in time.value and "midnight" not in time.text
 
 
 def said(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interval | None:

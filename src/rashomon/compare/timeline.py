@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,8 +19,6 @@ _ALIKE = 0.6
 """Share of the shorter one's stems from which two sentences of one day tell one event."""
 _FEWEST = 2
 """Stems that they must share at least."""
-_FEW = 2
-"""Days that an interval has at most for two sentences to be taken for one event by their words."""
 
 _POST = re.compile(r"^\W*[—–-]\s.*\(@|\bpic\.twitter\.com|https?://")
 """A post, or the line under one: its day is that of the post."""
@@ -91,17 +90,20 @@ def _grouped(
 
 def _told(article: Annotated) -> Iterator[Told]:
     starts = [time.start for time in article.times]
+    days: set[datetime.date] = set()
     for claim in article.claims:
         times = article.times[bisect.bisect_left(starts, claim.start) : bisect.bisect_left(starts, claim.end)]
         if claim.kind == "opinion" or not times or is_question(claim.text) or _POST.search(claim.text):
             continue
         if is_caption(claim.text, times, article.published):
             continue
-        own = happened(article, claim, times)
+        own = happened(article, claim, times, next(iter(days)) if len(days) == 1 else None)
+        if own is not None and own.days == 0 and own.first.isoformat() <= (article.published or ""):
+            days.add(own.first)
         when = own or said(article, claim, times)
         if when is not None:
-            days = {stem for time in times for stem in stems_of(article.text, time.start, time.end)}
-            stems = frozenset(stems_of(article.text, claim.start, claim.end)) - days
+            when_told = {stem for time in times for stem in stems_of(article.text, time.start, time.end)}
+            stems = frozenset(stems_of(article.text, claim.start, claim.end)) - when_told
             yield Told(_say(article, claim), when, stems, own is None)
 
 
@@ -164,7 +166,7 @@ def _join_alike(events: list[_Event], rest: Sequence[Told]) -> None:
     for event in events:
         by_day[event.when].append(event)
     for one in rest:
-        near = next((event for event in by_day[one.when] if one.when.days <= _FEW and event.takes(one)), None)
+        near = next((event for event in by_day[one.when] if event.takes(one)), None)
         if near is not None:
             near.members.append(one)
         else:
