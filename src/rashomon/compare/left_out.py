@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from rashomon.compare.edits import in_brackets, outside
 from rashomon.compare.utterances import Utterance
-from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import QUOTE_MARKS
 from rashomon.types import Drift
 
 NEGATIONS = frozenset("not never no nobody none nothing neither nor hardly barely scarcely without".split())
+_IDLE = frozenset("a an the that and so well then of uh um er".split())
+"""Words that a quotation can have or lack and say the same."""
 SHORT = 2
 """Words of a run that is put into the middle, or taken from it, rather than that two stretches were joined."""
 _MARKS = QUOTE_MARKS - {"'", "’"}
@@ -21,12 +22,12 @@ _OMITTED = ("...", "…", ". .", "[")
 def drift_of_gaps(full: Utterance, other: Utterance, rest: Sequence[Utterance]) -> Drift:
     """What the words that ``full`` has within the stretch of ``other``, and it has not, make of the two.
 
-    A negation, or one word that tells something, changes what is said, unless the ``rest`` of the versions have that
+    A negation, or one word that is not idle, changes what is said, unless the ``rest`` of the versions have that
     word, too: then it was left out. Words left out of the middle without a sign of it join two stretches; a small word
     is no more than a trim.
     """
     gaps = _gaps(full, other)
-    telling = [gap for gap in gaps if any(word not in STOPWORDS or word in NEGATIONS for word in gap[1:])]
+    telling = [gap for gap in gaps if not _IDLE.issuperset(gap[1:])]
     for gap in telling:
         if len(gap) - 1 <= SHORT and not NEGATIONS.isdisjoint(gap[1:]):
             return "altered"
