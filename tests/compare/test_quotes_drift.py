@@ -3,6 +3,7 @@
 import pytest
 
 from rashomon.annotate import annotate
+from rashomon.compare import compare_facts
 from rashomon.compare.quotes import compare_quotes
 from rashomon.types import Annotated, Article, Block, QuoteGroup
 
@@ -10,8 +11,12 @@ INTRO = "Harbour master Ilse Quarn and mayor Mirel Dovan met on the quay of Tolm
 
 
 def article(id: str, *paragraphs: str) -> Annotated:
+    return lone(id, INTRO, *paragraphs)
+
+
+def lone(id: str, *paragraphs: str) -> Annotated:
     blocks, text = [], ""
-    for paragraph in (INTRO, *paragraphs):
+    for paragraph in paragraphs:
         blocks.append(Block(len(text), len(text) + len(paragraph), "paragraph"))
         text += paragraph + "\n\n"
     return annotate(Article(id=id, source=id, text=text, blocks=tuple(blocks), language="en"))
@@ -113,3 +118,66 @@ def test_a_condition_that_was_left_out_is_named() -> None:
     )
     assert found.drift == "trimmed"
     assert found.why == "what one leaves out turns or bounds what was said (‘if’)"
+
+
+WARNED = "“We warned the ministry about this pier three years ago, and they did not listen to us,” Quarn said."
+
+
+@pytest.mark.parametrize(
+    ("other", "drift"),
+    [
+        (WARNED.replace("We warned", "We never warned"), "altered"),
+        (WARNED.replace("this pier", "this rotten pier"), "altered"),
+        (WARNED.replace(" three years ago, and", " and"), "spliced"),
+        (WARNED.replace("three years ago,", "…"), "trimmed"),
+        (WARNED.replace("ago, and", "ago,” Quarn said, “and"), "same"),
+        (WARNED.replace("ago, and", "ago,” Quarn told reporters. “And"), "spliced"),
+        (WARNED.replace("did not", "didn’t").replace("three", "3"), "spelling"),
+        (WARNED.replace("the ministry", "[the transport ministry]"), "same"),
+        (WARNED.replace("they did", "[the officials] did"), "trimmed"),
+        ("Quarn said the town had “warned the ministry” and that officials “did not listen to us”.", "trimmed"),
+    ],
+)
+def test_what_stands_inside_the_marks_is_told_from_how_they_are_set(other: str, drift: str) -> None:
+    assert shared(article("a", WARNED), article("b", other)).drift == drift
+
+
+def test_a_word_that_a_third_article_has_too_was_left_out() -> None:
+    articles = [
+        article("a", WARNED.replace("this pier", "this rotten pier")),
+        article("b", WARNED),
+        article("c", "“We warned the ministry about this rotten pier,” Quarn said."),
+    ]
+    assert compare_quotes(articles)[0].drift == "spliced"
+
+
+def test_the_brackets_are_shown() -> None:
+    found = shared(article("a", WARNED), article("b", WARNED.replace("they did", "[the officials] did")))
+    assert [(e.kind, e.a and e.a.text, e.b and e.b.text) for e in found.edits] == [
+        ("bracketed", "they", "[the officials]")
+    ]
+
+
+def test_another_title_of_the_speaker_is_told() -> None:
+    articles = (article("a", WARNED), article("b", WARNED.replace("Quarn said", "Captain Ilse Quarn said")))
+    assert shared(*articles).why is None  # the article calls her harbour master, too
+    a, b = (
+        lone(id, WARNED.replace("Quarn", who))
+        for id, who in (("a", "Captain Ilse Quarn"), ("b", "Lieutenant Ilse Quarn"))
+    )
+    found = shared(a, b)
+    assert (found.drift, found.why) == ("same", "another title: ‘captain’ in a, ‘lieutenant’ in b")
+
+
+def test_a_short_sentence_in_another_mouth_is_one_utterance_too() -> None:
+    said = "“Today we bury the anchor and not our sons,” {} said."
+    found = shared(article("a", said.format("Quarn")), article("b", said.format("Dovan")))
+    assert found.speaker_differs and found.drift == "same"
+
+
+def test_a_negation_inside_the_marks_is_a_conflict_and_no_agreement() -> None:
+    articles = [article("a", WARNED), article("b", WARNED.replace("We warned", "We never warned"))]
+    facts = compare_facts(articles, quotes=compare_quotes(articles))
+    about = [fact for fact in facts if "warned" in fact.statement]
+    assert [fact.relation for fact in about] == ["conflict"]
+    assert {say.value for say in about[0].says} == {None, "never"}

@@ -52,3 +52,20 @@ def test_what_went_and_what_came_are_listed_with_their_passages() -> None:
     for change in found.changes:
         assert change.old is None or old.text[change.old.start : change.old.end] == change.old.text
         assert change.new is None or new.text[change.new.start : change.new.end] == change.new.text
+
+
+def test_another_time_and_another_act_are_told_as_what_changed() -> None:
+    said = (
+        "The ferry Linnet left the harbour of Tolmin at 5:{} a.m. on Tuesday with captain Aron Hesk on the bridge.",
+        "Police {} the captain of the ferry Linnet in Tolmin after the accident.",
+    )
+    old, new = (
+        article("a", said[0].format(at), said[1].format(act), published="2026-03-03T09:00:00Z")
+        for at, act in (("20", "arrested"), ("50", "questioned"))
+    )
+    found = compare_revisions(old, new)
+    assert found.silent
+    assert [(change.kind, change.why) for change in found.changes] == [
+        ("time", "5:20 a.m. on Tuesday became 5:50 a.m. on Tuesday"),
+        ("fact", "‘arrested’ became ‘questioned’"),
+    ]

@@ -1,5 +1,6 @@
 """What is told about a whole story: omissions, headlines, growth."""
 
+import pytest
 from invented_articles import article
 
 from rashomon.compare import check_headlines, compare_facts, find_omissions, trace_growth
@@ -69,3 +70,60 @@ def test_growth_tells_who_was_first_and_when_a_figure_changed() -> None:
         ("early", "first", "12"),
         ("late", "changed", "15"),
     ]
+
+
+def test_an_article_that_came_out_before_the_police_spoke_did_not_leave_them_out() -> None:
+    early = article("c", CRASH.replace(", police said", ""), published="2026-03-03T08:00:00Z")
+    later = [article(id, CRASH, published=f"2026-03-03T1{n}:00:00Z") for n, id in enumerate("ab")]
+    articles = [early, *later]
+    assert not find_omissions(articles, facts(articles), {})
+
+
+BODY = (
+    "The ferry Linnet sank at Tolmin on Monday and seven people were killed, police said.",
+    "Captain Aron Hesk was questioned for two hours. Police have not named the victims.",
+    "Investigators suspect that a chart caused the accident.",
+    "The owner, Sarn Line, denied that it had ignored any orders.",
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "flagged"),
+    [
+        ("Ferry Linnet sinks at Tolmin, killing seven", []),
+        ("Captain Hesk arrested after ferry accident", ["arrested"]),
+        ("Captain Hesk quits after ferry accident", ["quits"]),
+        ("Captain Hesk questioned after deaths on ferry", []),
+        ("Police name victims of ferry accident", ["name"]),
+        ("Police do not name victims of ferry accident", []),
+        ("Ferry Linnet sinks at Tolmin on Sunday", ["Sunday"]),
+        ("Ferry Linnet sinks at Tolmin on Monday", []),
+        ("Sarn Line ignored orders before ferry sank", ["ignored", "orders"]),
+    ],
+)
+def test_what_a_headline_states_and_its_body_does_not_is_named(headline: str, flagged: list[str]) -> None:
+    found = check_headlines([article("a", *BODY, headline=headline, published="2026-03-03T09:00:00")])
+    assert [mark.text for mark in found[0].unsupported] == flagged
+    assert (found[0].why is not None) == bool(flagged)
+
+
+def test_a_cause_that_is_only_suspected_makes_a_flat_headline_surer() -> None:
+    (found,) = check_headlines([article("a", *BODY, headline="Chart caused accident of ferry Linnet")])
+    assert found.surer
+
+
+def test_what_one_article_alone_tells_is_listed_best_first_and_not_without_end() -> None:
+    own = (
+        "Prosecutors are to question captain Aron Hesk on Friday.",
+        "Mayor Mirel Dovan visited the injured late on Tuesday.",
+        "The transport minister, Edda Lorne, said the government would not pay.",
+        "It was a cold night.",
+    )
+    many = tuple(
+        f"Sailor {name} Quell was rescued by a boat from Hemsey." for name in "Ab Bo Cy Di Ed Fay Gus Hal".split()
+    )
+    told = [fact for fact in facts([article("a", CRASH, *own), article("b", CRASH, *many)]) if fact.relation == "only"]
+    of_a = [fact.statement for fact in told if fact.says[0].article == "a"]
+    assert set(of_a) == set(own[:3]) and of_a[-1] == own[1]
+    assert [fact.confidence for fact in told] == sorted((fact.confidence for fact in told), reverse=True)
+    assert len([fact for fact in told if fact.says[0].article == "b"]) <= 8

@@ -1,9 +1,10 @@
 """A claimed quotation is held against what the archive has, to the word."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from newsroom import budget, clock, gale, storm
+from newsroom import article, budget, clock, gale, storm
 
 from rashomon import Archive
 
@@ -51,3 +52,14 @@ def test_quotations_are_found_by_speaker_and_by_hearer(archive: Archive) -> None
 def test_every_quotation_traces_to_its_characters(archive: Archive) -> None:
     for quotation in archive.quotes():
         assert archive.article(quotation.article).text[quotation.start : quotation.end] == quotation.text
+
+
+def test_the_first_to_carry_words_may_have_them_in_a_longer_utterance(tmp_path: Path) -> None:
+    longer = (
+        "“We have not seen waves like these in forty years, and nobody had told us of them,” Ilse Quarn said in Tolmin."
+    )
+    early = article("early", f"Storm at Tolmin\n\n{longer}\n", published="2024-10-19", outlet="Ostrel Herald")
+    with Archive(tmp_path / "news.rashomon", clock=clock("2024-10-23T12:00:00+00:00")) as opened:
+        opened.add([storm(), early, budget()])
+        found = opened.verify("We have not seen waves like these in forty years")
+    assert [one.quotation.article for one in found if one.first] == ["early"]

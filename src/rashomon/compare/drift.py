@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import difflib
-import itertools
+import functools
 import re
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
-
+from rashomon.compare.edits import edits_between, passage
+from rashomon.compare.left_out import drift_of_gaps
+from rashomon.compare.unbroken import together, unbroken
 from rashomon.compare.utterances import Utterance, find_utterances
-from rashomon.lexicon.spelling import american
-from rashomon.text import fold, mark, words
-from rashomon.types import Annotated, Drift, Edit, Passage, Quote
+from rashomon.types import Annotated, Drift, Edit, Quote
 
 _PARAPHRASED = 0.5
 """Share of the words in common (Ratcliff and Obershelp 1988) under which a wording is another one."""
-_AROUND = 120
-"""Characters around a quotation in which words that it left outside its marks are looked for."""
 
 
 def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | None]:
@@ -29,16 +25,19 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
     reports what another quotes.
     """
     quoted = [member for member in members if member.quote.kind != "indirect"]
-    fullest = max(quoted, key=lambda member: len(member.words))
+    carriers = dict.fromkeys(member.article.id for member in quoted)
+    told = {id: unbroken([member for member in quoted if member.article.id == id]) for id in carriers}
+    fullest = max((member for own in told.values() for member in own), key=lambda member: len(member.words))
     edits: list[Edit] = []
     kinds: set[Drift] = set()
     why: list[str] = []
-    for article_id in dict.fromkeys(member.article.id for member in quoted):
-        own = [member for member in quoted if member.article.id == article_id]
+    for own in told.values():
         body = [member for member in own if member.block not in ("headline", "caption", "standfirst")] or own
         if fullest in own:
             continue
         body = _without_echoes(body)
+        if _in_one_sentence(body):
+            body = [functools.reduce(together, body)]
         spliced = _splice(fullest, body)
         if spliced:
             kinds.add("spliced")
@@ -47,8 +46,9 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
                 f"one pair of marks in {_name(fullest)} holds what {_name(body[0])} has in {len(body)} quotations"
             )
             continue
+        rest = [member for others in told.values() if others is not own and fullest not in others for member in others]
         for member in body:
-            kind, found = _pair(fullest, member)
+            kind, found = _pair(fullest, member, rest)
             kinds.add(kind)
             edits += found
     if len(quoted) < len(members) and kinds <= {"same", "spelling"}:
@@ -107,6 +107,13 @@ def _name(member: Utterance) -> str:
     return member.article.outlet or member.article.id
 
 
+def _in_one_sentence(parts: Sequence[Utterance]) -> bool:
+    """Whether the parts are fragments that a reporter took into one sentence: then nothing was joined."""
+    first, last = min(part.quote.start for part in parts), max(part.quote.end for part in parts)
+    fragments = all(part.quote.kind == "mixed" for part in parts)
+    return fragments and any(claim.start <= first and last <= claim.end for claim in parts[0].article.claims)
+
+
 def _splice(fullest: Utterance, parts: Sequence[Utterance]) -> list[Edit]:
     """The edits that made one quotation out of several of another article's; empty if it was not so made."""
     parts = sorted(parts, key=lambda member: member.quote.start)
@@ -121,14 +128,14 @@ def _splice(fullest: Utterance, parts: Sequence[Utterance]) -> list[Edit]:
     edits = [
         Edit(
             "joined",
-            _passage(first, first.quote.start, last.quote.end),
-            _passage(fullest, fullest.quote.start, fullest.quote.end),
+            passage(first, first.quote.start, last.quote.end),
+            passage(fullest, fullest.quote.start, fullest.quote.end),
         )
     ]
     bounds = [0, *(at for at, _ in blocks[1:]), len(fullest.words)]
     for number, member in enumerate(parts):
         low, high = bounds[number], bounds[number + 1]
-        edits += _edits(member, fullest, (0, len(member.words)), (low, high))
+        edits += edits_between(member, fullest, (low, high))
     return edits
 
 
@@ -140,122 +147,27 @@ def _common(member: Utterance, fullest: Utterance) -> tuple[int, int]:
     return first, sum(block.size for block in matcher.get_matching_blocks())
 
 
-def _pair(full: Utterance, other: Utterance) -> tuple[Drift, list[Edit]]:
-    """The drift of one version against the fullest one, with ``a`` the other version and ``b`` the fullest."""
+def _pair(full: Utterance, other: Utterance, rest: Sequence[Utterance] = ()) -> tuple[Drift, list[Edit]]:
+    """The drift of one version against the fullest one, with ``a`` the other version and ``b`` the fullest; the ``rest``
+    are what more articles have."""
     if full.folded == other.folded:
         return ("same" if _same_letters(full, other) else "spelling"), []
-    edits = _edits(other, full, (0, len(other.words)), (0, len(full.words)))
+    edits = edits_between(other, full)
     kinds = {edit.kind for edit in edits}
-    if not kinds:
-        return "same", edits
-    if kinds == {"spelling"}:
+    if kinds <= {"bracketed"}:
+        return ("trimmed" if any(edit.a and edit.b for edit in edits) else "same"), edits
+    if kinds <= {"spelling", "bracketed"}:
         return "spelling", edits
-    ratio = difflib.SequenceMatcher(None, other.folded, full.folded, autojunk=False).ratio()
-    matched = sum(
-        block.size
-        for block in difflib.SequenceMatcher(None, other.folded, full.folded, autojunk=False).get_matching_blocks()
-    )
-    if ratio < _PARAPHRASED and matched < 0.8 * min(len(other.words), len(full.words)):
+    matcher = difflib.SequenceMatcher(None, other.folded, full.folded, autojunk=False)
+    matched = sum(block.size for block in matcher.get_matching_blocks())
+    if matcher.ratio() < _PARAPHRASED and matched < 0.8 * min(len(other.words), len(full.words)):
         return "paraphrased", edits
     if "replaced" in kinds or "dropped" in kinds:
         return "altered", edits
-    inner = [
-        edit
-        for edit in edits
-        if edit.kind == "added" and edit.b and full.words[0].start < edit.b.start and edit.b.end < full.words[-1].end
-    ]
-    return ("spliced" if inner and _spans(other, full, inner) else "trimmed"), edits
-
-
-def _spans(other: Utterance, full: Utterance, inner: Sequence[Edit]) -> bool:
-    """Whether a piece was cut out of the middle without a mark of omission."""
-    return not any(sign in other.quote.text for sign in ("...", "…", "[")) and bool(inner) and len(full.words) > 3
+    return drift_of_gaps(full, other, rest), edits
 
 
 def _same_letters(a: Utterance, b: Utterance) -> bool:
     return [word.text.casefold() for word in a.words] == [
         word.text.casefold() for word in b.words
     ] or a.folded == b.folded
-
-
-def _edits(a: Utterance, b: Utterance, within_a: tuple[int, int], within_b: tuple[int, int]) -> list[Edit]:
-    """The edits that turn words of ``a`` into words of ``b``; ``b`` is the fuller one."""
-    left, right = a.folded[within_a[0] : within_a[1]], b.folded[within_b[0] : within_b[1]]
-    edits: list[Edit] = []
-    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        i1, i2, j1, j2 = i1 + within_a[0], i2 + within_a[0], j1 + within_b[0], j2 + within_b[0]
-        if tag == "replace":
-            edits += _replaced(a, b, i1, i2, j1, j2)
-        elif tag == "delete":
-            edits.append(Edit(_moved(a, b, i1, i2) or "dropped", _words(a, i1, i2), None))
-        else:
-            outside = _outside(a, b, j1, j2)
-            edits.append(Edit("into-marks" if outside else "added", outside, _words(b, j1, j2)))
-    return edits
-
-
-def _replaced(a: Utterance, b: Utterance, i1: int, i2: int, j1: int, j2: int) -> Iterator[Edit]:
-    """Words put for others; spellings apart, one by one, if there are as many on both sides."""
-    if i2 - i1 == j2 - j1:
-        spelled = [same_spelling(a.folded[i1 + k], b.folded[j1 + k]) for k in range(i2 - i1)]
-        at = 0
-        for same, run in itertools.groupby(spelled):
-            for size in (1 for _ in run) if same else (len(list(run)),):
-                yield Edit(
-                    "spelling" if same else "replaced",
-                    _words(a, i1 + at, i1 + at + size),
-                    _words(b, j1 + at, j1 + at + size),
-                )
-                at += size
-        return
-    kind: Literal["spelling", "replaced"] = (
-        "spelling" if same_spelling("".join(a.folded[i1:i2]), "".join(b.folded[j1:j2])) else "replaced"
-    )
-    if kind == "replaced":
-        outside = _outside(a, b, j1, j2)
-        if outside is not None:
-            yield Edit("into-marks", outside, _words(b, j1, j2))
-            yield Edit("dropped", _words(a, i1, i2), None)
-            return
-    yield Edit(kind, _words(a, i1, i2), _words(b, j1, j2))
-
-
-def same_spelling(a: str, b: str) -> bool:
-    """Whether two words are one word spelled in two ways: stabilizing and stabilising, defence and defense, US and U.S."""
-    plain_a, plain_b = (word.replace("-", "").replace(".", "").replace("'", "") for word in (a, b))
-    if plain_a == plain_b:
-        return True
-    if max(len(plain_a), len(plain_b)) < 5 and american(plain_a) == american(plain_b):
-        return True
-    if min(len(plain_a), len(plain_b)) < 5 or plain_a[0] != plain_b[0] or plain_a[:3] != plain_b[:3]:
-        return False
-    return american(plain_a) == american(plain_b) and Levenshtein.distance(plain_a, plain_b) <= 3
-
-
-def _outside(a: Utterance, b: Utterance, j1: int, j2: int) -> Passage | None:
-    """Where the words of ``b`` stand around the marks of ``a``, if they stand there word for word."""
-    wanted = b.folded[j1:j2]
-    quote, text = a.quote, a.article.text
-    start, end = max(0, quote.start - _AROUND), min(len(text), quote.end + _AROUND)
-    around = [word for word in words(text, start, end) if word.end <= quote.start or word.start >= quote.end]
-    folded = [fold(word.text) for word in around]
-    for at in range(len(folded) - len(wanted) + 1):
-        if tuple(folded[at : at + len(wanted)]) == wanted and (len(wanted) > 1 or len(wanted[0]) > 3):
-            found = mark(text, around[at].start, around[at + len(wanted) - 1].end)
-            return Passage(found.start, found.end, found.text, article=a.article.id)
-    return None
-
-
-def _moved(a: Utterance, b: Utterance, i1: int, i2: int) -> Literal["out-of-marks"] | None:
-    """'out-of-marks' if the words that ``b`` lacks stand around its marks."""
-    return "out-of-marks" if _outside(b, a, i1, i2) is not None else None
-
-
-def _words(member: Utterance, first: int, after: int) -> Passage:
-    return _passage(member, member.words[first].start, member.words[after - 1].end)
-
-
-def _passage(member: Utterance, start: int, end: int) -> Passage:
-    return Passage(start, end, member.article.text[start:end], article=member.article.id)

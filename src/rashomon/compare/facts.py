@@ -15,10 +15,11 @@ from rashomon.compare.consistent import without_contradictions
 from rashomon.compare.dates import candidate_years
 from rashomon.compare.likeness import Pair, one_fact, one_matter
 from rashomon.compare.nuances import with_nuances
-from rashomon.compare.only import newsworthy
+from rashomon.compare.only import best_of_each, newsworthy
 from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.said import said_alike
 from rashomon.compare.statements import Statement, make_statements, say, similarities, tells
+from rashomon.compare.turned import with_turned
 from rashomon.compare.values import compare_values
 from rashomon.text import fold
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup
@@ -59,12 +60,12 @@ def compare_facts(
         *quoted_conflicts(quotes, articles),
         *_agreed(statements, likely, same),
     ]
-    drafts = list(without_contradictions(drafts))
+    drafts = with_turned(without_contradictions(drafts), quotes, articles)
     elsewhere = {
         i for pair, cosine in near.items() if cosine >= TOLD_ELSEWHERE and same[pair] >= SAME_FACT for i in pair
     }
     shared = {(say.article, say.start) for fact in drafts if not fact.doubtful for say in fact.says}
-    drafts += _told_once(statements, elsewhere, shared)
+    drafts += best_of_each(_told_once(statements, elsewhere, shared))
     by_id = {article.id: article for article in articles}
     drafts = [fact if fact.why == PERHAPS else with_nuances(fact, by_id) for fact in drafts]
     drafts.sort(key=lambda fact: (_ORDER[fact.relation], -_independent(fact, origin_of), -fact.confidence))

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.compare.figures import interval
+from rashomon.compare.overstated import denied_words, lacking_acts, lacking_days
 from rashomon.compare.statements import stems_of
 from rashomon.lexicon.certainty import certainty_of
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import QUOTE_MARKS, fold, mark, sentences, words
-from rashomon.types import BODY, Annotated, Article, Claim, HeadlineCheck, Mark
+from rashomon.types import BODY, Annotated, Article, Claim, HeadlineCheck, Mark, Span
 
 _SAME = 0.5
 """Share of a headline's words from which a sentence of the body says the same thing."""
@@ -56,13 +57,28 @@ def check_headlines(articles: Sequence[Annotated]) -> tuple[HeadlineCheck, ...]:
 
 
 def _check(article: Annotated, headline: Mark) -> HeadlineCheck:
-    unsupported = _unsupported(article, headline)
+    body = [block for block in article.blocks if block.kind in BODY]
+    unsupported = tuple(
+        dict.fromkeys(
+            sorted(
+                (
+                    *_unsupported(article, headline, body),
+                    *lacking_days(article, headline, body),
+                    *lacking_acts(article, headline, body),
+                )
+            )
+        )
+    )
+    denied = tuple(denied_words(article, headline))
     stems = set(stems_of(article.text, headline.start, headline.end))
     telling = [(len(stems & set(stems_of(article.text, claim.start, claim.end))), claim) for claim in article.claims]
     most, nearest = max(telling, key=lambda told: told[0])
-    same = [claim for shared, claim in telling if shared >= max(2, _SAME * len(stems))]
+    same = [claim for shared, claim in telling if shared == most and shared >= max(2, _SAME * len(stems))]
     surer = bool(same) and _flat(headline.text) and not any(claim.certainty == "certain" for claim in same)
     why = [f"the body does not have ‘{found.text}’" for found in unsupported]
+    for claim in dict.fromkeys(claim for _, claim in denied):
+        told = " and ".join(f"‘{word.text}’" for word, other in denied if other is claim)
+        why.append(f"the body has {told} only as something that is not so or is denied: {claim.text}")
     if surer:
         why.append(f"the headline says flatly what the body tells as {same[0].certainty}")
     return HeadlineCheck(
@@ -70,7 +86,7 @@ def _check(article: Annotated, headline: Mark) -> HeadlineCheck:
         headline.end,
         headline.text,
         article=article.id,
-        unsupported=unsupported,
+        unsupported=tuple(sorted({*unsupported, *(word for word, _ in denied)})),
         surer=surer,
         nearest=_shown(nearest) if most else None,
         why="; ".join(why) or None,
@@ -87,9 +103,8 @@ def _flat(headline: str) -> bool:
     return certainty_of(headline) == "certain" and not any(sign in headline for sign in signs - {"’", "'"})
 
 
-def _unsupported(article: Annotated, headline: Mark) -> tuple[Mark, ...]:
+def _unsupported(article: Annotated, headline: Mark, body: Sequence[Span]) -> tuple[Mark, ...]:
     """The figures of the headline that no figure of the body allows, and the names and longer words that it lacks."""
-    body = [block for block in article.blocks if block.kind in BODY]
     there = {fold(word.text).removesuffix("'s") for b in body for word in words(article.text, b.start, b.end)}
     starts = {word[:_BEGINNING] for word in there}
     inside = [q for q in article.quantities if any(b.start <= q.start < b.end for b in body)]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement
-from rashomon.lexicon.titles import OFFICES, ROLES
+from rashomon.lexicon.titles import OFFICES, RANKS, ROLES
 from rashomon.text import fold, words
 from rashomon.types import Annotated, Name
 
@@ -69,7 +69,7 @@ def office_of(article: Annotated, name: Name) -> str | None:
     start = max(0, name.start - _REACH)
     told_before = list(words(article.text, start, name.start))
     before = [fold(word.text) for word in told_before]
-    if not before or before[-1] not in OFFICES or article.text[told_before[-1].end : name.start].strip():
+    if not before or before[-1] not in OFFICES | RANKS or article.text[told_before[-1].end : name.start].strip():
         return None
     role = [before[-1]]
     for word in reversed(before[:-1]):

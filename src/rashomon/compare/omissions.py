@@ -36,7 +36,7 @@ def find_omissions(
         known = min((_date(article) for article in articles if article.id in tellers), default="")
         for article in articles:
             told = denial or fact.relation == "agree"
-            if told and article.id not in tellers and (not _date(article) or _date(article) >= known):
+            if told and article.id not in tellers and _could_know(article, known):
                 kind = "a denial or an answer" if denial else "a statement"
                 why = f"{fact.origins} of {total} origins tell {kind} that it leaves out"
                 found.append(Omission(article.id, fact.id, "denial" if denial else "statement", why))
@@ -55,6 +55,11 @@ def _tell_otherwise(fact: Fact, facts: Sequence[Fact]) -> set[str]:
     }
 
 
+def _could_know(article: Annotated, known: str) -> bool:
+    """Whether an article did not come out before what was ``known`` then; one without a date can have."""
+    return not _date(article) or _date(article) >= known
+
+
 def _date(article: Annotated) -> str:
     return (article.published or "")[:16]
 
@@ -66,6 +71,7 @@ def _unattributed(fact: Fact, articles: Mapping[str, Annotated]) -> list[Omissio
     attributed = {say.article for say in given}
     if named is None or len(attributed) < 2 or 2 * len(given) <= len(fact.says):
         return []
+    known = min(_date(articles[id]) for id in attributed)
     return [
         Omission(
             say.article,
@@ -74,7 +80,7 @@ def _unattributed(fact: Fact, articles: Mapping[str, Annotated]) -> list[Omissio
             f"it says itself what {len(attributed)} other articles have from {named}",
         )
         for say in fact.says
-        if say.article not in attributed and say.certainty == "certain"
+        if say.article not in attributed and say.certainty == "certain" and _could_know(articles[say.article], known)
     ]
 
 

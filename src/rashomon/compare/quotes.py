@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from rashomon.compare.called import titles_differ
 from rashomon.compare.drift import drift_of
 from rashomon.compare.translated import translated_from
 from rashomon.compare.utterances import (
@@ -98,6 +99,7 @@ def _group(id: str, members: Sequence[Utterance]) -> QuoteGroup:
     drift, edits, why = drift_of(members)
     if drift in ("altered", "paraphrased") and (reason := translated_from(members)):
         drift, why = "paraphrased", f"translations differ: {reason}"
+    why = "; ".join(filter(None, (why, titles_differ(members)))) or None
     told = {(m.quote.kind, m.quote.speaker, m.quote.source and m.quote.source.text): m for m in members}
     differs = any(speakers_clash(one, other) for one, other in itertools.combinations(told.values(), 2))
     return QuoteGroup(

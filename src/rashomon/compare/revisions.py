@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from rashomon.compare.changed import act_changed, times_changed
 from rashomon.compare.figures import figures
 from rashomon.compare.numbers import compare_numbers
 from rashomon.compare.quotes import compare_quotes
@@ -14,8 +15,8 @@ from rashomon.types import Annotated, Mark, Passage, Revised, Revision
 
 _SAME_PLACE = 0.35
 """Cosine from which a new sentence stands for an old one."""
-_ORDER = ("figure", "quotation", "headline", "dropped", "added", "reworded")
-_WEIGHTY = frozenset({"figure", "quotation", "headline", "dropped"})
+_ORDER = ("figure", "time", "fact", "quotation", "headline", "dropped", "added", "reworded")
+_WEIGHTY = frozenset({"figure", "time", "fact", "quotation", "headline", "dropped"})
 
 
 def compare_revisions(old: Annotated, new: Annotated) -> Revision:
@@ -73,11 +74,15 @@ def _statements(statements: Sequence[Statement], older: Annotated, kept: set[tup
 
 
 def _reworded(i: int, a: Statement, j: int, b: Statement) -> Revised:
-    """A figure that changed, or else other words."""
+    """A figure, a time or an act that changed, or else other words."""
     for difference in compare_numbers((a, b), figures(i, a), figures(j, b), sure=0.2):
         if difference.relation != "agree":
             why = f"{difference.a.text} became {difference.b.text}"
             return Revised("figure", _mark(a), _mark(b), why)
+    if (moved := times_changed(a, b)) is not None:
+        return Revised("time", _mark(a), _mark(b), moved)
+    if (other := act_changed(a, b)) is not None:
+        return Revised("fact", _mark(a), _mark(b), other)
     return Revised("reworded", _mark(a), _mark(b), "put in other words")
 
 

@@ -2,55 +2,186 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rashomon.types import Annotated, Fact, Time, TimelineEntry
+import msgspec
 
-_LONGEST = 31
-"""Days. 'In 2009' and 'this century' are background, not steps of the story."""
+from rashomon.compare.captions import is_caption
+from rashomon.compare.happened import Interval, happened, said
+from rashomon.compare.statements import is_question, stems_of
+from rashomon.types import Annotated, Claim, Fact, Say, TimelineEntry
+
+_ALIKE = 0.6
+"""Share of the shorter one's stems from which two sentences of one day tell one event."""
+_FEWEST = 2
+"""Stems that they must share at least."""
+
+_POST = re.compile(r"^\W*[—–-]\s.*\(@|\bpic\.twitter\.com|https?://")
+"""A post, or the line under one: its day is that of the post."""
+
+Place = tuple[str, int]
+"""The article and the start of a claim."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A claim with the days on which what it tells happened."""
+
+    say: Say
+    when: Interval
+    stems: frozenset[str]
+    saying: bool
+    """Whether the days are only those on which somebody said so."""
 
 
 def make_timeline(articles: Sequence[Annotated], facts: Iterable[Fact]) -> tuple[TimelineEntry, ...]:
-    """The dated facts of a story by when they happened, each with its evidence; undated and doubtful ones are left out.
+    """The dated events of a story by when they happened, each with its evidence.
 
-    A fact is dated by the first time expression in each of its passages that is fixed to at most a month; the entry's
-    interval is the narrowest of these. A conflict about the date itself gives one entry for each date.
+    Every claim that tells when what it says happened is in one entry: with those of the facts that it stands in if
+    their days meet, with others of the same days in much the same words, or else alone. A conflict about the date gives
+    one entry for each date. An entry's interval is the narrowest of its claims; doubtful facts join nothing.
     """
-    times = {article.id: [time for time in article.times if _fixed(time)] for article in articles}
-    entries: dict[tuple[str, str, str], TimelineEntry] = {}
+    told = {(one.say.article, one.say.start): one for article in articles for one in _told(article)}
+    events: list[_Event] = []
+    at: dict[Place, _Event] = {}
+    groups = list(_grouped(articles, facts, told))
+    for fact, members in sorted(groups, key=lambda group: (group[0].relation != "agree", -len(group[1]))):
+        _join(events, at, fact.statement, members)
+    _join_alike(events, [one for place, one in told.items() if place not in at and not one.saying])
+    return tuple(sorted((_entry(event) for event in events), key=_order))
+
+
+class _Event:
+    """The claims that tell one event, the narrowest days that any of them gives, and the words of a fact on it."""
+
+    def __init__(self, number: int, statement: str, members: Sequence[Told]) -> None:
+        self.number = number
+        self.statement = statement
+        self.members = list(members)
+        telling = [member.when for member in members if not member.saying] or [member.when for member in members]
+        self.when = min(telling, key=lambda when: (when.days, when.first))
+        self.stems = min((member.stems for member in members), key=len)
+
+    def takes(self, one: Told) -> bool:
+        """Whether a claim has most of the words of the event, or the event most of its, on days that meet."""
+        least = min(len(one.stems), len(self.stems))
+        return (one.saying or self.when.meets(one.when)) and len(one.stems & self.stems) >= max(
+            min(_FEWEST, least), _ALIKE * least
+        )
+
+
+def _grouped(
+    articles: Sequence[Annotated], facts: Iterable[Fact], told: Mapping[Place, Told]
+) -> Iterator[tuple[Fact, list[Told]]]:
+    """The claims of each fact by the days that they give."""
+    starts = {article.id: [claim.start for claim in article.claims] for article in articles}
     for fact in facts:
-        if fact.doubtful:
+        if fact.doubtful or fact.relation == "only":
             continue
-        dated = [
-            (time, say)
-            for say in fact.says
-            if (time := next((t for t in times[say.article] if say.start <= t.start and t.end <= say.end), None))
-        ]
-        if not dated:
+        places = dict.fromkeys(_place(say, starts[say.article]) for say in fact.says)
+        dated = [told[place] for place in places if place in told]
+        for members in _meeting(dated, moves=fact.relation == "update"):
+            if len(members) > 1:
+                yield fact, members
+
+
+def _told(article: Annotated) -> Iterator[Told]:
+    starts = [time.start for time in article.times]
+    days: set[datetime.date] = set()
+    for claim in article.claims:
+        times = article.times[bisect.bisect_left(starts, claim.start) : bisect.bisect_left(starts, claim.end)]
+        if claim.kind == "opinion" or not times or is_question(claim.text) or _POST.search(claim.text):
             continue
-        spans = [(_interval(time), say) for time, say in dated]
-        first: dict[tuple[str, str], Time] = {}
-        for (span, _), (time, _) in zip(spans, dated, strict=True):
-            first.setdefault(span, time)
-        times_told = list(first.values())
-        differ = fact.relation == "conflict" and fact.slot == "date"
-        for time in times_told if differ else [min(times_told, key=_width)]:
-            earliest, latest = _interval(time)
-            says = tuple(say for (begins, ends), say in spans if begins <= latest and earliest <= ends)
-            entries.setdefault((earliest, latest, says[0].text), TimelineEntry(earliest, latest, says[0].text, says))
-    return tuple(entries[key] for key in sorted(entries))
+        if is_caption(claim.text, times, article.published):
+            continue
+        own = happened(article, claim, times, next(iter(days)) if len(days) == 1 else None)
+        if own is not None and own.days == 0 and own.first.isoformat() <= (article.published or ""):
+            days.add(own.first)
+        when = own or said(article, claim, times)
+        if when is not None:
+            when_told = {stem for time in times for stem in stems_of(article.text, time.start, time.end)}
+            stems = frozenset(stems_of(article.text, claim.start, claim.end)) - when_told
+            yield Told(_say(article, claim), when, stems, own is None)
 
 
-def _interval(time: Time) -> tuple[str, str]:
-    assert time.earliest is not None and time.latest is not None
-    return time.earliest[:10], time.latest[:10]
+def _say(article: Annotated, claim: Claim) -> Say:
+    return Say(claim.start, claim.end, claim.text, article=article.id, value=None, by=claim.said_by,
+               certainty=claim.certainty)  # fmt: skip
 
 
-def _width(time: Time) -> int:
-    earliest, latest = (datetime.date.fromisoformat(day) for day in _interval(time))
-    return (latest - earliest).days
+def _place(say: Say, starts: Sequence[int]) -> Place:
+    """The claim in which a passage stands; a quotation's is the sentence around it."""
+    return say.article, starts[bisect.bisect_right(starts, say.start) - 1] if starts else say.start
 
 
-def _fixed(time: Time) -> bool:
-    return bool(time.earliest and time.latest and time.kind in ("DATE", "TIME") and 0 <= _width(time) <= _LONGEST)
+def _meeting(members: Sequence[Told], *, moves: bool) -> list[list[Told]]:
+    """The claims of one fact, those together whose days meet; the narrowest first, so that each has its day.
+
+    Who only tells when somebody said so bears witness to what happened before that, unless it ``moves``: then it was
+    another state of it. If nobody tells more, the day on which several articles have it said stands for it.
+    """
+    days: list[list[Told]] = []
+    for member in sorted((one for one in members if not one.saying), key=lambda one: one.when.days):
+        group = next((group for group in days if group[0].when.meets(member.when)), None)
+        if group is None:
+            days.append([member])
+        else:
+            group.append(member)
+    sayings = [one for one in members if one.saying]
+    if days:
+        days[0] += [one for one in sayings if not moves and days[0][0].when.first <= one.when.last]
+        return days
+    by_day: dict[Interval, list[Told]] = defaultdict(list)
+    for one in sayings:
+        by_day[one.when].append(one)
+    return [group for group in by_day.values() if len({one.say.article for one in group}) > 1]
+
+
+def _join(events: list[_Event], at: dict[Place, _Event], statement: str, members: Sequence[Told]) -> None:
+    """Put claims of one fact and day where most of them are already, or where one is that they are like in words; the
+    others are an event."""
+    known = Counter(event.number for one in members if (event := at.get(_at(one))) is not None)
+    new = [one for one in members if _at(one) not in at]
+    for number, count in known.most_common(1):
+        event = events[number]
+        joining = [one for one in new if event.takes(one) or (2 * count > len(members) and event.when.meets(one.when))]
+        event.members += joining
+        at.update({_at(one): event for one in joining})
+        new = [one for one in new if _at(one) not in at]
+    if new:
+        events.append(_Event(len(events), statement, new))
+        at.update({_at(one): events[-1] for one in new})
+
+
+def _at(one: Told) -> Place:
+    return one.say.article, one.say.start
+
+
+def _join_alike(events: list[_Event], rest: Sequence[Told]) -> None:
+    """Put each of the other claims with those of the same days that have most of its words, or else by itself."""
+    by_day: dict[Interval, list[_Event]] = defaultdict(list)
+    for event in events:
+        by_day[event.when].append(event)
+    for one in rest:
+        near = next((event for event in by_day[one.when] if event.takes(one)), None)
+        if near is not None:
+            near.members.append(one)
+        else:
+            events.append(_Event(len(events), "", [one]))
+            by_day[one.when].append(events[-1])
+
+
+def _entry(event: _Event) -> TimelineEntry:
+    """An event in the words of the fact if a claim of that day has them, else of the plainest one."""
+    when, members = event.when, event.members
+    telling = [one for one in members if one.when.meets(when) and not one.saying] or members
+    plainest = min(telling, key=lambda one: (one.say.certainty != "certain", one.when != when, len(one.say.text)))
+    words = event.statement if any(one.say.text == event.statement for one in telling) else plainest.say.text
+    return TimelineEntry(when.first.isoformat(), when.last.isoformat(), words, tuple(one.say for one in members))
+
+
+def _order(entry: TimelineEntry) -> tuple[str, str, int, str]:
+    return entry.earliest, entry.latest, -len(entry.says), entry.statement

@@ -66,6 +66,8 @@ def same_utterance(a: Utterance, b: Utterance) -> bool:
         return share >= 0.9 and len(shared) > _FRAGMENT and fits
     if fits and min(len(a.folded), len(b.folded)) >= _SENTENCE and same_words(a, b) >= _ALIKE:
         return True
+    if share == 1.0 and min(len(a.folded), len(b.folded)) >= _SENTENCE and _held_whole(a.folded, b.folded):
+        return True
     if fits and _begin_alike(a.folded, b.folded):
         return True
     if len(shorter.stems) <= _FRAGMENT:
@@ -96,6 +98,12 @@ def misheard(a: str, b: str) -> bool:
 def same_words(a: Utterance, b: Utterance) -> float:
     """Share of the words that both have in one order (normalised insertions and deletions), 0 to 1."""
     return Indel.normalized_similarity(a.folded, b.folded)
+
+
+def _held_whole(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the one stands in the other word for word: whoever is said to have said it, nobody else did."""
+    short, long = sorted((a, b), key=len)
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
 
 def _in_a_row(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

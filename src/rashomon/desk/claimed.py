@@ -32,7 +32,7 @@ def verify(store: Store, claim: str, most: int) -> tuple[Carried, ...]:
 
     Quotations of the articles that hold the claim's rarest words are compared with it word by word; so are plain
     sentences of these articles, as words are also reported without marks. ``first`` marks the earliest of those that
-    have the claim's very words; if none has, of those nearest to it.
+    have the claim's very words, be it within a longer utterance; if none has, of those nearest to it.
     """
     wanted = tuple(fold(word.text) for word in words(claim))
     if not wanted:
@@ -45,7 +45,8 @@ def verify(store: Store, claim: str, most: int) -> tuple[Carried, ...]:
             found.append((alike, quotation))
     found.sort(key=lambda pair: (-round(pair[0], 3), *_when(pair[1])))
     kept = _without_echoes(found)
-    nearest = [quotation for alike, quotation in kept if alike >= min(_SAME, kept[0][0] if kept else 0)]
+    nearest = [quotation for alike, quotation in kept if alike >= _SAME or _holds(wanted, quotation.text)]
+    nearest = nearest or [quotation for alike, quotation in kept if alike >= kept[0][0]]
     return tuple(_carried(claim, alike, quotation, _first(quotation, nearest)) for alike, quotation in kept[:most])
 
 
@@ -66,6 +67,12 @@ def _alike(claim: Sequence[str], said: Sequence[str]) -> float:
     kept = (len(claim) + len(said) - Indel.distance(claim, said)) / 2
     within = kept / len(claim)
     return max(whole, 0.95 * within if within > 0.7 and len(claim) >= 4 else 0.0)
+
+
+def _holds(claim: tuple[str, ...], said: str) -> bool:
+    """Whether the claim stands word for word in what somebody said."""
+    told = tuple(fold(word.text) for word in words(said))
+    return any(told[at : at + len(claim)] == claim for at in range(len(told) - len(claim) + 1))
 
 
 def _utterances(store: Store, numbers: Sequence[int]) -> Iterable[Quotation]:

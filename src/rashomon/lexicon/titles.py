@@ -62,6 +62,12 @@ CALLINGS: frozenset[str] = frozenset(
 )
 """Roles by which newsrooms call somebody of whom they need not have said it: 'the singer'. An office must be told first."""
 
+RANKS: frozenset[str] = frozenset(
+    "inspector superintendent detective constable commander sergeant lieutenant corporal captain major colonel general"
+    " admiral brigadier marshal".split()
+)
+"""Ranks, of which a person has one at a time."""
+
 ORGANISATION_HEADS: frozenset[str] = frozenset(
     "ministry department agency authority bureau office council commission committee congress parliament senate assembly"
     " court police bank group corporation corp corp. company co co. inc inc. ltd ltd. plc llc gmbh holdings industries"

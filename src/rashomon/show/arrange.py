@@ -55,7 +55,7 @@ class Utterance(msgspec.Struct, frozen=True):
     @property
     def changed(self) -> bool:
         """Whether its wording, its speaker or its way of being told differs between articles."""
-        return self.articles > 1 and (self.group.drift != "same" or self.group.speaker_differs)
+        return self.articles > 1 and (self.group.drift != "same" or self.group.speaker_differs or bool(self.group.why))
 
 
 class Findings(msgspec.Struct, frozen=True):

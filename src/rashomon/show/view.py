@@ -317,7 +317,8 @@ def _timeline(story: Story, book: EvidenceBook) -> tuple[ShownFact, ...]:
     for number, entry in enumerate(story.timeline, 1):
         id = f"{book.prefix}-t{number}"
         says = _says(id, entry.says, book, _TIME)
-        entries.append(ShownFact(id, interval(entry.earliest, entry.latest), clean(entry.statement), "", 0, says))
+        tellers = len({say.article for say in entry.says})
+        entries.append(ShownFact(id, interval(entry.earliest, entry.latest), clean(entry.statement), "", tellers, says))
     return tuple(entries)
 
 

@@ -103,6 +103,9 @@ def edit_in_words(edit: Edit, in_a: Sequence[str], in_b: Sequence[str], *, joine
             return f"spelled {a} in {at_a}, {b} in {at_b}"
         case "replaced":
             return f"other words: {a} in {at_a}, {b} in {at_b}"
+        case "bracketed":
+            ours, theirs = (b, a) if edit.b and edit.b.text.startswith("[") else (a, b)
+            return f"{ours} put in by {at_b if ours == b else at_a}" + (f" for {theirs}" if theirs else "")
         case "dropped" | "added":
             where = f" in {lacking}" if lacking else ""
             have = "has" if len(in_a or in_b) == 1 else "have"

@@ -33,10 +33,11 @@ class Edit(msgspec.Struct, frozen=True):
 
     ``kind``: spelling, replaced, dropped (in ``a`` only), added (in ``b`` only), joined (one pair of marks in one
     article where the other has two), into-marks (quoted in ``b``, outside the marks in ``a``), out-of-marks (quoted in
-    ``a``, outside the marks in ``b``). ``a`` and ``b`` are passages of the two articles; None where one has nothing.
+    ``a``, outside the marks in ``b``), bracketed (a newsroom's own words in square brackets on one side). ``a`` and
+    ``b`` are passages of the two articles; None where one has nothing.
     """
 
-    kind: Literal["spelling", "replaced", "dropped", "added", "joined", "into-marks", "out-of-marks"]
+    kind: Literal["spelling", "replaced", "dropped", "added", "joined", "into-marks", "out-of-marks", "bracketed"]
     a: Passage | None
     b: Passage | None
 
@@ -140,9 +141,12 @@ class GrowthStep(msgspec.Struct, frozen=True):
 
 
 class Revised(msgspec.Struct, frozen=True):
-    """One difference between two versions of an article; ``old`` and ``new`` are passages of each, None where it has none."""
+    """One difference between two versions of an article; ``old`` and ``new`` are passages of each, None where it has none.
 
-    kind: Literal["added", "dropped", "reworded", "figure", "quotation", "headline"]
+    ``time``: it happened at another time; ``fact``: something else happened, or it is told with another certainty.
+    """
+
+    kind: Literal["added", "dropped", "reworded", "figure", "time", "fact", "quotation", "headline"]
     old: Mark | None
     new: Mark | None
     why: str

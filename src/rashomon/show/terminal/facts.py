@@ -74,11 +74,12 @@ def _print_difference(screen: Screen, fact: Fact, labels: Mapping[str, Label], *
 
 
 def print_timeline(screen: Screen, entries: Sequence[TimelineEntry], labels: Mapping[str, Label]) -> None:
-    """What happened when, with the articles that say so."""
+    """What happened when, with the articles that say so; of a long timeline what most articles tell."""
     if not entries:
         return
     screen.heading("TIMELINE", len(entries))
-    for entry in entries[:_DAYS]:
+    telling = sorted(range(len(entries)), key=lambda at: (-len({say.article for say in entries[at].says}), at))
+    for entry in (entries[at] for at in sorted(telling[:_DAYS])):
         line = screen.text(f"{interval(entry.earliest, entry.latest)}  ", "bold")
         line.append(f"{excerpt(entry.statement, None, PASSAGE).before}  ")
         line.append(letters((say.article for say in entry.says), labels), TAG)

@@ -1,0 +1,258 @@
+"""When what a sentence tells happened: not the day on which somebody said so, and not after it was told as past."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from rashomon.lexicon.speech_verbs import STATING
+from rashomon.text import fold
+from rashomon.types import Annotated, Claim, Span, Time
+
+_LONGEST, _VAGUE = 366, 92
+"""Days to which a time is fixed at least, one that names a year and any other: 'this year' and 'this century' are no
+steps of a story."""
+_AHEAD = re.compile(
+    r"\b(?:(?:will|shall|won['’]t|would|must|should|may|might|could|(?:is|are|was|were) (?:due |set |expected |scheduled |planned )?to)"
+    r"(?: (?:not|also|now|still|then|only|never))?(?: be)?(?: [a-z]+)?"
+    r"|going to|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)? to|hopes? to|until|upcoming|(?:is|are) \w+ing"
+    r"|begins?|starts?|opens?|closes|ends?|resumes?|expires?|takes? place|meets?|votes|returns?)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""The future, and the present tense of what is on a calendar: 'the trial begins in September'."""
+_BACK = re.compile(
+    r"\b(?:was|were|had|has|have|did|went|came|took|made|began|rose|fell|won|lost|met|left|held|been|got|gave|saw|led"
+    r"|hit|struck|shot|sent|put|cut|broke|ran|drove|flew|sank|swept|found|said|spoke|told|fled|died|caught|stole|built|[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:since|than(?: \w+){0,3}|compared (?:with|to)|up from|down from)\s*(?:early |late |last )?$",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"\b(?:in|of|since|by|until|during|early|late|mid|around|about|before|after|through)[ -]$",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\b(?:at|before|after|around|about|by|until|till|to|near|towards?|from|past|since)\s+$", re.IGNORECASE
+)
+_ABOVE = re.compile(r"\b(?:above|over|below|under|beyond|from|beats?|on)\s+$", re.IGNORECASE)
+_ITS = re.compile(r"['’]s?\s(?:\w+ )?(?:price|close|closing|level|high|low|record|total|figure|rate)\b")
+"""What a time is set beside, not the time of what is told: 'over Friday's closing price', 'since 1988'."""
+_SAYING = re.compile(
+    r"\b(?:said|says|told \w+(?: \w+)?|reported|stated|confirmed|added|wrote|tweeted)"
+    r"(?: (?:in|at|to) an? \w+| reporters)?,?\s(?:(?:on|in|at|late|early|late on|early on)\s)?$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|by|until|till|to) (?:\w+ )?midnight", re.IGNORECASE)
+_LEANING = re.compile(r"\b(?:earlier|before|later|after(?:wards?)?|next day|previous|following)\b", re.IGNORECASE)
+"""Told against what was told before: where that led past the day of publication, it is not known."""
+_FROM_SPEECH = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|now|(?:last|this|next) \w+)\b", re.IGNORECASE)
+_PLAIN = frozenset(
+    "said say says saying told tells added according stated reported wrote tweeted noted confirmed".split()
+)
+"""Who says or adds something does no more than that; who rejects, warns or announces it does a thing with a date."""
+_AND = re.compile(r"\s+(?:and|to)\s+")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_WEEK = datetime.timedelta(days=7)
+_DAY = datetime.timedelta(days=1)
+
+
+class Interval(msgspec.Struct, frozen=True, order=True):
+    """From the first to the last day, inclusive."""
+
+    first: datetime.date
+    last: datetime.date
+
+    @property
+    def days(self) -> int:
+        """How many days lie between the two."""
+        return (self.last - self.first).days
+
+    def meets(self, other: Interval) -> bool:
+        """Whether they have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def happened(
+    article: Annotated, claim: Claim, times: Sequence[Time], day: datetime.date | None = None
+) -> Interval | None:
+    """The days on which what a claim tells can have happened or will; None if the claim does not tell.
+
+    ``times`` are those within it. The first one counts that is fixed to a year at most, and that is neither the time of
+    somebody's words nor one that something is set beside. What is told as past did not happen after publication; a bare
+    clock time is one of the ``day`` of which the article speaks, if it speaks of one only.
+    """
+    dating = [time for time in times if not _of_saying(article, claim, time) and _dates_it(article, claim, time)]
+    if len(dating) > 1 and _AND.fullmatch(article.text, dating[0].end, dating[1].start):
+        dating = dating if not _BETWEEN.search(article.text[claim.start : dating[0].start]) else []
+    if day is not None and dating and _is_of(day, article, claim, dating[0]):
+        return Interval(day, day)
+    return _first_of(article, claim, dating)
+
+
+def _is_of(day: datetime.date, article: Annotated, claim: Claim, time: Time) -> bool:
+    """Whether a time is one on the clock that was over when the article came out, so that it can be of ``day``."""
+    published = article.published or ""
+    over = _looks_ahead(article.text, claim, time) is False and not _is_after(time.earliest or "", published)
+    return over and _names_clock(time) and day.isoformat() <= published
+
+
+def _names_clock(time: Time) -> bool:
+    bare = not (_WEEKDAY.search(time.text) or _MONTH.search(time.text) or _FROM_SPEECH.search(time.text))
+    return time.kind == "TIME" and bare and ":" in time.value and "midnight" not in time.text
+
+
+def said(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interval | None:
+    """The day on which somebody said what a claim tells, if it gives that."""
+    return _first_of(article, claim, [time for time in times if _of_saying(article, claim, time)])
+
+
+def _first_of(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interval | None:
+    published = _day(article.published)
+    for time in times:
+        if time.kind in ("DATE", "TIME"):
+            found = _interval(article, claim, time, published)
+            longest = _LONGEST if _YEAR.search(time.text) else _VAGUE
+            if found is not None and 0 <= found.days <= longest:
+                return found
+    return None
+
+
+def _of_saying(article: Annotated, claim: Claim, time: Time) -> bool:
+    """Whether a time is that of somebody's words: 'police said on Friday'."""
+    if _SAYING.search(article.text[claim.start : time.start]):
+        return True
+    return any(
+        quote.when is not None
+        and _overlap(quote.when, time)
+        and (quote.cue is None or not _PLAIN.isdisjoint(fold(quote.cue.text).split()))
+        for quote in article.quotes
+    )
+
+
+def _dates_it(article: Annotated, claim: Claim, time: Time) -> bool:
+    """Whether a time is that of what happened, and not one of a comparison, or of a speaker's 'today'."""
+    before = article.text[claim.start : time.start]
+    if _YEAR.fullmatch(time.text) and not _IN.search(before):
+        return False  # 'the 2016 season'
+    if fold(time.text) in ("noon", "midnight") and not _AT.search(before):
+        return False  # 'midnight blue'
+    if _BESIDE.search(before) or (_ABOVE.search(before) and _ITS.search(article.text, time.end, claim.end)):
+        return False
+    return not any(
+        quote.kind != "indirect" and quote.start <= time.start < quote.end and _FROM_SPEECH.search(time.text)
+        for quote in article.quotes
+    )
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _interval(article: Annotated, claim: Claim, time: Time, published: datetime.date | None) -> Interval | None:
+    first, last = _day(time.earliest), _day(time.latest)
+    if first is None or last is None:
+        return None
+    if _YEAR.search(time.text) or published is None:
+        return Interval(first, last)
+    ahead = _looks_ahead(article.text, claim, time)
+    found = _moved(time, Interval(first, last), ahead, article.published or "")
+    return _by_night(time, found) if found else None
+
+
+def _moved(time: Time, found: Interval, ahead: bool | None, published: str) -> Interval | None:
+    """The interval on the side of the publication on which the tense puts it; None if it cannot be moved there."""
+    day = _day(published)
+    assert day is not None
+    if ahead is False:
+        clock = time.kind == "TIME" and not _WEEKDAY.search(time.text) and not _MONTH.search(time.text)
+        too_late = _is_after(time.earliest or "", published) or (clock and found.last > day)
+        if not too_late and not _BEFORE.search(time.text):
+            return found
+        if clock:
+            while too_late:
+                found = Interval(found.first - _DAY, found.last - _DAY)
+                too_late = (
+                    found.first > day
+                    or (len(published) <= 10 and found.first == day)
+                    or _clock_after(time.earliest or "", found.first, published)
+                )
+            return Interval(found.first - _DAY, found.last - _DAY) if _BEFORE.search(time.text) else found
+        return None if _LEANING.search(time.text) else _back(time, found, day)
+    if ahead and found.last < day and not _LEANING.search(time.text) and "last" not in fold(time.text).split():
+        return _forward(time, found, day)
+    return found
+
+
+def _clock_after(told: str, day: datetime.date, published: str) -> bool:
+    return _is_after(f"{day.isoformat()}{told[10:]}", published)
+
+
+def _is_after(told: str, published: str) -> bool:
+    """Whether a day or a clock time is after the publication; a day on which something was published is not."""
+    if len(told) > 10 and len(published) > 10:
+        return told[:16] > published[:16]
+    return told[:10] > published[:10]
+
+
+def _back(time: Time, found: Interval, day: datetime.date) -> Interval | None:
+    if _WEEKDAY.search(time.text) and not _MONTH.search(time.text):
+        return Interval(found.first - _WEEK, found.last - _WEEK)
+    if _MONTH.search(time.text):
+        return _years(found, -1)
+    return None
+
+
+def _forward(time: Time, found: Interval, day: datetime.date) -> Interval:
+    if _WEEKDAY.search(time.text) and not _MONTH.search(time.text) and day - found.last < _WEEK:
+        return Interval(found.first + _WEEK, found.last + _WEEK)
+    if _MONTH.search(time.text) and (day - found.last).days < _LONGEST:
+        return _years(found, 1) or found
+    return found
+
+
+def _years(found: Interval, years: int) -> Interval | None:
+    try:
+        return Interval(*(day.replace(year=day.year + years) for day in (found.first, found.last)))
+    except ValueError:  # the 29th of February
+        return None
+
+
+def _by_night(time: Time, found: Interval) -> Interval:
+    """'Wednesday night' is Wednesday's, though it ends on Thursday."""
+    return Interval(found.first, found.first) if time.value.endswith("TNI") and _WEEKDAY.search(time.text) else found
+
+
+def _looks_ahead(text: str, claim: Claim, time: Time) -> bool | None:
+    """Whether the verb nearest before a time, else after it, looks ahead (True) or back (False); None without one."""
+    before = text[claim.start : time.start]
+    ahead = max((match.end() for match in _AHEAD.finditer(before)), default=-1)
+    back = max((match.end() for match in _BACK.finditer(before) if not _is_cue(match[0])), default=-1)
+    if max(ahead, back) >= 0:
+        return ahead >= back
+    after = text[time.end : claim.end]
+    first_ahead, first_back = _AHEAD.search(after), next((m for m in _BACK.finditer(after) if not _is_cue(m[0])), None)
+    if first_ahead is None or first_back is None:
+        return None if first_ahead is first_back else first_ahead is not None
+    return first_ahead.start() < first_back.start()
+
+
+_CUES = frozenset((*(verb + "ed" for verb in STATING), *(verb + "d" for verb in STATING), "said", "told", "spoke"))
+
+
+def _is_cue(verb: str) -> bool:
+    return verb.casefold() in _CUES
+
+
+def _day(told: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat((told or "")[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,81 @@
+"""What a headline states and its body does not: an act or a day that it lacks, words that it only denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.compare.acts import acts_in
+from rashomon.lexicon.spelling import american
+from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.text import fold, mark, stem, words
+from rashomon.types import Annotated, Claim, Mark, Span
+
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|none|nor|without|cannot)\b|n['’]t\b|\b(?:den(?:y|ie[sd]|ying)|denials?|reject\w*|refus\w*|fail\w*"
+    r"|dismiss\w*|yet to|rule[sd]? out|avoid\w*|unlikely)\b",
+    re.IGNORECASE,
+)
+_JUST_BEFORE = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)(?:\s(?:yet|been|be|have|also|immediately|publicly)){0,3}\s$", re.IGNORECASE
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying)|denials?|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing))\b", re.I
+)
+
+
+def lacking_days(article: Annotated, headline: Span, body: Sequence[Span]) -> Iterator[Mark]:
+    """The weekdays of a headline on which nothing in the body is."""
+    inside = [time for time in article.times if any(b.start <= time.start < b.end for b in body)]
+    for found in _WEEKDAY.finditer(article.text, headline.start, headline.end):
+        told = next((time for time in article.times if time.start <= found.start() < time.end), None)
+        day = (told.earliest or "")[:10] if told else ""
+        named = any(found.group() in time.text for time in inside)
+        if (
+            not named
+            and inside
+            and not any(day and (time.earliest or "9")[:10] <= day <= (time.latest or "")[:10] for time in inside)
+        ):
+            yield mark(article.text, found.start(), found.end())
+
+
+def lacking_acts(article: Annotated, headline: Span, body: Sequence[Span]) -> Iterator[Mark]:
+    """The words for grave acts in a headline of which the body has no word for the act."""
+    if _NEGATED.search(article.text, headline.start, headline.end):
+        return
+    there = {act for b in body for act, _ in acts_in(article.text, b.start, b.end, loosely=True)}
+    for act, found in acts_in(article.text, headline.start, headline.end):
+        if act not in there and act != "question":  # a headline questions much
+            yield found
+
+
+def denied_words(article: Annotated, headline: Span) -> Iterator[tuple[Mark, Claim]]:
+    """The words of a headline that its body has, but each time as something that was not so, or that somebody denies;
+    each with a claim of the body that has it so."""
+    if _NEGATED.search(article.text, headline.start, headline.end):
+        return
+    names = {fold(word.text) for name in article.names for word in words(name.text)}
+    for word in words(article.text, headline.start, headline.end):
+        folded = fold(word.text)
+        if folded in STOPWORDS or folded in names or not folded.isalpha():
+            continue
+        having = [(claim, at) for claim in article.claims for at in _places(claim, _stem(folded))]
+        if having and all(_is_denied(claim.text, at) for claim, at in having):
+            yield word, having[0][0]
+
+
+def _places(claim: Claim, wanted: str) -> Iterator[int]:
+    return (word.start for word in words(claim.text) if _stem(fold(word.text)) == wanted)
+
+
+def _stem(folded: str) -> str:
+    return stem(american(folded)).rstrip("e")
+
+
+def _is_denied(text: str, at: int) -> bool:
+    """Whether the word at ``at`` has a negation right before it, or a denial somewhere before it."""
+    denial = _DENIED.search(text, 0, at)
+    return _JUST_BEFORE.search(text[:at]) is not None or (
+        denial is not None and _NEGATED.search(text[: denial.start()]) is None
+    )
