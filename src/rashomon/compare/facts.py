@@ -54,9 +54,10 @@ def compare_facts(
         if same.get(pair, 0.0) >= NOT_OTHER:
             same[pair] = max(same[pair], ONE_UTTERANCE)
     origin_of = _newsrooms(articles, origins)
+    valued = list(compare_values(statements, near, likely, candidate_years(articles, today)))
     drafts = [
-        *compare_values(statements, near, likely, candidate_years(articles, today)),
-        *quoted_conflicts(quotes, articles),
+        *valued,
+        *quoted_conflicts(quotes, articles, valued),
         *_agreed(statements, likely, same),
     ]
     drafts = list(without_contradictions(drafts))
