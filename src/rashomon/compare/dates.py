@@ -121,9 +121,10 @@ def compare_dates(
             and not _elsewhere(x.time, pair[1], years)
             and not _elsewhere(y.time, pair[0], years)
         ):
-            why = _conflicting(x.time, y.time, years)
             confidence = sure if likeness >= _ONE_FACT else min(sure, _DOUBTFUL)
             relation: Relation = "update" if x.moved != y.moved else "conflict"
+            moved = f"{x.time.text} and {y.time.text}; an article says that the day was moved: update"
+            why = moved if relation == "update" else _conflicting(x.time, y.time, years)
             found.append(Difference("date", relation, x.value, y.value, why, confidence))
     return found
 

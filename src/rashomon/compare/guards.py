@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.compare.apart import calls_older, may_be_two
+from rashomon.compare.apart import may_be_two
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.states import GROWING
 from rashomon.types import Quantity, Time
@@ -119,8 +119,6 @@ def may_be_two_things(
 
     ``cosine`` and ``likeness`` are those of the two sentences.
     """
-    if calls_older(pair, a, b):
-        return False
     if _other_period(*(statement.claim.text for statement in pair)) or may_be_two(pair, a, b):
         return True
     days = _other_days(*(statement.times for statement in pair))

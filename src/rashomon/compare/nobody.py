@@ -15,6 +15,7 @@ _GROUP = re.compile(
     r" of (?:the |its |his |her |their |these |those )?([\w'’-]+(?: [\w'’-]+)?)(?= (?:was|were|is|are|ha[sd]|have|got)\b)"
 )
 """Of whom there was none: 'none of the rescuers was injured'."""
+_AMONG = re.compile(r" (?:among|to) (?:the |its |their )?([\w'’-]+)")
 _THEM = frozenset({"them", "those", "these", "us", "people"})
 _PREDICATE = re.compile(
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|having|got|to|appears?|appeared|seems?|seemed|believed|thought|known|said"
@@ -47,7 +48,9 @@ def find_nobody(text: str, claim: Claim) -> Iterator[Nobody]:
         start, at = found.span()
         inside = STATE_PATTERN.search(found.group())
         if inside and inside.lastgroup in ("dead", "injured"):
-            yield Nobody(start, at, inside.lastgroup)
+            among = _AMONG.match(text, at, claim.end)
+            stems = stems_of(among.group(1), 0, len(among.group(1))) if among else []
+            yield Nobody(start, at, inside.lastgroup, stems[-1] if stems else "people")
             continue
         group = "people"
         if of := _GROUP.match(text, at, claim.end):

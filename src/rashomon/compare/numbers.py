@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from rashomon.compare.apart import are_two_things
+from rashomon.compare.apart import are_two_things, calls_older
 from rashomon.compare.differences import Difference, Relation, Value
 from rashomon.compare.figures import Figure, risen
 from rashomon.compare.guards import may_be_two_things
@@ -16,6 +16,9 @@ from rashomon.lexicon.states import GROWING
 
 _DOUBTFUL = 0.4
 """How sure it is at most that figures with different words beside what is counted are of one thing."""
+
+_CALLED_OLDER = 0.6
+"""How sure it is at least that two figures are of one thing if the sentence of one calls the other an older figure."""
 
 
 def comparable(a: Figure, b: Figure) -> float:
@@ -93,6 +96,9 @@ def compare_numbers(
     }
     nothing_agrees = not agree and len(_differing(a, b)) > 1
     for i, j in differ:
+        if calls_older(pair, a[i], b[j]):
+            confidence[i, j] = max(confidence[i, j], _CALLED_OLDER)
+            continue
         doubt = not a[i].state and (nothing_agrees or _is_one_of_several(a[i], a) or _is_one_of_several(b[j], b))
         if doubt or may_be_two_things(pair, a[i], b[j], cosine=cosine, likeness=likeness):
             confidence[i, j] = min(confidence[i, j], _DOUBTFUL)

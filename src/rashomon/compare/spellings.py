@@ -32,6 +32,7 @@ _SOUNDS = (
     (re.compile(r"w"), "v"),
     (re.compile(r"z|ss|c(?=[eiy])"), "s"),
     (re.compile(r"(?<=[^aeiousc])h"), ""),
+    (re.compile(r"(?<=[^aeiou])e$"), ""),
     (re.compile(r"(.)\1"), r"\1"),
 )
 """Letters that stand for one sound, in order."""
@@ -81,7 +82,7 @@ def _one_letter_off(a: Name, b: Name, same_role: bool = False) -> Iterator[tuple
     if "person" in (a.kind, b.kind) and differing[0] == (one[-1], other[-1]) and (len(one) > 1 or same_role):
         if _are_variants(x, y):
             yield x, y
-    elif long and len(x) == len(y) and OSA.distance(x, y) == 1 and x[-1] == y[-1]:
+    elif long and (len(one) > 1 or x[0] == y[0]) and len(x) == len(y) and OSA.distance(x, y) == 1 and x[-1] == y[-1]:
         yield x, y
 
 

@@ -41,7 +41,7 @@ def compare_tolls(statements: Sequence[Statement], figures: Sequence[Sequence[Fi
 
 
 def _tolls(statement: Statement, figures: Sequence[Figure]) -> list[Figure]:
-    """The one count of a state in a sentence near the beginning of its article, if it counts people as such."""
+    """The counts of people in a sentence near the beginning of its article: what changed, or the one of its state."""
     if statement.order >= _LEAD:
         return []
     return [
@@ -51,5 +51,5 @@ def _tolls(statement: Statement, figures: Sequence[Figure]) -> list[Figure]:
         and figure.head in ("people", None)
         and figure.high > 0
         and not (figure.background or figure.chosen or figure.superseded or figure.rate or figure.capped)
-        and sum(other.state == figure.state and not other.superseded for other in figures) == 1
+        and (figure.changed or sum(other.state == figure.state and not other.superseded for other in figures) == 1)
     ]
