@@ -82,16 +82,24 @@ def test_a_least_number_and_one_near_it_still_agree() -> None:
         ("The trial of the owner begins on 12 June.", "The trial of the owner begins on 14 June."),
         ("President Abel Barrin will visit Tolmin in May.", "President Abel Barrin will visit Tolmin in June."),
         ("The sale should be complete in the third quarter.", "The sale should be complete in the fourth quarter."),
-        ("The harbour was opened in 1988.", "The harbour was opened in 1987."),
     ],
 )
 def test_two_days_of_one_happening_told_in_few_words_are_a_conflict(one: str, other: str) -> None:
     assert [fact.slot for fact in told(one, other, "conflict")] == ["date"]
 
 
+def test_two_years_of_something_told_in_few_words_only_may_differ() -> None:
+    found = told("The harbour was opened in 1988.", "The harbour was opened in 1987.", "agree")
+    assert [{say.value for say in fact.says} for fact in found if fact.slot == "date"] == [{"1988", "1987"}]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (
+            "Sales of Norda Lines rose by 3 percent in the third quarter.",
+            "Sales of Norda Lines rose by 4 percent in the fourth quarter.",
+        ),
         ("The harbour was closed in 1988 and rebuilt.", "The harbour was opened in 1987 by the king."),
         ("Captain Dovan met the families on Wednesday.", "Police arrested a sailor on Thursday."),
         ("Dovan rowed the best of his seasons with 1098 miles.", "Dovan rowed the best of his seasons in 2008."),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.compare.differences import Difference, Relation
-from rashomon.compare.happenings import Dated, happening, mutual
+from rashomon.compare.happenings import SHARED, Dated, happening, mutual
 from rashomon.compare.statements import Statement
 from rashomon.lexicon import calendar
 from rashomon.text import fold
@@ -118,15 +118,23 @@ def compare_dates(
             together is False
             and x.again == y.again
             and _far_enough(x.time, y.time)
+            and not (_named_span(x.time) and _tell_other_figures(*pair))
             and not _elsewhere(x.time, pair[1], years)
             and not _elsewhere(y.time, pair[0], years)
         ):
-            confidence = sure if likeness >= _ONE_FACT else min(sure, _DOUBTFUL)
+            every_year = _named_span(x.time) == "year" and shared < SHARED
+            confidence = min(sure, _DOUBTFUL) if likeness < _ONE_FACT or every_year else sure
             relation: Relation = "update" if x.moved != y.moved else "conflict"
             moved = f"{x.time.text} and {y.time.text}; an article says that the day was moved: update"
             why = moved if relation == "update" else _conflicting(x.time, y.time, years)
             found.append(Difference("date", relation, x.value, y.value, why, confidence))
     return found
+
+
+def _tell_other_figures(a: Statement, b: Statement) -> bool:
+    """Whether both have figures and none in common: sales of two quarters, and no question of which quarter it was."""
+    one, other = ({quantity.value for quantity in statement.quantities} for statement in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _one_weekday(a: Time, b: Time) -> bool:

@@ -42,7 +42,10 @@ _AS = re.compile(r"\W*\w+ (as (?:(?:an?|the|its|their|his|her) )?\w+)", re.IGNOR
 _ATTRIBUTIVE = re.compile(r"\w-\w")
 _FEMALE = re.compile(r"\b(?:wom[ae]n|girls?|mother|wife|daughter|sister|widow|grandmother|female)\b", re.IGNORECASE)
 _MALE = re.compile(r"\b(?:m[ae]n|boys?|father|husband|son|brother|widower|grandfather|male)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"\b(this|last|next|previous) (season|year|month|week|game|match|quarter|half)\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(this|last|next|previous|first|second|third|fourth) (season|year|month|week|game|match|quarter|half)\b",
+    re.IGNORECASE,
+)
 _LITTLE, _HALF, _ONE_FACT, _COPY = 0.3, 0.5, 0.6, 0.9
 """Likeness of two sentences: under the first they tell hardly one fact, from the last about the same in the same words."""
 _SOME_COSINE = 0.25
@@ -137,7 +140,7 @@ def may_be_two_things(
 
 
 def _other_period(a: str, b: str) -> bool:
-    """Whether one speaks of this season, year or week and the other of the last."""
+    """Whether one speaks of this season, year or week and the other of the last, or of another quarter."""
     one, other = ({(unit.lower(), which.lower()) for which, unit in _PERIOD.findall(text)} for text in (a, b))
     return bool({unit for unit, _ in one} & {unit for unit, _ in other}) and not one & other
 

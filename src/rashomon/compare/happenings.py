@@ -13,7 +13,7 @@ from rashomon.types import Time
 
 _REACH = 70
 """How far (in characters) from a time the words for what happened then may stand."""
-_SHARED = 3
+SHARED = 3
 """How many stems around two times must be the same for both to be about one happening."""
 _ALIKE = 0.75
 """The share of all stems around both that suffices instead, in short sentences ('The trial begins on Friday')."""
@@ -82,7 +82,7 @@ def one_happening(a: Dated, b: Dated) -> bool:
     shared, told = len(a.around & b.around), len(a.around | b.around)
     if a.whose != b.whose or a.said != b.said:
         return False
-    return shared >= _SHARED or (0 < _ALIKE * told <= shared and not a.said)
+    return shared >= SHARED or (0 < _ALIKE * told <= shared and not a.said)
 
 
 def mutual(a: Sequence[Dated], b: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:

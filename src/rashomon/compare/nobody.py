@@ -19,10 +19,10 @@ _AMONG = re.compile(r" (?:among|to) (?:the |its |their )?([\w'’-]+)")
 _THEM = frozenset({"them", "those", "these", "us", "people"})
 _PREDICATE = re.compile(
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|having|got|to|appears?|appeared|seems?|seemed|believed|thought|known|said"
-    r"|reported|reportedly|confirmed|found|seriously|badly|critically|fatally|immediately|yet|so far|still|either|also))* "
+    r"|reported|reportedly|confirmed|found|immediately|yet|so far|still|either|also))* "
 )
-"""All that may stand between nobody and what nobody had happen to him."""
-_OR = re.compile(r"(?: or (?:seriously |badly )?|/)")
+"""All that may stand between nobody and what nobody had happen to him; 'seriously' may not, for others are less so."""
+_OR = re.compile(r"(?: or |/)")
 _OBJECT = re.compile(r" (?:(?:but|almost|practically) )?")
 _OTHERS = re.compile(
     r" (?:else\b|in the (?:other|second|third|first)\b)|[^.;,]{0,20}\bin the (?:other|second|third|first)\b",
