@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -131,24 +132,32 @@ def _quantity(statement: Statement, figure: Figure) -> Quantity | None:
 
 def _has_other_source(here: Statement, there: Statement, b: Figure, a: Figure) -> bool:
     """Whether the article of ``a`` also has what ``b`` is, by the source that the other article gives for it."""
-    source, told = _source(there.claim), _quantity(there, b)
-    if told is None or not source or not _source(here.claim) or source & _source(here.claim):
+    told = _quantity(there, b)
+    source, own = _source(there.claim), _source(here.claim)
+    if told is None or not source or not own or source & own:
         return False
     article = here.article
-    spans = [
-        claim for claim in article.claims if source & (_source(claim) or set(stems_of(claim.text, 0, len(claim.text))))
-    ]
-    return any(
-        quantity.role == told.role
+    alike = [
+        quantity.start
+        for quantity in article.quantities
+        if quantity.role == told.role
         and quantity.start != a.value.start
         and abs(quantity.value - told.value) <= _SAME * abs(told.value)
-        and any(claim.start <= quantity.start < claim.end for claim in spans)
-        for quantity in article.quantities
+    ]
+    return bool(alike) and any(
+        source & (_source(claim) or _stems(claim.text))
+        for claim in article.claims
+        if any(claim.start <= start < claim.end for start in alike)
     )
 
 
 def _source(claim: Claim) -> frozenset[str]:
-    return frozenset(stems_of(claim.said_by, 0, len(claim.said_by))) if claim.said_by else frozenset()
+    return _stems(claim.said_by) if claim.said_by else frozenset()
+
+
+@functools.lru_cache(1 << 12)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems_of(text, 0, len(text)))
 
 
 def _rivals(a: frozenset[str], b: frozenset[str]) -> bool:
