@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-import msgspec
-
-from rashomon.compare.differences import Difference, Value
-from rashomon.compare.statements import Statement, stems_of
+from rashomon.compare.differences import Difference, Relation
+from rashomon.compare.happenings import SHARED, Dated, happening, mutual
+from rashomon.compare.statements import Statement
 from rashomon.lexicon import calendar
 from rashomon.text import fold
 from rashomon.types import Annotated, Time
 
-_REACH = 70
-"""How far (in characters) from a time the words for what happened then may stand."""
-_SHARED = 3
-"""How many stems around two times must be the same for both to be about one happening."""
 _DAY_VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d|WXX-\d|W\d\d-\d)")
 _SPAN_VALUE = re.compile(r"\d{4}-(?:W?\d\d)$")
+_NAMED_SPAN = re.compile(r"\d{4}-(?P<month>\d\d)$|\d{4}-(?P<quarter>Q[1-4])$|(?P<year>\d{4})$")
+_RELATIVE = re.compile(
+    r"\b(?:last|next|this|that|past|previous|following|coming|ago|earlier|later|same)\b", re.IGNORECASE
+)
+_IN_YEAR = re.compile(r"\b(?:in|since|of|back in|(?:early|late|mid)[ -]) $", re.IGNORECASE)
+"""What makes four digits a year: '1098 yards' is none."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _TELLING = re.compile(
-    r"\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|eve|yesterday|tomorrow|week|month|ago)",
+    r"\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|eve|yesterday|tomorrow|week|month|quarter|ago)",
     re.IGNORECASE,
 )
 """What tells a day by itself; 'the next day' and 'around midnight' lean on what was told before."""
 _LEANING = re.compile(r"\b(?:next|following|same|previous|that|other|every|each) (?:\w+ )?day\b", re.IGNORECASE)
 _FAR = 21
 """Days that must lie between a week or a month and another time for them to exclude each other: what they are told
-against, the day of publication, can be off."""
-_ITS = re.compile(r" ?['’]s? ((?:[\w-]+ ?){1,2})")
+against, the day of publication, can be off. Two months by name exclude each other, and so do two quarters and years."""
 _STAMP = re.compile(
     r"\b(?:updated|published|posted|edited|modified)\b[^a-z]*(?:(?:on|at|[ap]m|\w{3,6}day)\b[^a-z]*)*$", re.IGNORECASE
 )
@@ -50,40 +50,29 @@ _CYCLE = 28
 """Years after which the weekdays of all dates repeat."""
 
 
-class Dated(msgspec.Struct, frozen=True):
-    """A time expression that names a day, a week or a month, with the stems of what stands around it."""
-
-    index: int
-    time: Time
-    around: frozenset[str]
-    whose: frozenset[str] = frozenset()
-    """The stems of what is the day's: the final of 'Sunday's final'."""
-
-    @property
-    def value(self) -> Value:
-        """The span and the words."""
-        return Value(self.index, self.time.start, self.time.end, self.time.text)
-
-
 def dated(index: int, statement: Statement) -> list[Dated]:
-    """The times of a statement that name a day, a week or a month, in order."""
+    """The times of a statement that name a day or a span of days on which something happened, in order."""
+    return [happening(index, statement, time) for time in statement.times if _is_told_of(statement, time)]
+
+
+def _is_told_of(statement: Statement, time: Time) -> bool:
+    """Whether a time names a day, a week, a month, a quarter or a year, and not that of the page."""
     text, claim = statement.article.text, statement.claim
-    found = []
-    for time in statement.times:
-        if (
-            time.kind in ("DATE", "TIME")
-            and (_DAY_VALUE.match(time.value) or _SPAN_VALUE.match(time.value))
-            and _tells(time.text)
-            and claim.text[:1] not in _SIGNATURE
-            and not _STAMP.search(text, max(0, time.start - _STAMPED), time.start)
-            and not _STAMP_FOLLOWS.match(text, time.end)
-        ):
-            start, end = max(claim.start, time.start - _REACH), min(claim.end, time.end + _REACH)
-            around = stems_of(text, start, time.start) + stems_of(text, time.end, end)
-            its = _ITS.match(text, time.end, claim.end)
-            whose = frozenset(stems_of(text, its.start(1), its.end(1))) if its else frozenset[str]()
-            found.append(Dated(index, time, frozenset(around), whose))
-    return found
+    return (
+        time.kind in ("DATE", "TIME")
+        and bool(_DAY_VALUE.match(time.value) or _SPAN_VALUE.match(time.value) or _named_span(time))
+        and (len(time.value) > len("1988") or _IN_YEAR.search(text, claim.start, time.start) is not None)
+        and _tells(time.text)
+        and claim.text[:1] not in _SIGNATURE
+        and not _STAMP.search(text, max(0, time.start - _STAMPED), time.start)
+        and not _STAMP_FOLLOWS.match(text, time.end)
+    )
+
+
+def _named_span(time: Time) -> str | None:
+    """'month', 'quarter' or 'year' if it names one by itself ('in May'); None for 'last month' and for days."""
+    found = _NAMED_SPAN.match(time.value)
+    return found.lastgroup if found and not _RELATIVE.search(time.text) else None
 
 
 def _tells(words: str) -> bool:
@@ -117,7 +106,7 @@ def compare_dates(
     sentence holds another time that goes with the other's. By the ``likeness`` of the sentences it can be doubtful.
     """
     found = []
-    for x, y in _mutual(a, b):
+    for x, y in mutual(a, b):
         shared = len(x.around & y.around)
         sure = min(1.0, 0.3 + 0.1 * shared)
         together = (
@@ -127,14 +116,25 @@ def compare_dates(
             found.append(Difference("date", "agree", x.value, y.value, _agreeing(x.time, y.time), sure))
         elif (
             together is False
+            and x.again == y.again
             and _far_enough(x.time, y.time)
+            and not (_named_span(x.time) and _tell_other_figures(*pair))
             and not _elsewhere(x.time, pair[1], years)
             and not _elsewhere(y.time, pair[0], years)
         ):
-            why = _conflicting(x.time, y.time, years)
-            confidence = sure if likeness >= _ONE_FACT else min(sure, _DOUBTFUL)
-            found.append(Difference("date", "conflict", x.value, y.value, why, confidence))
+            every_year = _named_span(x.time) == "year" and shared < SHARED
+            confidence = min(sure, _DOUBTFUL) if likeness < _ONE_FACT or every_year else sure
+            relation: Relation = "update" if x.moved != y.moved else "conflict"
+            moved = f"{x.time.text} and {y.time.text}; an article says that the day was moved: update"
+            why = moved if relation == "update" else _conflicting(x.time, y.time, years)
+            found.append(Difference("date", relation, x.value, y.value, why, confidence))
     return found
+
+
+def _tell_other_figures(a: Statement, b: Statement) -> bool:
+    """Whether both have figures and none in common: sales of two quarters, and no question of which quarter it was."""
+    one, other = ({quantity.value for quantity in statement.quantities} for statement in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _one_weekday(a: Time, b: Time) -> bool:
@@ -147,6 +147,9 @@ def _far_enough(a: Time, b: Time) -> bool:
     """Whether two days, or a week or month and a time that lies far from it, can be set against each other."""
     if _DAY_VALUE.match(a.value) and _DAY_VALUE.match(b.value):
         return True
+    spans = {_named_span(a), _named_span(b)}
+    if spans & {"year", "quarter"} or (len(spans) == 1 and None not in spans):
+        return len(spans) == 1
     if not (a.earliest and a.latest and b.earliest and b.latest):
         return False
     early, late = sorted((a, b), key=lambda time: time.earliest or "")
@@ -156,22 +159,9 @@ def _far_enough(a: Time, b: Time) -> bool:
     return gap.days >= _FAR
 
 
-def _mutual(a: Sequence[Dated], b: Sequence[Dated]) -> Iterator[tuple[Dated, Dated]]:
-    """Pairs in which each is the one whose surroundings are nearest to the other's."""
-    if not a or not b:
-        return
-    for x in a:
-        y = max(b, key=lambda other: len(x.around & other.around))
-        if (
-            x.whose == y.whose
-            and len(x.around & y.around) >= _SHARED
-            and max(a, key=lambda other: len(other.around & y.around)) is x
-        ):
-            yield x, y
-
-
 def _elsewhere(time: Time, statement: Statement, years: range) -> bool:
-    return any(_together(time, other, years) for other in statement.times if other.kind in ("DATE", "TIME"))
+    times = (other for other in statement.times if other.kind in ("DATE", "TIME") and other.value != "PRESENT_REF")
+    return any(_together(time, other, years) for other in times)
 
 
 def _together(a: Time, b: Time, years: range) -> bool | None:
@@ -189,7 +179,9 @@ def _agreeing(a: Time, b: Time) -> str:
 
 
 def _conflicting(a: Time, b: Time, years: range) -> str:
+    if (span := _named_span(a)) and span == _named_span(b):
+        return f"{a.text} and {b.text}: it cannot be both"
     if a.earliest and b.earliest:
         return f"{a.text} is {a.earliest[:10]}, {b.text} is {b.earliest[:10]}: both cannot be the day"
-    span = f"in no year from {years.start} to {years.stop - 1}" if len(years) > 1 else f"not in {years.start}"
-    return f"{span} (the first is the latest that the articles name) do {a.text} and {b.text} fall on one day"
+    within = f"in no year from {years.start} to {years.stop - 1}" if len(years) > 1 else f"not in {years.start}"
+    return f"{within} (the first is the latest that the articles name) do {a.text} and {b.text} fall on one day"

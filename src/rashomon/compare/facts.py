@@ -55,9 +55,10 @@ def compare_facts(
         if same.get(pair, 0.0) >= NOT_OTHER:
             same[pair] = max(same[pair], ONE_UTTERANCE)
     origin_of = _newsrooms(articles, origins)
+    valued = list(compare_values(statements, near, likely, candidate_years(articles, today)))
     drafts = [
-        *compare_values(statements, near, likely, candidate_years(articles, today)),
-        *quoted_conflicts(quotes, articles),
+        *valued,
+        *quoted_conflicts(quotes, articles, valued),
         *_agreed(statements, likely, same),
     ]
     drafts = with_turned(without_contradictions(drafts), quotes, articles)

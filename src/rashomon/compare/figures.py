@@ -9,10 +9,13 @@ from collections import deque
 
 import msgspec
 
+from rashomon.compare.apart import PART
+from rashomon.compare.changes import has_moved, is_now, is_older
 from rashomon.compare.differences import Value
 from rashomon.compare.guards import form_of, is_no_quantity, is_prior, is_total, owner_of_age
+from rashomon.compare.nobody import find_nobody
 from rashomon.compare.statements import Statement, stems_of
-from rashomon.lexicon.states import GROWING, NOBODY, STATE_PATTERN
+from rashomon.lexicon.states import GROWING, STATE_PATTERN
 from rashomon.text import squeeze
 from rashomon.types import Claim, Quantity
 
@@ -21,29 +24,9 @@ _REACH = 60
 """How far (in characters) from a number its state word and its context may stand."""
 _BREAK = re.compile(r"[,;:]|\b(?:and|but|while|as well as)\b|\d")
 """What a number and its state word do not stand astride of."""
-_MOVED = re.compile(
-    r"\b(?:(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|gr[eo]wn?|increased|raised|revised|updated|corrected|cut|fell|fallen"
-    r"|dropped|lowered|reduced|br(?:ing|ought|ings)\b.{1,60}?|stands?|stood)"
-    r"(?: (?:sharply|again|further|up|down|upwards?|downwards?|now))? (?:to|at)|reached)"
-    r"(?: (?:just|only|about|at least|more than|over))* ?$",
-    re.IGNORECASE,
-)
-"""A change that ends in the figure: 'has risen to', 'was cut to'."""
-_NOW = re.compile(
-    r"\b(?:now|so far)\b|\b(?:up|down) from\b|\bcorrection\b|\blatest (?:count|figures?|toll)\b", re.IGNORECASE
-)
-_SUPERSEDED = re.compile(
-    r"\b(?:earlier|initial|previous|first|early) (?:reports?|figures?|counts?|estimates?|tolls?|statements?)\b"
-    r"|\b(?:earlier|initially|previously|originally) (?:said|put|reported|given|thought|believed|stated)\b"
-    r"|\b(?:had|has|have|was|were|been) (?:earlier|initially|previously|originally|first)"
-    r" (?:been )?(?:said|put|reported|given|thought|believed|stated|estimated|announced|told)\b",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\b(?:up|down|raised|lowered|revised|corrected) from (?:an? )?(?:\w+ ){0,2}$", re.IGNORECASE)
-"""What the article itself calls an older figure."""
 _OF = re.compile(r" (?:out )?of (?:the |its |their )?")
+_TOLL_STEM = "toll"
 _TOLL = re.compile(r"\btoll\b|\bnumber of (?:people|those|persons|victims)\b", re.IGNORECASE)
-_BUT = re.compile(r"\b(?:but|while|although|though|however)\b|;", re.IGNORECASE)
 _OFFSET = re.compile(r"(?: \w+){0,2} (?:later|earlier|ago|afterwards)\b")
 """'Six laps later' counts from something else: it is no count of the laps."""
 _DIMENSIONS = {
@@ -63,17 +46,19 @@ _BESIDE = 20
 """How far (in characters) from a measure the word for what it measures may stand."""
 _NEUTRAL = frozenset(("complet", "full", "offici", "overal", "plan", "schedul", "total"))
 """Stems beside what is counted that leave it the same thing."""
+_RISEN = 1.2
+"""How many times a least number another one must be to have risen from it."""
 _OLD = 2
 """Years before its article from which a time makes a sentence's figures those of another event."""
 
 
 _CHOSEN = re.compile(
-    r"\b(?:first|last|next|past|previous|prior|another|other|further|additional|extra|remaining|final|each|every|up to|under)"
+    rf"\b(?:first|last|next|past|previous|prior|another|other|further|additional|extra|remaining|final|each|every|up to|under|{PART})"
     r"(?: (?:of|the|his|her|its|their|about|some))* ?$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r" (?:other|more|additional|further|extra)\b", re.IGNORECASE)
-"""Words that pick some out of a number: 'the first 17 passes', '22 other defendants'."""
+"""Words that pick some out of a number: 'the first 17 passes', '22 other defendants', 'among them six children'."""
 _RATE = re.compile(
     r"(?: [\w-]+){0,8}? (?:per|(?:a|an|each|every) (?:day|week|month|year|hour|game|person))\b", re.IGNORECASE
 )
@@ -115,6 +100,8 @@ class Figure(msgspec.Struct, frozen=True):
     sentence and does one thing to it ('France scored 17 points'); whose age it is."""
     total: bool = False
     """Whether the sentence says that it sums up more than one occasion."""
+    capped: bool = False
+    """Whether its words set it a limit: 'fewer than 100', 'between 30 and 40'. What is more has not grown from it."""
     form: str | None = None
     """What sets it apart from others of its kind, by ``guards.form_of``."""
 
@@ -135,11 +122,10 @@ def figures(index: int, statement: Statement) -> list[Figure]:
         and not _OFFSET.match(text, quantity.end)
         and not _is_converted(statement, quantity)
     ]
-    for nobody in NOBODY.finditer(text, claim.start, claim.end):
-        state = _state(text, claim.start, claim.end, nobody.start(), nobody.end())
-        if state:
-            value = Value(index, nobody.start(), nobody.end(), nobody.group())
-            found.append(Figure(value, 0, 0, ("count", ""), "people", state, frozenset(), f"the people {state}"))
+    for nobody in find_nobody(text, claim):
+        value = Value(index, nobody.start, nobody.end, text[nobody.start : nobody.end])
+        what = f"the people {nobody.state}"
+        found.append(Figure(value, 0, 0, ("count", ""), nobody.group, nobody.state, frozenset(), what))
     return found
 
 
@@ -158,15 +144,15 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         stems = stems_of(quantity.counted, 0, len(quantity.counted))
         head = ("people" if stems[-1] in _PEOPLE else stems[-1]) if stems else None
     before = text[claim.start : quantity.start]
-    moved = bool(_MOVED.search(before[-_REACH * 2 :]))
+    moved = has_moved(before)
     people = quantity.role == "count"
     state = _state(text, claim.start, claim.end, quantity.start, quantity.end) if people else None
     if people and moved and state is None:
         told = deque(STATE_PATTERN.finditer(text, claim.start, quantity.start), maxlen=1)
         state = told[0].lastgroup if told else None
-    if head is None and state and _TOLL.search(before):
+    if (head is None or head == _TOLL_STEM) and state and _TOLL.search(before):
         head = "people"
-    superseded = bool(_FROM.search(before) or _is_superseded(text, claim, quantity))
+    superseded = is_older(text, claim, quantity)
     start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
     around = frozenset(stems_of(text, start, quantity.start) + stems_of(text, quantity.end, end))
     return Figure(
@@ -178,7 +164,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         state,
         around - {head or ""},
         _what(quantity, state),
-        changed=not superseded and quantity.role != "age" and (moved or _is_now(text, claim, quantity)),
+        changed=not superseded and quantity.role != "age" and (moved or is_now(text, claim, quantity)),
         superseded=superseded,
         background=_is_background(statement) or (not superseded and is_prior(text, statement, quantity)),
         dimension=_dimension(text, claim, quantity) if quantity.role == "measure" else None,
@@ -187,14 +173,9 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         rate=bool(_RATE.match(text, quantity.end, claim.end)),
         whose=owner_of_age(statement, quantity) if quantity.role == "age" else _whose(statement, quantity),
         total=is_total(statement, quantity),
+        capped=quantity.bound in ("at-most", "less-than", "range"),
         form=form_of(statement, quantity),
     )
-
-
-def _is_now(text: str, claim: Claim, quantity: Quantity) -> bool:
-    """Whether 'now' or the like stands near a figure in its part of the sentence."""
-    low, high = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
-    return _NOW.search(text, low, high) is not None
 
 
 def _is_converted(statement: Statement, quantity: Quantity) -> bool:
@@ -229,14 +210,6 @@ def _dimension(text: str, claim: Claim, quantity: Quantity) -> str | None:
     return _DIMENSIONS[after.group().lower()] if after else None
 
 
-def _is_superseded(text: str, claim: Claim, quantity: Quantity) -> bool:
-    """Whether the words for an older figure stand in this one's part of the sentence: 'first put at six, but now five'."""
-    parts = [match.start() for match in _BUT.finditer(text, claim.start, claim.end)]
-    start = max((cut for cut in parts if cut <= quantity.start), default=claim.start)
-    end = min((cut for cut in parts if cut >= quantity.end), default=claim.end)
-    return bool(_SUPERSEDED.search(text, start, end))
-
-
 def _what(quantity: Quantity, state: str | None) -> str:
     """In words for a reader: 'the people injured', 'the passengers aboard', 'the photos'; the unit for a measure."""
     counted = squeeze(quantity.counted or "")
@@ -267,6 +240,15 @@ def _state(text: str, low: int, high: int, start: int, end: int) -> str | None:
     if before and not _BREAK.search(text, before[0].end(), start):
         return before[0].lastgroup
     return None
+
+
+def risen(a: Figure, b: Figure) -> bool:
+    """Whether one says that the number has changed to more than another gave as a least one: 'at least four', 'has risen
+    to six'. 'More than 40' and 'has risen to 43' are one number."""
+    return any(
+        now.changed and not then.changed and then.high == math.inf and now.low >= _RISEN * then.low > 0
+        for now, then in ((a, b), (b, a))
+    )
 
 
 def interval(quantity: Quantity) -> tuple[float, float]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.compare.apart import may_be_two
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.states import GROWING
 from rashomon.types import Quantity, Time
@@ -41,9 +42,12 @@ _AS = re.compile(r"\W*\w+ (as (?:(?:an?|the|its|their|his|her) )?\w+)", re.IGNOR
 _ATTRIBUTIVE = re.compile(r"\w-\w")
 _FEMALE = re.compile(r"\b(?:wom[ae]n|girls?|mother|wife|daughter|sister|widow|grandmother|female)\b", re.IGNORECASE)
 _MALE = re.compile(r"\b(?:m[ae]n|boys?|father|husband|son|brother|widower|grandfather|male)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"\b(this|last|next|previous) (season|year|month|week|game|match|quarter|half)\b", re.IGNORECASE)
 _OF_ARTICLE = ("published", "dateline")
 """Bases of times that hang on the article's own date."""
+_PERIOD = re.compile(
+    r"\b(this|last|next|previous|first|second|third|fourth) (season|year|month|week|game|match|quarter|half)\b",
+    re.IGNORECASE,
+)
 _LITTLE, _HALF, _ONE_FACT, _COPY = 0.3, 0.5, 0.6, 0.9
 """Likeness of two sentences: under the first they tell hardly one fact, from the last about the same in the same words."""
 _SOME_COSINE = 0.25
@@ -120,7 +124,7 @@ def may_be_two_things(
 
     ``cosine`` and ``likeness`` are those of the two sentences.
     """
-    if _other_period(*(statement.claim.text for statement in pair)):
+    if _other_period(*(statement.claim.text for statement in pair)) or may_be_two(pair, a, b):
         return True
     days = _other_days(*(statement.times for statement in pair))
     if a.state:  # a count that grows is told of other days and as a total; of another accident in other words
@@ -138,7 +142,7 @@ def may_be_two_things(
 
 
 def _other_period(a: str, b: str) -> bool:
-    """Whether one speaks of this season, year or week and the other of the last."""
+    """Whether one speaks of this season, year or week and the other of the last, or of another quarter."""
     one, other = ({(unit.lower(), which.lower()) for which, unit in _PERIOD.findall(text)} for text in (a, b))
     return bool({unit for unit, _ in one} & {unit for unit, _ in other}) and not one & other
 

@@ -7,14 +7,18 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.compare.apart import are_two_things, calls_older
 from rashomon.compare.differences import Difference, Relation, Value
-from rashomon.compare.figures import Figure
+from rashomon.compare.figures import Figure, risen
 from rashomon.compare.guards import may_be_two_things
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.states import GROWING
 
 _DOUBTFUL = 0.4
 """How sure it is at most that figures with different words beside what is counted are of one thing."""
+
+_CALLED_OLDER = 0.6
+"""How sure it is at least that two figures are of one thing if the sentence of one calls the other an older figure."""
 
 
 def comparable(a: Figure, b: Figure) -> float:
@@ -83,11 +87,18 @@ def compare_numbers(
     confidence = {
         (i, j): found for i, x in enumerate(a) for j, y in enumerate(b) if (found := comparable(x, y)) >= sure
     }
-    agree = {(i, j) for i, j in confidence if compatible(a[i], b[j])}
-    left, right = {i for i, _ in agree}, {j for _, j in agree}
-    differ = {(i, j) for i, j in confidence if i not in left and j not in right}
+    agree = {(i, j) for i, j in confidence if compatible(a[i], b[j]) and not risen(a[i], b[j])}
+    left, right = ({both[k] for both in agree if a[both[0]].superseded == b[both[1]].superseded} for k in (0, 1))
+    differ = {
+        (i, j)
+        for i, j in confidence.keys() - agree
+        if i not in left and j not in right and not are_two_things(pair, a[i], b[j])
+    }
     nothing_agrees = not agree and len(_differing(a, b)) > 1
     for i, j in differ:
+        if calls_older(pair, a[i], b[j]):
+            confidence[i, j] = max(confidence[i, j], _CALLED_OLDER)
+            continue
         doubt = not a[i].state and (nothing_agrees or _is_one_of_several(a[i], a) or _is_one_of_several(b[j], b))
         if doubt or may_be_two_things(pair, a[i], b[j], cosine=cosine, likeness=likeness):
             confidence[i, j] = min(confidence[i, j], _DOUBTFUL)
@@ -161,8 +172,10 @@ def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["c
         first, second = (statement.article.published for statement in pair)
         if first and second and first[:16] != second[:16]:
             early, late = (a, b) if first < second else (b, a)
-            if late.low > early.high:
+            if late.low > early.high and not early.capped:
                 return "update"
+            if late.high < early.low and a.state == "missing" and not late.capped:
+                return "update"  # they are found one by one
     return "conflict"
 
 
@@ -201,4 +214,4 @@ def _tells(figure: Figure) -> bool:
 def _why_update(a: Figure, b: Figure) -> str:
     if a.superseded or b.superseded:
         return "an article calls one of them an earlier figure"
-    return "an article says that it changed" if a.changed or b.changed else "the later article has the higher count"
+    return "an article says that it changed" if a.changed or b.changed else "the later article has another count"

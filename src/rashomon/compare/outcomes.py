@@ -15,6 +15,12 @@ _OPEN = re.compile(
     r"|\b(?:remain(?:s|ed)?|(?:is|are|was|were) still) (?:missing|trapped|unaccounted for)\b|\bfeared dead\b",
     re.IGNORECASE,
 )
+_MISSING = re.compile(
+    r"\b(?:(?:is|are|was|were|been|being|still|reported|listed as|(?:has|have|had) gone|went) missing|unaccounted for)\b",
+    re.IGNORECASE,
+)
+_THE_MISSING = re.compile(r"\b(?:missing|unaccounted|disappear\w*|vanished)\b", re.IGNORECASE)
+"""Who is only missing, and not still so, was found if it is said of the missing that they were."""
 _SETTLED = re.compile(
     r"\b(?:found|confirmed|pronounced|declared) (?:dead|alive|safe)\b|\b(?:was|were|been) (?:rescued|pulled out alive)\b"
     r"|\bbod(?:y|ies)\b[^.;]{0,20}\b(?:found|recovered|retrieved)\b|\bwithout (?:any )?signs? of life\b",
@@ -51,14 +57,19 @@ def _later(one: Statement, other: Statement) -> bool:
 
 
 def _settled(statements: Sequence[Statement]) -> Iterator[Difference]:
-    opened = [(i, match) for i, statement in enumerate(statements) if (match := _find(_OPEN, statement))]
+    opened = [
+        (i, match)
+        for i, statement in enumerate(statements)
+        if (match := _find(_OPEN, statement) or _find(_MISSING, statement))
+    ]
     closed = [(i, match) for i, statement in enumerate(statements) if (match := _find(_SETTLED, statement))]
     telling = {statements[i].article.id for i, _ in closed}
     for i, one in opened:
         if statements[i].article.id in telling:
             continue
         for j, other in closed:
-            if _later(statements[i], statements[j]):
+            of_them = one.re is _OPEN or _find(_THE_MISSING, statements[j])
+            if of_them and _later(statements[i], statements[j]):
                 why = f"earlier ‘{one.group()}’, in the later article ‘{other.group()}’: update"
                 yield Difference("other", "update", _value(i, one), _value(j, other), why, _CONFIDENCE)
 

@@ -11,13 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz.distance import OSA
 
 from rashomon.compare.utterances import misheard
-from rashomon.lexicon.numbers import ORDINALS
+from rashomon.lexicon.numbers import ORDINALS, number_value
 from rashomon.lexicon.spelling import american
 from rashomon.text import fold, stem, words
 from rashomon.types import Article, Edit, Fact, Passage, QuoteGroup, QuoteVersion, Say
 
-_ONE_TRANSLATION = 5
-"""The same words that must stand around it where two versions may be translations."""
 _SMALL = frozenset(
     "a an the this that these those which who whom at by for from in into of on onto to toward towards upon with within"
     " during".split()
@@ -31,20 +29,29 @@ _WORDS, _MOST, _CONTEXT = 2, 2, 3
 """Words put for others at one place, such places, and the same words that must stand beside each."""
 
 
-def quoted_conflicts(quotes: Sequence[QuoteGroup], articles: Sequence[Article]) -> Iterable[Fact]:
+def quoted_conflicts(
+    quotes: Sequence[QuoteGroup], articles: Sequence[Article], told: Sequence[Fact] = ()
+) -> Iterable[Fact]:
     """A conflict for every quotation that has one or two words for others amid words that are the same.
 
-    Three words before or after the place must be the same, and one on its other side (or the quotation's end).
+    Three words before or after the place must be the same, and one on its other side (or the quotation's end). Where
+    translations differ only words that sound alike ('or', 'our') are another's slip, and what is ``told`` as a conflict of values is none of words again.
     """
     texts = {article.id: article.text for article in articles}
     for quote in quotes:
-        least = _ONE_TRANSLATION if (quote.why or "").startswith("translations differ") else _CONTEXT
-        replaced = [edit for edit in quote.edits if _another_word(edit, quote.versions, texts, least)]
+        translated = (quote.why or "").startswith("translations differ")
+        replaced = [
+            edit
+            for edit in quote.edits
+            if _another_word(edit, quote.versions, texts)
+            and not (translated and not _sound_alike(edit))
+            and not any(_is_told(edit, fact) for fact in told)
+        ]
         if not replaced or len({(fold(e.a.text), fold(e.b.text)) for e in replaced if e.a and e.b}) > _MOST:
             continue
         a, b = replaced[0].a, replaced[0].b
         assert a is not None and b is not None
-        told = {side.article for edit in replaced for side in (edit.a, edit.b) if side}
+        here = {side.article for edit in replaced for side in (edit.a, edit.b) if side}
         yield Fact(
             id="",
             statement=quote.versions[0].text,
@@ -54,14 +61,34 @@ def quoted_conflicts(quotes: Sequence[QuoteGroup], articles: Sequence[Article]) 
             says=tuple(
                 _say(version, replaced)
                 for version in quote.versions
-                if version.kind != "indirect" and version.article in told
+                if version.kind != "indirect" and version.article in here
             ),
             why=f"the quotation has ‘{a.text}’ in one article, ‘{b.text}’ in the other, amid the same words",
             confidence=0.7,
         )
 
 
-def _another_word(edit: Edit, versions: Sequence[QuoteVersion], texts: Mapping[str, str], least: int) -> bool:
+def _sound_alike(edit: Edit) -> bool:
+    """Whether one letter is another, more or less: that is no translator's choice."""
+    return edit.a is not None and edit.b is not None and OSA.distance(_first(edit.a), _first(edit.b)) == 1
+
+
+def _is_told(edit: Edit, fact: Fact) -> bool:
+    """Whether the values of a conflict or an update are what the edit puts for each other."""
+    return fact.relation in ("conflict", "update") and all(
+        side is not None
+        and any(
+            say.article == side.article
+            and say.start <= side.start < say.end
+            and say.value is not None
+            and _folded(side.text) in _folded(say.value)
+            for say in fact.says
+        )
+        for side in (edit.a, edit.b)
+    )
+
+
+def _another_word(edit: Edit, versions: Sequence[QuoteVersion], texts: Mapping[str, str]) -> bool:
     a, b = edit.a, edit.b
     if edit.kind != "replaced" or a is None or b is None or a.article == b.article:
         return False
@@ -69,7 +96,7 @@ def _another_word(edit: Edit, versions: Sequence[QuoteVersion], texts: Mapping[s
         return False
     if any(texts[side.article][max(0, side.start - 1) : side.start] == "[" for side in (a, b)):
         return False  # a newsroom's own word
-    if _plain(a) == _plain(b) or _has_both(a, b, versions):
+    if _plain(a) == _plain(b) or _one_number(a, b) or _has_both(a, b, versions):
         return False
     if max(len(a.text.split()), len(b.text.split())) > _WORDS and not misheard(_first(a), _first(b)):
         return False
@@ -79,7 +106,7 @@ def _another_word(edit: Edit, versions: Sequence[QuoteVersion], texts: Mapping[s
     (before, after), (before_b, after_b) = (sides for sides in around if sides is not None)
     left, right = _same(before[::-1], before_b[::-1]), _same(after, after_b)
     at_end = not after and not after_b
-    if left + right < least and not misheard(_first(a), _first(b)):
+    if left + right < _CONTEXT and not misheard(_first(a), _first(b)):
         return False
     return max(left, right) >= _CONTEXT and (left > 0 or not before) and (right > 0 or at_end)
 
@@ -105,6 +132,12 @@ def _plain(side: Passage) -> list[str]:
     text = text.replace("-", " ")
     told = [fold(word.text) for word in words(text)]
     return [str(ORDINALS[word]) if word in ORDINALS else _ORDINAL.sub("", word) for word in told]
+
+
+def _one_number(a: Passage, b: Passage) -> bool:
+    """Whether both are one number, in words and in figures: 'three' and '3'."""
+    values = [number_value(side.text.lower().replace("-", " ")) for side in (a, b)]
+    return values[0] is not None and values[0] == values[1]
 
 
 def _has_both(a: Passage, b: Passage, versions: Sequence[QuoteVersion]) -> bool:

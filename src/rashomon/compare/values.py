@@ -21,6 +21,7 @@ from rashomon.compare.outcomes import compare_outcomes
 from rashomon.compare.places import compare_places
 from rashomon.compare.spellings import compare_spellings
 from rashomon.compare.statements import Statement, say
+from rashomon.compare.tolls import compare_tolls
 from rashomon.types import Fact, Say
 
 SAME_MATTER = 0.3
@@ -61,6 +62,7 @@ def compare_values(
         if similarity >= SAME_HAPPENING:
             found += compare_dates(pair, dated_of[i], dated_of[j], years, likely[i, j])
         found += compare_clocks(clocks_of[i], clocks_of[j], likely[i, j])
+    found += compare_tolls(statements, figures_of)
     found += compare_spellings(statements, likely)
     found += compare_places(statements, likely)
     found += compare_offices(statements, likely)
