@@ -26,7 +26,9 @@ _CAUSED_BY = re.compile(
 _REACH = 45
 """How far (in characters) from the verb its cause and its effect may stand."""
 _END = re.compile(r"[;:.]|\b(?:which|who|with|while|as|before|but)\b", re.IGNORECASE)
-_CONFIDENCE = 0.6
+_CONFIDENCE, _DOUBTFUL = 0.6, 0.4
+_ONE_FACT = 0.42
+"""Likeness from which two sentences would be told as agreeing."""
 
 
 class Cause(msgspec.Struct, frozen=True):
@@ -58,8 +60,11 @@ def causes(index: int, statement: Statement) -> list[Cause]:
     return sorted(found, key=lambda cause: cause.value.start)
 
 
-def compare_causes(statements: Sequence[Statement], near: Mapping[Pair, float]) -> list[Difference]:
-    """Conflicts between statements of which one has as the cause what the other has as the effect, and the reverse."""
+def compare_causes(
+    statements: Sequence[Statement], near: Mapping[Pair, float], same: Mapping[Pair, float]
+) -> list[Difference]:
+    """Conflicts between statements of which one has as the cause what the other has as the effect, and the reverse;
+    doubtful differences between those that would agree and give one effect two causes: it may have both."""
     causes_of = [causes(index, statement) for index, statement in enumerate(statements)]
     found = []
     for i, j in near:
@@ -68,13 +73,21 @@ def compare_causes(statements: Sequence[Statement], near: Mapping[Pair, float]) 
         for a in causes_of[i]:
             for b in causes_of[j]:
                 one, other = a.cause & b.effect, a.effect & b.cause
-                if one and other and not (a.cause & b.cause or a.effect & b.effect):
+                if same.get((i, j), 0.0) >= _ONE_FACT and _rival(statements[i], a, b):
+                    why = "one effect has another cause in each of two articles"
+                    found.append(Difference("cause", "conflict", a.value, b.value, why, _DOUBTFUL))
+                elif one and other and not (a.cause & b.cause or a.effect & b.effect):
                     text = statements[i].article.text
                     before, after = _words(text, a, one), _words(text, a, other)
                     told = f"{before} as the cause and {after} as the effect"
                     why = f"one article has {told}, the other the reverse"
                     found.append(Difference("cause", "conflict", a.value, b.value, why, _CONFIDENCE))
     return found
+
+
+def _rival(statement: Statement, a: Cause, b: Cause) -> bool:
+    said = statement.attributing
+    return bool(a.effect & b.effect and a.cause - said and b.cause - said) and not (a.cause & b.cause) - said
 
 
 def _words(text: str, cause: Cause, stems: frozenset[str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.agreed import SAME_FACT, Agreement, find_agreements
+from rashomon.compare.apart import Differing, differing, parted
 from rashomon.compare.candidates import find_candidates
 from rashomon.compare.consistent import without_contradictions
 from rashomon.compare.dates import candidate_years
@@ -54,10 +55,11 @@ def compare_facts(
         if same.get(pair, 0.0) >= NOT_OTHER:
             same[pair] = max(same[pair], ONE_UTTERANCE)
     origin_of = _newsrooms(articles, origins)
+    valued, differences = compare_values(statements, near, likely, same, candidate_years(articles, today))
     drafts = [
-        *compare_values(statements, near, likely, candidate_years(articles, today)),
+        *valued,
         *quoted_conflicts(quotes, articles),
-        *_agreed(statements, likely, same),
+        *_agreed(statements, likely, same, differing(statements, differences)),
     ]
     drafts = list(without_contradictions(drafts))
     elsewhere = {
@@ -92,11 +94,12 @@ def _independent(fact: Fact, origin_of: Mapping[str, str]) -> int:
 
 
 def _agreed(
-    statements: Sequence[Statement], likely: Mapping[Pair, float], same: Mapping[Pair, float]
+    statements: Sequence[Statement], likely: Mapping[Pair, float], same: Mapping[Pair, float], apart: Differing
 ) -> Iterator[Fact]:
     """What several articles tell; doubtful what is of one matter and only may be one fact."""
     told: dict[int, set[int]] = defaultdict(set)
-    for number, agreement in enumerate(find_agreements(statements, same)):
+    agreed = (part for whole in find_agreements(statements, same) for part in parted(statements, whole, apart))
+    for number, agreement in enumerate(agreed):
         if fact := _fact(statements, agreement):
             for index in agreement.statements:
                 told[index].add(number)
