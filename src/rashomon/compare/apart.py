@@ -14,7 +14,7 @@ from rashomon.compare.differences import Difference
 from rashomon.compare.frames import frame_of, overlap
 from rashomon.compare.statements import Statement
 
-Differing = Mapping[int, Mapping[int, tuple[str, ...]]]
+Differing = Mapping[int, Mapping[int, frozenset[str]]]
 """By statement, and by the other one that differs: the words of their values."""
 _SHARED, _MOSTLY = 3, 0.7
 """Content words, and the share of them, that a clause must have in common with the other passages to be what they agree on."""
@@ -33,14 +33,14 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
     copies: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, statement in enumerate(statements):
         copies[statement.wording].append(index)
-    found: dict[int, dict[int, tuple[str, ...]]] = defaultdict(dict)
+    found: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
     for d in differences:
         if d.relation == "agree" or (d.confidence < _SURE and not _in_one_place(statements, d)):
             continue
-        for i in copies[statements[d.a.statement].wording]:
-            for j in copies[statements[d.b.statement].wording]:
-                values = (*found[i].get(j, ()), d.a.text, d.b.text)
-                found[i][j] = found[j][i] = values
+        for one, other in ((d.a, d.b), (d.b, d.a)):
+            for i in copies[statements[one.statement].wording]:
+                for j in copies[statements[other.statement].wording]:
+                    found[i][j] = found[i].get(j, frozenset()) | {one.text if one.start < one.end else ""}
     return found
 
 
@@ -51,11 +51,16 @@ def _in_one_place(statements: Sequence[Statement], d: Difference) -> bool:
 
 
 def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differing) -> Iterator[Agreement]:
-    """The agreement; if it is put in words on which its passages differ, in other words that all have in common, else
-    those of its passages that agree, apart from each other."""
+    """The agreement; if it is put in words on which its articles differ, in other words that all its passages have in
+    common, else those of its passages that agree, apart from each other."""
     members = agreement.statements
+    articles = {statements[index].article.id for index in members}
     values = {
-        value for i in members for j, told in apart.get(i, {}).items() if j in members and i < j for value in told
+        value
+        for i in members
+        for j, told in apart.get(i, {}).items()
+        if statements[j].article.id in articles
+        for value in told
     }
     if not _holds(agreement.words, values):
         yield agreement
@@ -65,14 +70,31 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
         yield msgspec.structs.replace(agreement, words=words)
         return
     for side in _sides(members, apart):
-        if len({statements[index].article.id for index in side}) > 1:
-            texts = [statements[index].claim.text for index in side]
+        kept = _without_rivals(statements, side, apart, agreement.words)
+        if len({statements[index].article.id for index in kept}) > 1:
+            texts = [statements[index].claim.text for index in kept]
             told = agreement.words if any(agreement.words in text for text in texts) else min(texts, key=len)
-            yield Agreement(side, told, agreement.likeness)
+            yield Agreement(kept, told, agreement.likeness)
+
+
+def _without_rivals(
+    statements: Sequence[Statement], side: Sequence[int], apart: Differing, words: str
+) -> tuple[int, ...]:
+    """The side without passages of articles that in another passage differ from one of it on the ``words`` and do not have its value."""
+    rivals: dict[str, set[str]] = defaultdict(set)
+    for i in side:
+        for j, told in apart.get(i, {}).items():
+            rivals[statements[j].article.id] |= {value for value in told if _holds(words, {value})}
+    return tuple(
+        index
+        for index in side
+        if not (against := rivals.get(statements[index].article.id))
+        or all(_holds(statements[index].claim.text, {value}) for value in against)
+    )
 
 
 def _holds(words: str, values: set[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(value)}(?!\w)", words, re.IGNORECASE) for value in values)
+    return any(not value or re.search(rf"(?<!\w){re.escape(value)}(?!\w)", words, re.IGNORECASE) for value in values)
 
 
 def _common(statements: Sequence[Statement], members: Sequence[int], values: set[str]) -> str | None:

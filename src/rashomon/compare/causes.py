@@ -10,7 +10,7 @@ import msgspec
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement, stems_of
-from rashomon.text import words
+from rashomon.text import trim, words
 
 _CAUSES = re.compile(
     r"\b(?:spark(?:ed|s|ing)|caus(?:ed|es|ing)|trigger(?:ed|s|ing)|ignit(?:ed|es|ing)|set(?:s|ting)? off(?! (?:from|for|to|on|in|at|down|across|towards?)\b)"
@@ -23,6 +23,7 @@ _CAUSED_BY = re.compile(
     r"|\b(?:because of|due to|as a result of)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\b(?:spark|caus|trigger|ignit|start|led|result|touch|provok|brought)", re.IGNORECASE)
 _REACH = 45
 """How far (in characters) from the verb its cause and its effect may stand."""
 _END = re.compile(r"[;:.]|\b(?:which|who|with|while|as|before|but)\b", re.IGNORECASE)
@@ -35,6 +36,8 @@ class Cause(msgspec.Struct, frozen=True):
     """That one thing brought about another, by the stems of both."""
 
     value: Value
+    told: Value
+    """The words for the cause."""
     cause: frozenset[str]
     effect: frozenset[str]
 
@@ -56,7 +59,11 @@ def causes(index: int, statement: Statement) -> list[Cause]:
             after = frozenset(stems_of(text, match.end(), stop.start() if stop else high))
             cause, effect = (after, before) if turned else (before, after)
             value = Value(index, match.start(), match.end(), match.group())
-            found.append(Cause(value, cause - effect, effect - cause))
+            low = starts[-1] if starts else low
+            part = trim(text, *((match.end(), stop.start() if stop else high) if turned else (low, match.start())))
+            words_told = text[part.start : part.end].partition(",")[0] if turned else text[part.start : part.end]
+            told = Value(index, part.start, part.start + len(words_told), words_told)
+            found.append(Cause(value, told, cause - effect, effect - cause))
     return sorted(found, key=lambda cause: cause.value.start)
 
 
@@ -75,7 +82,7 @@ def compare_causes(
                 one, other = a.cause & b.effect, a.effect & b.cause
                 if same.get((i, j), 0.0) >= _ONE_FACT and _rival(statements[i], a, b):
                     why = "one effect has another cause in each of two articles"
-                    found.append(Difference("cause", "conflict", a.value, b.value, why, _DOUBTFUL))
+                    found.append(Difference("cause", "conflict", a.told, b.told, why, _DOUBTFUL))
                 elif one and other and not (a.cause & b.cause or a.effect & b.effect):
                     text = statements[i].article.text
                     before, after = _words(text, a, one), _words(text, a, other)
@@ -87,6 +94,8 @@ def compare_causes(
 
 def _rival(statement: Statement, a: Cause, b: Cause) -> bool:
     said = statement.attributing
+    if not (_VERB.search(a.value.text) and _VERB.search(b.value.text)):
+        return False
     return bool(a.effect & b.effect and a.cause - said and b.cause - said) and not (a.cause & b.cause) - said
 
 

@@ -18,6 +18,7 @@ class Frame(msgspec.Struct, frozen=True):
 
     @property
     def stems(self) -> frozenset[str]:
+        """All of them."""
         return self.before | self.after
 
 

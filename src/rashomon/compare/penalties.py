@@ -69,9 +69,17 @@ def _penalty(index: int, statement: Statement) -> _Penalty | None:
     terms = [
         q
         for q in terms
-        if re.search(r"\b(?:to|for|a|an|of|gets?|got|him|her|them) ?$", text[max(claim.start, q.start - 6) : q.start])
-        and re.match(r"(?: (?:in|of|behind))?(?: an?)?[ ’']*(?:\w+ )?(?:jail|prison|imprison|bars|sentence|term)", text[q.end : q.end + 40])
-        or re.search(r"\b(?:sentenced to|jailed for|imprisoned for) (?:about |more than |over )?$", text[max(claim.start, q.start - 30) : q.start])
+        if (
+            re.search(r"\b(?:to|for|a|an|of|gets?|got|him|her|them) ?$", text[max(claim.start, q.start - 6) : q.start])
+            and re.match(
+                r"(?: (?:in|of|behind))?(?: an?)?[ ’']*(?:\w+ )?(?:jail|prison|imprison|bars|sentence|term)",
+                text[q.end : q.end + 40],
+            )
+        )
+        or re.search(
+            r"\b(?:sentenced to|jailed for|imprisoned for) (?:about |more than |over )?$",
+            text[max(claim.start, q.start - 30) : q.start],
+        )
     ]
     if len(terms) != 1:
         return None

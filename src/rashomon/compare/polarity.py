@@ -22,7 +22,7 @@ _FILLERS = frozenset(
 )
 """Words between a negation and what it negates."""
 _NEGATION = re.compile(
-    r"\b(?:(?:not|never|cannot|\w+n[’']t)(?! only\b| just\b| merely\b| simply\b| necessarily\b| least\b| alone\b| until\b"
+    r"\b(?:(?:not|never|cannot|\w+n ?[’'] ?t)(?! only\b| just\b| merely\b| simply\b| necessarily\b| least\b| alone\b| until\b"
     r"| all\b| every\b| clear\b| known\b)|no (?:plans?|intention|desire|wish)(?: (?:to|of))?"
     r"|(?:refus(?:ed|es|ing)|declin(?:ed|es|ing)|fail(?:ed|s)) to|no (?=sign|evidence|proof|trace))(?= )",
     re.IGNORECASE,
@@ -34,15 +34,19 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"\b(?:no|not?|n ?[’'] ?t|never|cannot|nor|neither|none|nobody|without|hardly|yet to|unlikely|until|unless|before|against|den(?:y|ied|ies)"
-    r"|refus\w+|declin\w+|fail\w+|reject\w+|untrue|false|stop\w*|prevent\w*|too)\b|n[’'] ?t\b",
+    r"\b(?:no|not?|never|cannot|nor|neither|none|nobody|without|hardly|yet to|unlikely|until|unless|before|against|den(?:y|ied|ies)"
+    r"|refus\w+|declin\w+|fail\w+|reject\w+|untrue|false|instead of|rather than|stop\w*|prevent\w*|too)\b|n ?[’'] ?t\b",
     re.IGNORECASE,
 )
 """Before a word: it may not be said to be so."""
-_OPEN = re.compile(r"\b(?:if|unless|whether|could|may|might|should|fear\w*|accus\w+|alleg\w+|suspect\w*)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:if|unless|whether|could|may|might|should|fear\w*|accus\w+|alleg\w+|suspect\w*)\b", re.IGNORECASE
+)
 """What is no plain yes or no."""
 _FUTURE = re.compile(r"\b(?:will|would|shall|going to|plans?|due to|expected to|’ll|'ll|won[’']t)\b", re.IGNORECASE)
-_STATE = re.compile(r"\b(?:has|have|hasn[’']t|haven[’']t|is|are|isn[’']t|aren[’']t|refus\w+|declin\w+|yet)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"\b(?:has|have|hasn[’']t|haven[’']t|is|are|isn[’']t|aren[’']t|refus\w+|declin\w+|yet)\b", re.IGNORECASE
+)
 """What is so when the article comes out and may be otherwise later."""
 _REACH = 30
 _ONE_FACT, _SURELY = 0.42, 0.6
@@ -187,7 +191,10 @@ def _opposites(
             kind = kinds[one.about]
             subject = one.frame.before & other.frame.before
             shared = one.frame.stems & other.frame.stems
-            if (kind.converse and not subject) or not shared or excludes(one.frame.names, other.frame.names):
+            doers = one.frame.before, other.frame.before
+            if kind.converse and not (subject and (doers[0] <= doers[1] or doers[1] <= doers[0])):
+                continue
+            if not (subject or kind.persons) or not shared or excludes(one.frame.names, other.frame.names):
                 continue
             if kind.persons and (_counts(statements, one) or _counts(statements, other)):
                 continue
@@ -229,7 +236,7 @@ def _difference(
         early, late = late, early
     relation: Literal["conflict", "update"] = "conflict"
     said = f"‘{affirmed.value.text}’ in one article, ‘{negated.value.text}’ in the other"
-    if (follows and sure or turned) and early and late and early < late:
+    if ((follows and sure) or turned) and early and late and early < late:
         relation, said = "update", f"{said}, the later of the two: update" if turned else f"{said}, the earlier: update"
         sure = sure or affirmed.frame.before & negated.frame.before != frozenset()
     confidence = _CONFIDENCE if sure else _DOUBTFUL

@@ -22,13 +22,17 @@ _BY = re.compile(
     r"(?: (?:\w+ )?(?P<sort>city|town|village|port|island|province|district|suburb) of)? ?$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"(?: [A-Z][\w’']+)+")
+"""The rest of a name of which only a part was found."""
 _RANK = re.compile(
     r"\b(?:(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ])?"
     r"(?P<most>\w{2,}est)(?= [a-z]+)",
     re.IGNORECASE,
 )
-_NO_RANK = frozenset("interest request protest arrest forest guest contest harvest invest suggest latest west test west "
-                     "best honest modest interest nearest rest conquest quest pest vest nest chest crest behest".split())
+_NO_RANK = frozenset(
+    "interest request protest arrest forest guest contest harvest invest suggest latest west test west "
+    "best honest modest interest nearest rest conquest quest pest vest nest chest crest behest".split()
+)
 _TIMES = re.compile(
     r"\b(?P<verb>[a-z]{2,}(?:ed|ored|it|on|ot|de)|won|hit|met|ran|fell) (?P<times>once|twice|thrice|(?:two|three|four|five|six|seven"
     r"|eight|nine|ten|\d+) times)\b(?! (?:as|more|the|over)\b)",
@@ -41,8 +45,12 @@ _NUMBERS = {
     )
     for word in listed.split()
 }
-_SCORE = re.compile(r"(?<![\d/–-])(?P<a>\d{1,2})[-–](?P<b>\d{1,2})(?![\d/–-])(?! ?(?:year|day|month|hour|minute|per ?cent|%))")
-_CONTESTS = re.compile(r"\b(?:beat|beats|won|wins?|victory|lost|loses|defeat\w*|drew|draw|draws|thrash\w*|edged|final)\b", re.IGNORECASE)
+_SCORE = re.compile(
+    r"(?<![\d/–-])(?P<a>\d{1,2})[-–](?P<b>\d{1,2})(?![\d/–-])(?! ?(?:year|day|month|hour|minute|per ?cent|%))"
+)
+_CONTESTS = re.compile(
+    r"\b(?:beat|beats|won|wins?|victory|lost|loses|defeat\w*|drew|draw|draws|thrash\w*|edged)\b", re.IGNORECASE
+)
 _ONE_FACT, _SURELY = 0.42, 0.9
 """Likeness from which two sentences would be told as agreeing, and from which they tell surely one thing."""
 _ALIKE = 0.75
@@ -114,9 +122,7 @@ def _parts(index: int, statement: Statement) -> Iterator[Part]:
             yield _part(index, statement, match.start(), match.end(), "number", ("score",), key)
 
 
-def _part(
-    index: int, statement: Statement, start: int, end: int, slot: Slot, role: tuple[str, ...], key: str
-) -> Part:
+def _part(index: int, statement: Statement, start: int, end: int, slot: Slot, role: tuple[str, ...], key: str) -> Part:
     value = Value(index, start, end, statement.article.text[start:end])
     return Part(value, slot, role, key, frame_of(statement, start, end), exclusive=True)
 
@@ -124,13 +130,7 @@ def _part(
 def _named(index: int, statement: Statement, name: Name) -> Part | None:
     """A name behind a preposition, by what stands before that: 'built by', 'arrested in'."""
     text, claim = statement.article.text, statement.claim
-    slot: Slot
-    if name.kind == "place":
-        slot = "place"
-    elif name.kind in ("organisation", "person"):
-        slot = "organisation" if name.kind == "organisation" else "person"
-    else:
-        return None
+    slot: Slot = "place" if name.kind == "place" else "person" if name.kind == "person" else "organisation"
     match = _BY.search(text, max(claim.start, name.start - 40), name.start)
     if match is None or (slot != "place" and match["role"].lower() not in ("by", "from")):
         return None
@@ -138,9 +138,11 @@ def _named(index: int, statement: Statement, name: Name) -> Part | None:
     if not verb or verb[-1] in statement.attributing:
         return None
     role = (match["role"].lower(), verb[-1])
-    value = Value(index, name.start, name.end, name.text)
+    more = _GOES_ON.match(text, name.end, claim.end)
+    end = more.end() if more else name.end
+    value = Value(index, name.start, end, text[name.start : end])
     key = fold(place_name(name.entity) or name.entity)
-    return Part(value, slot, role, key, frame_of(statement, match.start(), name.end), match["sort"] is not None)
+    return Part(value, slot, role, key, frame_of(statement, match.start(), end), match["sort"] is not None)
 
 
 def _differ(statements: Sequence[Statement], a: Part, b: Part, inside: Inside) -> bool:

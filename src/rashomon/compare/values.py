@@ -22,8 +22,8 @@ from rashomon.compare.penalties import compare_penalties
 from rashomon.compare.places import compare_places
 from rashomon.compare.polarity import compare_polarity
 from rashomon.compare.roles import compare_roles
-from rashomon.compare.standing import compare_stand_ins
 from rashomon.compare.spellings import compare_spellings
+from rashomon.compare.standing import compare_stand_ins
 from rashomon.compare.statements import Statement, say
 from rashomon.types import Fact, Say
 
@@ -78,7 +78,7 @@ def compare_values(
     found += named
     found += compare_places(statements, likely)
     found += compare_causes(statements, near, same)
-    found += _surest([*compare_denials(statements), *compare_polarity(statements, same)])
+    found += _surest([*compare_denials(statements, same), *compare_polarity(statements, same)])
     found += compare_outcomes(statements)
     found += compare_roles(statements, same)
     found += compare_penalties(statements, same)
@@ -101,9 +101,7 @@ def _surest(differences: Sequence[Difference]) -> list[Difference]:
     return list(best.values())
 
 
-def _facts(
-    statements: Sequence[Statement], found: Sequence[Difference], moved: frozenset[Value]
-) -> Iterator[Fact]:
+def _facts(statements: Sequence[Statement], found: Sequence[Difference], moved: frozenset[Value]) -> Iterator[Fact]:
     settled: set[Value] = set()
     for together in _linked([d for d in found if not _is_doubtful(d)]):
         if any(difference.relation != "agree" for difference in together):

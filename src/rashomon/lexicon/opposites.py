@@ -76,7 +76,7 @@ OPPOSITES: tuple[Opposites, ...] = (
     Opposites(
         "the move",
         _words(r"r[io]se|rises|risen|climb(?:ed|s)|increas(?:ed|es)|jump(?:ed|s)|grew|gain(?:ed|s)|surg(?:ed|es)"),
-        _words(r"fell|falls|fallen|dropp?(?:ed|s)|declin(?:ed|es)(?! to)|decreas(?:ed|es)|sank|shrank|plunged"),
+        _words(r"fell|falls|fallen|dropp?(?:ed|s)|declin(?:ed|es)(?! to)|decreas(?:ed|es)|sank|shrank"),
     ),
     Opposites(
         "support",
