@@ -80,3 +80,20 @@ def test_who_gives_another_figure_does_not_agree_with_the_rest() -> None:
     agreed = [fact for fact in facts if fact.relation == "agree" and "52" in fact.statement]
     assert {"conflict"} == {fact.relation for fact in facts if fact.relation != "agree"}
     assert agreed and all({said.article for said in fact.says} == {"a", "c"} for fact in agreed)
+
+
+def test_who_gives_another_figure_in_another_passage_does_not_agree_either() -> None:
+    lede = "The ferry with 52 people on board ran aground off Port Quarn early on Tuesday."
+    later = "Forty-eight people were on board the ferry, police said."
+    a, b, c = (
+        article(id, *sentences, published="2031-03-04T20:00")
+        for id, sentences in {
+            "a": (lede,),
+            "b": ("A ferry ran aground off Port Quarn early on Tuesday.", later),
+            "c": (lede.replace("early", "late"),),
+        }.items()
+    )
+    facts = compare_facts([a, b, c], quotes=compare_quotes([a, b, c]))
+    assert any(fact.relation == "conflict" for fact in facts)
+    holding = [fact for fact in facts if fact.relation == "agree" and not fact.doubtful and "52" in fact.statement]
+    assert not any("b" in {said.article for said in fact.says} for fact in holding)

@@ -128,6 +128,8 @@ def _sides(members: Sequence[int], apart: Differing) -> list[tuple[int, ...]]:
             sides.append([index])
         else:
             side.append(index)
+    if not sides:
+        return [tuple(free)]
     largest = max(sides, key=len)
     largest += free
     return [tuple(sorted(side)) for side in sides]
