@@ -10,7 +10,7 @@ import msgspec
 
 from rashomon.compare.agreed import Agreement
 from rashomon.compare.clauses import clause_words, stands_alone, states_something
-from rashomon.compare.differences import Difference
+from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import frame_of, overlap
 from rashomon.compare.statements import Statement
 
@@ -34,8 +34,9 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
     for index, statement in enumerate(statements):
         copies[statement.wording].append(index)
     found: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
+    around: dict[Value, frozenset[str]] = {}
     for d in differences:
-        if d.relation == "agree" or (d.confidence < _SURE and not _in_one_place(statements, d)):
+        if d.relation == "agree" or (d.confidence < _SURE and not _in_one_place(statements, d, around)):
             continue
         for one, other in ((d.a, d.b), (d.b, d.a)):
             for i in copies[statements[one.statement].wording]:
@@ -44,10 +45,15 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
     return found
 
 
-def _in_one_place(statements: Sequence[Statement], d: Difference) -> bool:
-    """Whether two values stand amid much the same words: what else only may differ is no reason to part an agreement."""
-    one, other = (frame_of(statements[value.statement], value.start, value.end).stems for value in (d.a, d.b))
-    return overlap(one, other) >= _AMID
+def _in_one_place(statements: Sequence[Statement], d: Difference, around: dict[Value, frozenset[str]]) -> bool:
+    """Whether two values stand amid much the same words: what else only may differ is no reason to part an agreement.
+
+    ``around`` keeps what stands around a value.
+    """
+    for value in (d.a, d.b):
+        if value not in around:
+            around[value] = frame_of(statements[value.statement], value.start, value.end).stems
+    return overlap(around[d.a], around[d.b]) >= _AMID
 
 
 def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differing) -> Iterator[Agreement]:
@@ -62,7 +68,8 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
         if statements[j].article.id in articles
         for value in told
     }
-    if not _holds(agreement.words, values):
+    held = {value for value in values if _holds(agreement.words, {value})}
+    if not held:
         yield agreement
         return
     words = _common(statements, members, values)
@@ -70,7 +77,7 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
         yield msgspec.structs.replace(agreement, words=words)
         return
     for side in _sides(members, apart):
-        kept = _without_rivals(statements, side, apart, agreement.words)
+        kept = _without_rivals(statements, side, apart, held)
         if len({statements[index].article.id for index in kept}) > 1:
             texts = [statements[index].claim.text for index in kept]
             told = agreement.words if any(agreement.words in text for text in texts) else min(texts, key=len)
@@ -78,13 +85,13 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
 
 
 def _without_rivals(
-    statements: Sequence[Statement], side: Sequence[int], apart: Differing, words: str
+    statements: Sequence[Statement], side: Sequence[int], apart: Differing, values: set[str]
 ) -> tuple[int, ...]:
-    """The side without passages of articles that in another passage differ from one of it on the ``words`` and do not have its value."""
+    """The side without passages of articles that in another passage differ from one of it in one of the ``values`` and do not have its value."""
     rivals: dict[str, set[str]] = defaultdict(set)
     for i in side:
         for j, told in apart.get(i, {}).items():
-            rivals[statements[j].article.id] |= {value for value in told if _holds(words, {value})}
+            rivals[statements[j].article.id] |= told & values
     return tuple(
         index
         for index in side
@@ -106,8 +113,10 @@ def _common(statements: Sequence[Statement], members: Sequence[int], values: set
         for clause in statement.clauses:
             words = clause_words(statement.article.text, clause.span)
             stems = (clause.stems & statement.weights.keys()) - statement.attributing
-            common = min((len(stems & other.weights.keys()) for other in others), default=0)
-            if common < max(_SHARED, _MOSTLY * len(stems)) or _holds(words, values):
+            least = max(_SHARED, _MOSTLY * len(stems))
+            if len(stems) < least or _holds(words, values):
+                continue
+            if not all(len(stems & other.weights.keys()) >= least for other in others):
                 continue
             if stands_alone(words) and states_something(_PARTICIPLE.sub("", words)) and not _TORN.match(words):
                 held = sum(statement.weights[stem] for stem in stems)

@@ -44,9 +44,7 @@ _OPEN = re.compile(
 )
 """What is no plain yes or no."""
 _FUTURE = re.compile(r"\b(?:will|would|shall|going to|plans?|due to|expected to|’ll|'ll|won[’']t)\b", re.IGNORECASE)
-_STATE = re.compile(
-    r"\b(?:has|have|hasn[’']t|haven[’']t|is|are|isn[’']t|aren[’']t|refus\w+|declin\w+|yet)\b", re.IGNORECASE
-)
+_STATE = re.compile(r"\b(?:has|have|hasn[’']t|haven[’']t|refus\w+|declin\w+|yet)\b", re.IGNORECASE)
 """What is so when the article comes out and may be otherwise later."""
 _REACH = 30
 _ONE_FACT, _SURELY = 0.42, 0.6
@@ -79,12 +77,18 @@ def compare_polarity(statements: Sequence[Statement], same: Mapping[Pair, float]
     looked_at = sorted(pair for pair, likeness in same.items() if likeness >= _ONE_FACT)
     told = {i: _denied(i, statements[i]) for i in {i for pair in looked_at for i in pair}}
     opposed = {i: _opposed(i, statements[i]) for i in told}
+    affirming: dict[tuple[int, str], Assertion | None] = {}
     for i, j in looked_at:
         if statements[i].article.id == statements[j].article.id:
             continue
         for one, other in ((i, j), (j, i)):
             for negated in told[one]:
-                affirmed = _affirmed(other, statements[other], negated, told[other])
+                if negated.about not in statements[other].weights:
+                    continue
+                key = other, negated.about
+                if key not in affirming:
+                    affirming[key] = _affirmed(other, statements[other], negated, told[other])
+                affirmed = affirming[key]
                 if affirmed is not None:
                     found = _negation(statements, negated, affirmed, same[i, j])
                     if found is not None:

@@ -51,6 +51,8 @@ def compare_stand_ins(
 def _in_one_place(pair: tuple[Statement, Statement], x: Figure, y: Figure) -> bool:
     if (x.rate, x.chosen, x.background) != (y.rate, y.chosen, y.background) or x.superseded or y.superseded:
         return False
+    if (x.around or y.around) and not x.around & y.around:
+        return False
     if x.dimension and y.dimension and x.dimension != y.dimension:
         return False
     one, other = (
