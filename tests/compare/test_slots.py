@@ -65,9 +65,10 @@ def test_what_lies_where_is_learnt_from_the_articles() -> None:
 
 
 def test_two_countries_are_not_one_inside_the_other() -> None:
-    assert not of_slot(
+    (fact,) = of_slot(
         facts(article("a", FIRE.format("Warsaw"), OTHER), article("b", FIRE.format("Norway"), OTHER)), "place"
     )
+    assert fact.doubtful and not fact.nuances
 
 
 OPENED = "{} Ilse Quarn opened the new bridge over the Sarrow river on Monday and praised its builders."

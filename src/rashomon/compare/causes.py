@@ -10,7 +10,7 @@ import msgspec
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement, stems_of
-from rashomon.text import words
+from rashomon.text import trim, words
 
 _CAUSES = re.compile(
     r"\b(?:spark(?:ed|s|ing)|caus(?:ed|es|ing)|trigger(?:ed|s|ing)|ignit(?:ed|es|ing)|set(?:s|ting)? off(?! (?:from|for|to|on|in|at|down|across|towards?)\b)"
@@ -23,16 +23,21 @@ _CAUSED_BY = re.compile(
     r"|\b(?:because of|due to|as a result of)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\b(?:spark|caus|trigger|ignit|start|led|result|touch|provok|brought)", re.IGNORECASE)
 _REACH = 45
 """How far (in characters) from the verb its cause and its effect may stand."""
 _END = re.compile(r"[;:.]|\b(?:which|who|with|while|as|before|but)\b", re.IGNORECASE)
-_CONFIDENCE = 0.6
+_CONFIDENCE, _DOUBTFUL = 0.6, 0.4
+_ONE_FACT = 0.42
+"""Likeness from which two sentences would be told as agreeing."""
 
 
 class Cause(msgspec.Struct, frozen=True):
     """That one thing brought about another, by the stems of both."""
 
     value: Value
+    told: Value
+    """The words for the cause."""
     cause: frozenset[str]
     effect: frozenset[str]
 
@@ -54,12 +59,19 @@ def causes(index: int, statement: Statement) -> list[Cause]:
             after = frozenset(stems_of(text, match.end(), stop.start() if stop else high))
             cause, effect = (after, before) if turned else (before, after)
             value = Value(index, match.start(), match.end(), match.group())
-            found.append(Cause(value, cause - effect, effect - cause))
+            low = starts[-1] if starts else low
+            part = trim(text, *((match.end(), stop.start() if stop else high) if turned else (low, match.start())))
+            words_told = text[part.start : part.end].partition(",")[0] if turned else text[part.start : part.end]
+            told = Value(index, part.start, part.start + len(words_told), words_told)
+            found.append(Cause(value, told, cause - effect, effect - cause))
     return sorted(found, key=lambda cause: cause.value.start)
 
 
-def compare_causes(statements: Sequence[Statement], near: Mapping[Pair, float]) -> list[Difference]:
-    """Conflicts between statements of which one has as the cause what the other has as the effect, and the reverse."""
+def compare_causes(
+    statements: Sequence[Statement], near: Mapping[Pair, float], same: Mapping[Pair, float]
+) -> list[Difference]:
+    """Conflicts between statements of which one has as the cause what the other has as the effect, and the reverse;
+    doubtful differences between those that would agree and give one effect two causes: it may have both."""
     causes_of = [causes(index, statement) for index, statement in enumerate(statements)]
     found = []
     for i, j in near:
@@ -68,13 +80,23 @@ def compare_causes(statements: Sequence[Statement], near: Mapping[Pair, float]) 
         for a in causes_of[i]:
             for b in causes_of[j]:
                 one, other = a.cause & b.effect, a.effect & b.cause
-                if one and other and not (a.cause & b.cause or a.effect & b.effect):
+                if same.get((i, j), 0.0) >= _ONE_FACT and _rival(statements[i], a, b):
+                    why = "one effect has another cause in each of two articles"
+                    found.append(Difference("cause", "conflict", a.told, b.told, why, _DOUBTFUL))
+                elif one and other and not (a.cause & b.cause or a.effect & b.effect):
                     text = statements[i].article.text
                     before, after = _words(text, a, one), _words(text, a, other)
                     told = f"{before} as the cause and {after} as the effect"
                     why = f"one article has {told}, the other the reverse"
                     found.append(Difference("cause", "conflict", a.value, b.value, why, _CONFIDENCE))
     return found
+
+
+def _rival(statement: Statement, a: Cause, b: Cause) -> bool:
+    said = statement.attributing
+    if not (_VERB.search(a.value.text) and _VERB.search(b.value.text)):
+        return False
+    return bool(a.effect & b.effect and a.cause - said and b.cause - said) and not (a.cause & b.cause) - said
 
 
 def _words(text: str, cause: Cause, stems: frozenset[str]) -> str:

@@ -19,6 +19,8 @@ _REACH = 70
 """How far (in characters) from a time the words for what happened then may stand."""
 _SHARED, _SAME_HAPPENING = 3, 0.6
 """Stems around two times, and likeness of their sentences, from which both are of one happening."""
+_FEW, _SURELY = 2, 0.9
+"""The same for times around which just the same stands."""
 _ROUGH = re.compile(
     r"\b(?:about|around|shortly|just|nearly|almost|before|after|by|until|from|between|past)\b", re.IGNORECASE
 )
@@ -55,18 +57,20 @@ def _clock(index: int, statement: Statement, time: Time) -> Clock | None:
     return Clock(value, moment, moment.tzinfo is not None, bool(rough), frozenset(around))
 
 
-def compare_clocks(a: Sequence[Clock], b: Sequence[Clock], likeness: float) -> Iterator[Difference]:
+def compare_clocks(a: Sequence[Clock], b: Sequence[Clock], likeness: float, same: float = 0.0) -> Iterator[Difference]:
     """Agreements and doubtful differences between the clock times that two statements give for one happening.
 
     Two zones are reckoned into one; a time without a zone is set only against one without. ``likeness`` is that of the
-    sentences. Whether the clocks of two newsrooms are of one zone is never sure: no conflict is claimed.
+    sentences, ``same`` how sure it is that they tell one fact. Whether the clocks of two newsrooms are of one zone is never sure: no conflict is claimed.
     """
-    if likeness < _SAME_HAPPENING:
+    if max(likeness, same) < _SAME_HAPPENING:
         return
     for x in a:
         for y in b:
             shared = len(x.around & y.around)
-            if x.zoned != y.zoned or shared < _SHARED:
+            likely = shared >= _SHARED and likeness >= _SAME_HAPPENING
+            told = likely or (shared >= _FEW and same >= _SURELY and x.around == y.around)
+            if x.zoned != y.zoned or not told:
                 continue
             apart = abs(x.moment - y.moment)
             sure = min(1.0, 0.3 + 0.1 * shared)

@@ -76,7 +76,9 @@ def _rank(fact: Fact) -> int:
 
 
 def _differs(fact: Fact, differing: Sequence[Fact]) -> bool:
-    """Whether an agreement is put in the words of a part that holds a value on which its articles differ."""
+    """Whether an agreement is put in the words of a part that holds a value on which its articles differ.
+
+    One in the words of a whole passage was parted before by those who differ (``apart.parted``)."""
     if any(fact.statement == say.text for say in fact.says):
         return False
     here = {say.article for say in fact.says}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.compare.differences import Difference, Value
+from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement, stems_of
 
 _DENIES = re.compile(
@@ -28,6 +29,8 @@ _CLAIMS = frozenset(("accus", "alleg", "charg", "claim", "fact", "media", "repor
 """Stems that only name what is denied as something that was said."""
 _LEAST, _MOSTLY = 3, 0.5
 """Content words, and the share of those that the denial has, which a statement must have in common with it."""
+_FEWEST, _ONE_FACT = 2, 0.6
+"""The same of a denial of a whole clause, all of whose words a statement has that is so likely the same fact."""
 _RARE = 0.6
 """How rare in the story (as a logarithm) one of the shared words must be."""
 _CONFIDENCE, _DOUBTFUL = 0.55, 0.4
@@ -41,7 +44,7 @@ _NEARLY_ALL = 0.7
 """Share of the denial's words from which a denial by one of these verbs is surely of what the other states."""
 
 
-def compare_denials(statements: Sequence[Statement]) -> list[Difference]:
+def compare_denials(statements: Sequence[Statement], same: Mapping[Pair, float]) -> list[Difference]:
     """Conflicts between a denial and what the statements of other articles say of the same.
 
     Of each article the statement that tells most of it is taken. Which is true is not for this product to say. A denial of which too little is told ('denied any
@@ -53,7 +56,7 @@ def compare_denials(statements: Sequence[Statement]) -> list[Difference]:
     for index, match in denials:
         denial = statements[index]
         content = _content(denial) - set(stems_of(denial.article.text, match.start(), match.end()))
-        if len(content) < _LEAST:
+        if len(content) < _FEWEST:
             continue
         value = Value(index, match.start(), match.end(), match.group())
         claimed = _CLAIM.match(denial.article.text, match.end(), denial.claim.end) is not None
@@ -63,9 +66,9 @@ def compare_denials(statements: Sequence[Statement]) -> list[Difference]:
             if other in denying or id == denial.article.id or not _is_flat(statement):
                 continue
             shared = content & statement.weights.keys()
-            if len(shared) >= max(_LEAST, _MOSTLY * len(content)) and any(
-                statement.rareness[w] > _RARE for w in shared
-            ):
+            rare = any(statement.rareness[w] > _RARE for w in shared)
+            whole = claimed and shared == content and same.get((min(index, other), max(index, other)), 0.0) >= _ONE_FACT
+            if whole or (rare and len(shared) >= max(_LEAST, _MOSTLY * len(content))):
                 told = len(shared) / len(content) + len(shared) / len(statement.weights)
                 best[id] = max(best.get(id, (0.0, -other)), (told, -other))
         for _, at in sorted(best.values(), key=lambda item: -item[1]):

@@ -16,6 +16,7 @@ from rashomon.compare.dates import candidate_years
 from rashomon.compare.likeness import Pair, one_fact, one_matter
 from rashomon.compare.nuances import with_nuances
 from rashomon.compare.only import best_of_each, newsworthy
+from rashomon.compare.parting import Differing, differing, parted
 from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.said import said_alike
 from rashomon.compare.statements import Statement, make_statements, say, similarities, tells
@@ -55,11 +56,11 @@ def compare_facts(
         if same.get(pair, 0.0) >= NOT_OTHER:
             same[pair] = max(same[pair], ONE_UTTERANCE)
     origin_of = _newsrooms(articles, origins)
-    valued = list(compare_values(statements, near, likely, candidate_years(articles, today)))
+    valued, differences = compare_values(statements, near, likely, same, candidate_years(articles, today))
     drafts = [
         *valued,
         *quoted_conflicts(quotes, articles, valued),
-        *_agreed(statements, likely, same),
+        *_agreed(statements, likely, same, differing(statements, differences)),
     ]
     drafts = with_turned(without_contradictions(drafts), quotes, articles)
     elsewhere = {
@@ -94,11 +95,12 @@ def _independent(fact: Fact, origin_of: Mapping[str, str]) -> int:
 
 
 def _agreed(
-    statements: Sequence[Statement], likely: Mapping[Pair, float], same: Mapping[Pair, float]
+    statements: Sequence[Statement], likely: Mapping[Pair, float], same: Mapping[Pair, float], apart: Differing
 ) -> Iterator[Fact]:
     """What several articles tell; doubtful what is of one matter and only may be one fact."""
     told: dict[int, set[int]] = defaultdict(set)
-    for number, agreement in enumerate(find_agreements(statements, same)):
+    agreed = (part for whole in find_agreements(statements, same) for part in parted(statements, whole, apart))
+    for number, agreement in enumerate(agreed):
         if fact := _fact(statements, agreement):
             for index in agreement.statements:
                 told[index].add(number)

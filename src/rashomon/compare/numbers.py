@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -14,6 +15,7 @@ from rashomon.compare.guards import may_be_two_things
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.states import GROWING
 
+_SCALE = re.compile(r"(?:\b|\d)(?:[mb]n?|tn|thousand|(?:m|b|tr)illion)\b", re.IGNORECASE)
 _DOUBTFUL = 0.4
 """How sure it is at most that figures with different words beside what is counted are of one thing."""
 
@@ -54,6 +56,8 @@ def comparable(a: Figure, b: Figure) -> float:
 def _is_scale_lost(a: Figure, b: Figure) -> bool:
     """Whether one amount is the other without its scale: the first of 'between $140 and $150 million'."""
     less, more = sorted((a.low + a.high, b.low + b.high))
+    if all(_SCALE.search(figure.value.text) for figure in (a, b)):
+        return False
     return a.kind[0] == "money" and less > 0 and any(abs(more / less / scale - 1) < 0.001 for scale in (1e3, 1e6, 1e9))
 
 
@@ -65,7 +69,14 @@ def _same_form(a: Figure, b: Figure) -> bool:
 
 def compatible(a: Figure, b: Figure) -> bool:
     """Whether one true value could stand behind both."""
-    return a.low <= b.high and b.low <= a.high
+    return (a.low <= b.high and b.low <= a.high) or _is_rounded(a, b) or _is_rounded(b, a)
+
+
+def _is_rounded(whole: Figure, part: Figure) -> bool:
+    """Whether a share is told without the decimals of the other: '67 percent' and '67.2'."""
+    exact = whole.low == whole.high and part.low == part.high
+    is_share = whole.kind == part.kind and whole.kind[0] == "percent"
+    return exact and is_share and whole.low.is_integer() and abs(part.low - whole.low) <= 0.5
 
 
 def compare_numbers(

@@ -18,8 +18,12 @@ from rashomon.compare.likeness import Pair
 from rashomon.compare.numbers import compare_numbers, corrected
 from rashomon.compare.offices import compare_offices
 from rashomon.compare.outcomes import compare_outcomes
+from rashomon.compare.penalties import compare_penalties
 from rashomon.compare.places import compare_places
+from rashomon.compare.polarity import compare_polarity
+from rashomon.compare.roles import compare_roles
 from rashomon.compare.spellings import compare_spellings
+from rashomon.compare.standing import compare_stand_ins
 from rashomon.compare.statements import Statement, say
 from rashomon.compare.tolls import compare_tolls
 from rashomon.types import Fact, Say
@@ -32,6 +36,8 @@ ONE_FACT, LIKE_ENOUGH = 0.6, 0.3
 """Likeness from which two sentences tell one fact, and the confidence that then suffices for two of their figures."""
 SAME_HAPPENING = 0.4
 """Cosine from which the days that two sentences give are those of one happening."""
+AGREES = 0.42
+"""Likeness from which two sentences would be told as agreeing."""
 _BESIDE = 0.4
 """How sure a difference is at most whose values a third article tells side by side."""
 DOUBTFUL = 0.45
@@ -39,12 +45,17 @@ DOUBTFUL = 0.45
 
 
 def compare_values(
-    statements: Sequence[Statement], near: Mapping[Pair, float], likely: Mapping[Pair, float], years: range
-) -> Iterator[Fact]:
-    """The facts whose values differ between articles, and those whose values agree though one is finer or rounded.
+    statements: Sequence[Statement],
+    near: Mapping[Pair, float],
+    likely: Mapping[Pair, float],
+    same: Mapping[Pair, float],
+    years: range,
+) -> tuple[list[Fact], list[Difference]]:
+    """The facts whose values differ between articles, and those whose values agree though one is finer or rounded; and
+    the differences by which statements do not agree (how a name is spelled is none of them, nor who holds an office).
 
-    ``near`` and ``likely`` are cosines and likenesses of pairs of statements; ``years`` are those that undated articles
-    can mean. A difference of which it is not sure that both sides speak of one thing becomes a doubtful agreement.
+    ``near`` are cosines of pairs of statements, ``likely`` and ``same`` likenesses that they are of one matter and one
+    fact; ``years`` are those that undated articles can mean. A difference of which it is not sure that both sides speak of one thing becomes a doubtful agreement.
     """
     figures_of = [figures(index, statement) for index, statement in enumerate(statements)]
     clocks_of = [clocks(index, statement) for index, statement in enumerate(statements)]
@@ -59,21 +70,40 @@ def compare_values(
         found += compare_numbers(
             pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=likely[i, j]
         )
+        if same.get((i, j), 0.0) >= AGREES:
+            found += compare_stand_ins(pair, figures_of[i], figures_of[j], sure=sure)
         if similarity >= SAME_HAPPENING:
             found += compare_dates(pair, dated_of[i], dated_of[j], years, likely[i, j])
-        found += compare_clocks(clocks_of[i], clocks_of[j], likely[i, j])
+        found += compare_clocks(clocks_of[i], clocks_of[j], likely[i, j], same.get((i, j), 0.0))
     found += compare_tolls(statements, figures_of)
-    found += compare_spellings(statements, likely)
+    named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
+    found += named
     found += compare_places(statements, likely)
-    found += compare_offices(statements, likely)
-    found += compare_causes(statements, near)
-    found += compare_denials(statements)
+    found += compare_causes(statements, near, same)
+    found += _surest([*compare_denials(statements, same), *compare_polarity(statements, same)])
     found += compare_outcomes(statements)
+    found += compare_roles(statements, same)
+    found += compare_penalties(statements, same)
     found = corrected(found, figures_of, statements)
     said = [figure for of_statement in figures_of for figure in of_statement]
     older = frozenset(figure.value for figure in said if figure.superseded)
     moved = frozenset(figure.value for figure in said if figure.changed or figure.superseded)
     found = _told_beside(statements, _without_parts(statements, found, older), older)
+    apart = [d for d in found if d not in named]
+    return list(_facts(statements, found, moved)), apart
+
+
+def _surest(differences: Sequence[Difference]) -> list[Difference]:
+    """Of the differences of two statements the one that is surest."""
+    best: dict[frozenset[int], Difference] = {}
+    for difference in differences:
+        pair = frozenset((difference.a.statement, difference.b.statement))
+        if pair not in best or difference.confidence > best[pair].confidence:
+            best[pair] = difference
+    return list(best.values())
+
+
+def _facts(statements: Sequence[Statement], found: Sequence[Difference], moved: frozenset[Value]) -> Iterator[Fact]:
     settled: set[Value] = set()
     for together in _linked([d for d in found if not _is_doubtful(d)]):
         if any(difference.relation != "agree" for difference in together):

@@ -1,0 +1,144 @@
+"""Agreements parted: who gives another value does not agree with the rest on what holds it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from rashomon.compare.agreed import Agreement
+from rashomon.compare.clauses import clause_words, stands_alone, states_something
+from rashomon.compare.differences import Difference, Value
+from rashomon.compare.frames import frame_of, overlap
+from rashomon.compare.statements import Statement
+
+Differing = Mapping[int, Mapping[int, frozenset[str]]]
+"""By statement, and by the other one that differs: the words of their values."""
+_SHARED, _MOSTLY = 3, 0.7
+"""Content words, and the share of them, that a clause must have in common with the other passages to be what they agree on."""
+
+
+_SURE, _AMID = 0.45, 0.5
+"""How sure a difference is that is no doubtful one; the share of the words around that the values of a doubtful one must
+have in common."""
+_PARTICIPLE = re.compile(r"\b\w+ing\b", re.IGNORECASE)
+_TORN = re.compile(r"(?:in|on|at|of|by|for|from|with|to|than|or|then|not)\b", re.IGNORECASE)
+"""A clause that begins so is part of another."""
+
+
+def differing(statements: Sequence[Statement], differences: Sequence[Difference]) -> Differing:
+    """Which statements differ on which words, those that repeat others word for word among them."""
+    copies: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, statement in enumerate(statements):
+        copies[statement.wording].append(index)
+    found: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
+    around: dict[Value, frozenset[str]] = {}
+    for d in differences:
+        if d.relation == "agree" or (d.confidence < _SURE and not _in_one_place(statements, d, around)):
+            continue
+        for one, other in ((d.a, d.b), (d.b, d.a)):
+            for i in copies[statements[one.statement].wording]:
+                for j in copies[statements[other.statement].wording]:
+                    found[i][j] = found[i].get(j, frozenset()) | {one.text if one.start < one.end else ""}
+    return found
+
+
+def _in_one_place(statements: Sequence[Statement], d: Difference, around: dict[Value, frozenset[str]]) -> bool:
+    """Whether two values stand amid much the same words: what else only may differ is no reason to part an agreement.
+
+    ``around`` keeps what stands around a value.
+    """
+    for value in (d.a, d.b):
+        if value not in around:
+            around[value] = frame_of(statements[value.statement], value.start, value.end).stems
+    return overlap(around[d.a], around[d.b]) >= _AMID
+
+
+def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differing) -> Iterator[Agreement]:
+    """The agreement; if it is put in words on which its articles differ, in other words that all its passages have in
+    common, else those of its passages that agree, apart from each other."""
+    members = agreement.statements
+    articles = {statements[index].article.id for index in members}
+    values = {
+        value
+        for i in members
+        for j, told in apart.get(i, {}).items()
+        if statements[j].article.id in articles
+        for value in told
+    }
+    held = {value for value in values if _holds(agreement.words, {value})}
+    if not held:
+        yield agreement
+        return
+    words = _common(statements, members, values)
+    if words is not None:
+        yield msgspec.structs.replace(agreement, words=words)
+        return
+    for side in _sides(members, apart):
+        kept = _without_rivals(statements, side, apart, held)
+        if len({statements[index].article.id for index in kept}) > 1:
+            texts = [statements[index].claim.text for index in kept]
+            told = agreement.words if any(agreement.words in text for text in texts) else min(texts, key=len)
+            yield Agreement(kept, told, agreement.likeness)
+
+
+def _without_rivals(
+    statements: Sequence[Statement], side: Sequence[int], apart: Differing, values: set[str]
+) -> tuple[int, ...]:
+    """The side without passages of articles that in another passage differ from one of it in one of the ``values`` and do not have its value."""
+    rivals: dict[str, set[str]] = defaultdict(set)
+    for i in side:
+        for j, told in apart.get(i, {}).items():
+            rivals[statements[j].article.id] |= told & values
+    return tuple(
+        index
+        for index in side
+        if not (against := rivals.get(statements[index].article.id))
+        or all(_holds(statements[index].claim.text, {value}) for value in against)
+    )
+
+
+def _holds(words: str, values: set[str]) -> bool:
+    return any(not value or re.search(rf"(?<!\w){re.escape(value)}(?!\w)", words, re.IGNORECASE) for value in values)
+
+
+def _common(statements: Sequence[Statement], members: Sequence[int], values: set[str]) -> str | None:
+    """The words of a clause that holds none of the values and of which every other passage has the most."""
+    best: tuple[float, int, str] | None = None
+    for i in members:
+        statement = statements[i]
+        others = [statements[j] for j in members if statements[j].article.id != statement.article.id]
+        for clause in statement.clauses:
+            words = clause_words(statement.article.text, clause.span)
+            stems = (clause.stems & statement.weights.keys()) - statement.attributing
+            least = max(_SHARED, _MOSTLY * len(stems))
+            if len(stems) < least or _holds(words, values):
+                continue
+            if not all(len(stems & other.weights.keys()) >= least for other in others):
+                continue
+            if stands_alone(words) and states_something(_PARTICIPLE.sub("", words)) and not _TORN.match(words):
+                held = sum(statement.weights[stem] for stem in stems)
+                best = max(best or (held, -i, words), (held, -i, words))
+    return best[2] if best else None
+
+
+def _sides(members: Sequence[int], apart: Differing) -> list[tuple[int, ...]]:
+    """The members in sides of which no two differ; those that differ from none stand with the most."""
+    sides: list[list[int]] = []
+    free = []
+    for index in members:
+        if not any(other in members for other in apart.get(index, ())):
+            free.append(index)
+            continue
+        side = next((side for side in sides if not any(other in apart[index] for other in side)), None)
+        if side is None:
+            sides.append([index])
+        else:
+            side.append(index)
+    if not sides:
+        return [tuple(free)]
+    largest = max(sides, key=len)
+    largest += free
+    return [tuple(sorted(side)) for side in sides]

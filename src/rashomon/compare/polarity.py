@@ -1,0 +1,247 @@
+"""Yes in one article, no in another: 'has conceded' and 'has not conceded', 'acquitted' and 'convicted'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+from rashomon.compare.differences import Difference, Value
+from rashomon.compare.frames import Frame, excludes, frame_of, overlap
+from rashomon.compare.likeness import Pair
+from rashomon.compare.statements import Statement, stems_of
+from rashomon.lexicon.opposites import OPPOSITES
+from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.text import fold, words
+
+_FILLERS = frozenset(
+    "a an any be been being ever even yet also still again already actually the to have had has any its their his her "
+    "so as do did does going currently immediately formally publicly officially".split()
+)
+"""Words between a negation and what it negates."""
+_NEGATION = re.compile(
+    r"\b(?:(?:not|never|cannot|\w+n ?[’'] ?t)(?! only\b| just\b| merely\b| simply\b| necessarily\b| least\b| alone\b| until\b"
+    r"| all\b| every\b| clear\b| known\b)|no (?:plans?|intention|desire|wish)(?: (?:to|of))?"
+    r"|(?:refus(?:ed|es|ing)|declin(?:ed|es|ing)|fail(?:ed|s)) to|no (?=sign|evidence|proof|trace))(?= )",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(r"\bno longer\b|\bnot any ?more\b", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|should|be|been|agreed to|plans? to)(?: \w+ly)?"
+    r"(?: (?:be|been|have))? ?$",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\b(?:no|not?|never|cannot|nor|neither|none|nobody|without|hardly|yet to|unlikely|until|unless|before|against|den(?:y|ied|ies)"
+    r"|refus\w+|declin\w+|fail\w+|reject\w+|untrue|false|instead of|rather than|stop\w*|prevent\w*|too)\b|n ?[’'] ?t\b",
+    re.IGNORECASE,
+)
+"""Before a word: it may not be said to be so."""
+_OPEN = re.compile(
+    r"\b(?:if|unless|whether|could|may|might|should|fear\w*|accus\w+|alleg\w+|suspect\w*)\b", re.IGNORECASE
+)
+"""What is no plain yes or no."""
+_FUTURE = re.compile(r"\b(?:will|would|shall|going to|plans?|due to|expected to|’ll|'ll|won[’']t)\b", re.IGNORECASE)
+_STATE = re.compile(r"\b(?:has|have|hasn[’']t|haven[’']t|refus\w+|declin\w+|yet)\b", re.IGNORECASE)
+"""What is so when the article comes out and may be otherwise later."""
+_REACH = 30
+_ONE_FACT, _SURELY = 0.42, 0.6
+"""Likeness from which two sentences would be told as agreeing, and from which a difference may be sure."""
+_MOSTLY, _CLOSE = 0.5, 0.7
+"""Share of their frames that two assertions must have in common to be surely of one thing; the same of whole sentences."""
+_CONFIDENCE, _DOUBTFUL = 0.6, 0.4
+
+
+class Assertion(msgspec.Struct, frozen=True):
+    """That something is so or is not, and the frame in which it is said."""
+
+    value: Value
+    about: str
+    """The stem of the word, or the name of the pair of opposites."""
+    holds: bool
+    frame: Frame
+    whole: Frame
+    open: bool
+    future: bool
+    state: bool
+
+
+def compare_polarity(statements: Sequence[Statement], same: Mapping[Pair, float]) -> Iterator[Difference]:
+    """Differences between statements of which one says what the other negates, or the opposite of it.
+
+    A conflict where both are said of one thing in one role; an update where the later article has what the earlier one
+    says is not so yet; else doubtful.
+    """
+    looked_at = sorted(pair for pair, likeness in same.items() if likeness >= _ONE_FACT)
+    told = {i: _denied(i, statements[i]) for i in {i for pair in looked_at for i in pair}}
+    opposed = {i: _opposed(i, statements[i]) for i in told}
+    affirming: dict[tuple[int, str], Assertion | None] = {}
+    for i, j in looked_at:
+        if statements[i].article.id == statements[j].article.id:
+            continue
+        for one, other in ((i, j), (j, i)):
+            for negated in told[one]:
+                if negated.about not in statements[other].weights:
+                    continue
+                key = other, negated.about
+                if key not in affirming:
+                    affirming[key] = _affirmed(other, statements[other], negated, told[other])
+                affirmed = affirming[key]
+                if affirmed is not None:
+                    found = _negation(statements, negated, affirmed, same[i, j])
+                    if found is not None:
+                        yield found
+        yield from _opposites(statements, opposed[i], opposed[j], same[i, j])
+
+
+def _denied(index: int, statement: Statement) -> list[Assertion]:
+    """What a statement says is not so."""
+    text, claim = statement.article.text, statement.claim
+    if _NO_LONGER.search(claim.text) or claim.text.rstrip("”\"' ").endswith("?"):
+        return []
+    found = []
+    for match in _NEGATION.finditer(text, claim.start, claim.end):
+        for word in words(text, match.end(), min(claim.end, match.end() + _REACH)):
+            if re.search(r"[,;:.]", text[match.end() : word.start]):
+                break
+            folded = fold(word.text)
+            if folded in _FILLERS or folded in STOPWORDS or folded.endswith("ly"):
+                continue
+            stems = stems_of(text, word.start, word.end)
+            if stems:
+                found.append(_assertion(index, statement, stems[0], match.start(), word.end, holds=False))
+            break
+    return found
+
+
+def _affirmed(index: int, statement: Statement, negated: Assertion, denied: Sequence[Assertion]) -> Assertion | None:
+    """Where a statement says that the same is so; None if it says or also says that it is not."""
+    text, claim = statement.article.text, statement.claim
+    if any(one.about == negated.about for one in denied) or _NO_LONGER.search(claim.text):
+        return None
+    for word in words(text, claim.start, claim.end):
+        if negated.about in stems_of(text, word.start, word.end):
+            if _NO.search(text, claim.start, word.start):
+                return None
+            return _assertion(index, statement, negated.about, word.start, word.end, holds=True)
+    return None
+
+
+def _assertion(index: int, statement: Statement, about: str, start: int, end: int, *, holds: bool) -> Assertion:
+    text, claim = statement.article.text, statement.claim
+    auxiliary = _AUXILIARY.search(text, max(claim.start, start - _REACH), start)
+    low = auxiliary.start() if auxiliary else start
+    value = Value(index, low, end, text[low:end])
+    around = text[max(claim.start, low - _REACH) : end]
+    open = _OPEN.search(around) is not None
+    future, state = _FUTURE.search(around) is not None, _STATE.search(value.text) is not None
+    frame, whole = frame_of(statement, low, end), frame_of(statement, low, end, whole=True)
+    return Assertion(value, about, holds, frame, whole, open, future, state)
+
+
+def _negation(
+    statements: Sequence[Statement], negated: Assertion, affirmed: Assertion, likeness: float
+) -> Difference | None:
+    one, other = negated.frame, affirmed.frame
+    if excludes(one.names, other.names) or (affirmed.future and not negated.future):
+        return None
+    shared = one.stems & other.stems
+    if not shared and not negated.whole.stems & affirmed.whole.stems:
+        return None
+    close = overlap(negated.whole.stems, affirmed.whole.stems)
+    subject = one.before & other.before or (close >= _CLOSE and negated.whole.before & affirmed.whole.before)
+    object = not excludes(one.after, other.after)
+    sure = (
+        likeness >= _SURELY
+        and bool(subject)
+        and object
+        and not (negated.open or affirmed.open)
+        and negated.future == affirmed.future
+        and max(overlap(one.stems, other.stems), close) >= _MOSTLY
+    )
+    return _difference(statements, negated, affirmed, sure=sure, follows=negated.state and not negated.future)
+
+
+def _opposed(index: int, statement: Statement) -> list[Assertion]:
+    """What a statement says by one word of a pair of opposites; nothing of a pair of which it has both."""
+    text, claim = statement.article.text, statement.claim
+    found = []
+    for pair in OPPOSITES:
+        sides = (pair.one.search(text, claim.start, claim.end), pair.other.search(text, claim.start, claim.end))
+        if (sides[0] is None) == (sides[1] is None):
+            continue
+        match, holds = (sides[0], True) if sides[0] else (sides[1], False)
+        if match is None:
+            continue
+        negation = _NEGATION.search(text, max(claim.start, match.start() - _REACH), match.start())
+        if negation and pair.one.search(text, negation.end(), claim.end):
+            if not pair.complement:
+                continue
+            holds = not holds
+        found.append(_assertion(index, statement, pair.name, match.start(), match.end(), holds=holds))
+    return found
+
+
+def _opposites(
+    statements: Sequence[Statement], a: Sequence[Assertion], b: Sequence[Assertion], likeness: float
+) -> Iterator[Difference]:
+    kinds = {pair.name: pair for pair in OPPOSITES}
+    for one in a:
+        for other in b:
+            if one.about != other.about or one.holds == other.holds:
+                continue
+            kind = kinds[one.about]
+            subject = one.frame.before & other.frame.before
+            shared = one.frame.stems & other.frame.stems
+            doers = one.frame.before, other.frame.before
+            if kind.converse and not (subject and (doers[0] <= doers[1] or doers[1] <= doers[0])):
+                continue
+            if not (subject or kind.persons) or not shared or excludes(one.frame.names, other.frame.names):
+                continue
+            if kind.persons and (_counts(statements, one) or _counts(statements, other)):
+                continue
+            sure = (
+                likeness >= _SURELY
+                and bool(subject)
+                and not excludes(one.frame.after, other.frame.after)
+                and not (one.open or other.open)
+                and one.future == other.future
+                and not kind.sequence
+                and overlap(one.frame.stems, other.frame.stems) >= _MOSTLY
+            )
+            first, second = (other, one) if one.holds else (one, other)
+            yield _difference(statements, first, second, sure=sure, follows=False, turned=kind.sequence)
+
+
+def _counts(statements: Sequence[Statement], one: Assertion) -> bool:
+    """Whether its clause counts people: 'two died', 'five were arrested'."""
+    statement = statements[one.value.statement]
+    clause = next((c.span for c in statement.clauses if c.span.start <= one.value.start < c.span.end), statement.claim)
+    return any(
+        quantity.role == "count" and clause.start <= quantity.start < clause.end for quantity in statement.quantities
+    )
+
+
+def _difference(
+    statements: Sequence[Statement],
+    negated: Assertion,
+    affirmed: Assertion,
+    *,
+    sure: bool,
+    follows: bool,
+    turned: bool = False,
+) -> Difference:
+    """``follows``: that it is so may follow on that it is not; ``turned``: that it is not on that it is."""
+    a, b = statements[negated.value.statement], statements[affirmed.value.statement]
+    early, late = (a.article.published or "")[:16], (b.article.published or "")[:16]
+    if turned:
+        early, late = late, early
+    relation: Literal["conflict", "update"] = "conflict"
+    said = f"‘{affirmed.value.text}’ in one article, ‘{negated.value.text}’ in the other"
+    if ((follows and sure) or turned) and early and late and early < late:
+        relation, said = "update", f"{said}, the later of the two: update" if turned else f"{said}, the earlier: update"
+        sure = sure or affirmed.frame.before & negated.frame.before != frozenset()
+    confidence = _CONFIDENCE if sure else _DOUBTFUL
+    return Difference("polarity", relation, negated.value, affirmed.value, said, confidence, denies=True)

@@ -1,0 +1,67 @@
+"""Figures that stand in one place: sentences that are the same but for them, however few words they have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from rashomon.compare.differences import Difference
+from rashomon.compare.figures import Figure
+from rashomon.compare.frames import frame_of, overlap
+from rashomon.compare.numbers import comparable, compatible
+from rashomon.compare.statements import Statement
+
+_ALIKE = 0.75
+"""Share of the words around two figures that must be the same."""
+_BEING = frozenset(("amount", "came", "come", "given", "put", "reach", "stand", "stood", "total", "were"))
+"""Stems that only join a figure to what it measures."""
+_SAME_TIME = 0.05
+"""Share by which two lengths of time may be apart and be one: '90 days', 'three months'."""
+_DOUBTFUL, _AGREEING = 0.4, 0.5
+
+
+def compare_stand_ins(
+    pair: tuple[Statement, Statement], a: Sequence[Figure], b: Sequence[Figure], *, sure: float
+) -> Iterator[Difference]:
+    """What figures that stand amid the same words, one in each of two sentences, say of each other: agreements that are
+    finer, and doubtful differences, also of one number in two currencies.
+
+    Those that can be compared by what they count with a confidence of ``sure`` are left to that.
+    """
+    for role in ("percent", "money", "measure"):
+        mine, theirs = ([figure for figure in side if figure.kind[0] == role] for side in (a, b))
+        if len(mine) != 1 or len(theirs) != 1:
+            continue
+        x, y = mine[0], theirs[0]
+        if comparable(x, y) >= sure or not _in_one_place(pair, x, y):
+            continue
+        if x.kind != y.kind:
+            if role == "money" and compatible(msgspec.structs.replace(x, kind=y.kind), y):
+                why = f"one sum in two currencies: {x.value.text} and {y.value.text}"
+                yield Difference("number", "conflict", x.value, y.value, why, _DOUBTFUL)
+        elif not compatible(x, y) and not _is_same_time(x, y):
+            why = f"amid the same words: {x.value.text} and {y.value.text}"
+            yield Difference("number", "conflict", x.value, y.value, why, _DOUBTFUL)
+        elif (x.low, x.high) != (y.low, y.high) and role == "percent":
+            why = f"both speak of {x.what}: {x.value.text} and {y.value.text} can both be true"
+            yield Difference("number", "agree", x.value, y.value, why, _AGREEING, finer=True)
+
+
+def _in_one_place(pair: tuple[Statement, Statement], x: Figure, y: Figure) -> bool:
+    if (x.rate, x.chosen, x.background) != (y.rate, y.chosen, y.background) or x.superseded or y.superseded:
+        return False
+    if (x.around or y.around) and not x.around & y.around:
+        return False
+    if x.dimension and y.dimension and x.dimension != y.dimension:
+        return False
+    one, other = (
+        frame_of(statement, figure.value.start, figure.value.end).stems - _BEING
+        for statement, figure in zip(pair, (x, y), strict=True)
+    )
+    return bool(one & other) and overlap(one, other) >= _ALIKE
+
+
+def _is_same_time(x: Figure, y: Figure) -> bool:
+    less, more = sorted((x.low + x.high, y.low + y.high))
+    return x.kind == ("measure", "s") and more > 0 and less / more >= 1 - _SAME_TIME

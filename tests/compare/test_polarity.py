@@ -1,0 +1,74 @@
+"""What one article says and another negates, or says the opposite of."""
+
+import pytest
+from invented_articles import article
+
+from rashomon.compare import compare_facts, compare_quotes
+from rashomon.types import Fact
+
+LEDE = "A ferry ran aground off Port Quarn early on Tuesday, the coastguard said."
+OTHER = "Tugs were called to the ferry that ran aground near Port Quarn on Tuesday, according to the coastguard."
+EARLY, LATE = "2031-03-04T10:00", "2031-03-04T20:00"
+
+
+def told(one: str, other: str, first: str = EARLY, second: str = LATE) -> list[Fact]:
+    a = article("a", LEDE, one, published=first)
+    b = article("b", OTHER, other, published=second)
+    facts = compare_facts([a, b], quotes=compare_quotes([a, b]))
+    held = {one, other}
+    return [fact for fact in facts if fact.relation != "only" and held & {said.text for said in fact.says}]
+
+
+def relations(facts: list[Fact]) -> set[tuple[str, bool]]:
+    return {(fact.relation, fact.doubtful) for fact in facts}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Harbour master Ilse Quarn has resigned over the grounding.", "Harbour master Ilse Quarn has not resigned over the grounding."),
+        ("Harbour master Ilse Quarn agreed to resign.", "Harbour master Ilse Quarn refused to resign."),
+        ("Governor Edda Lorne will visit the harbour.", "Governor Edda Lorne will not visit the harbour."),
+        ("A court convicted the captain, Joris Vell, of negligence.", "A court acquitted the captain, Joris Vell, of negligence."),
+        ("The captain was drunk, the coastguard said.", "The captain was sober, the coastguard said."),
+        ("The ferry captain was among the dead.", "The ferry captain survived and was taken to hospital."),
+        ("The ferry company has no plans to sell the ship.", "The ferry company plans to sell the ship, two people close to it said."),
+        ("The company admitted that it knew of the leak.", "The company denied that it knew of the leak."),
+    ],
+)  # fmt: skip
+def test_yes_and_no_of_one_thing_are_a_conflict_and_no_agreement(one: str, other: str) -> None:
+    assert relations(told(one, other)) == {("conflict", False)}
+
+
+def test_the_opposite_of_no_is_no_conflict() -> None:
+    one = "Harbour master Ilse Quarn was not convicted of negligence."
+    other = "Harbour master Ilse Quarn was acquitted of negligence."
+    assert relations(told(one, other)) <= {("agree", False), ("agree", True)}
+
+
+def test_what_was_not_so_yet_and_is_later_is_an_update() -> None:
+    one = "The coastguard has not arrested the captain."
+    other = "The coastguard has arrested the captain."
+    assert relations(told(one, other)) == {("update", False)}
+    assert relations(told(one, other, LATE, EARLY)) == {("conflict", False)}
+
+
+def test_who_was_arrested_and_released_later_is_an_update() -> None:
+    one, other = "The captain, Joris Vell, was arrested.", "The captain, Joris Vell, was released."
+    assert relations(told(one, other)) == {("update", False)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The captain could be arrested.", "The captain was not arrested."),
+        ("The harbour is no longer closed.", "The harbour was closed."),
+        ("Harbour master Ilse Quarn has yet to resign.", "Harbour master Ilse Quarn has not resigned."),
+        ("Governor Edda Lorne has not visited the harbour.", "Governor Edda Lorne will visit the harbour."),
+        ("Vell's team beat Lorne's team in the final.", "Lorne's team lost to Vell's team in the final."),
+        ("Not only the captain was injured.", "The captain was injured."),
+        ("Two of the crew died.", "Five of the crew survived."),
+    ],
+)  # fmt: skip
+def test_what_can_both_be_true_is_no_conflict(one: str, other: str) -> None:
+    assert not {"conflict", "update"} & {fact.relation for fact in told(one, other)}
