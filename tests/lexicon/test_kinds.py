@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.lexicon.attitudes import attitude_of
-from rashomon.lexicon.kinds import kind_by_head
+from rashomon.lexicon.kinds import kind_by_head, kind_by_nature
 from rashomon.lexicon.newsrooms import is_newsroom
 
 
@@ -15,13 +15,27 @@ from rashomon.lexicon.newsrooms import is_newsroom
         ("Harbour Safety Act", "the ", "law"),
         ("Treaty of Kalb", "under the ", "law"),
         ("Norda Cup", "won the ", "event"),
-        ("Operation Lantern", "called ", "event"),
         ("The Long Quay", "in the film “", "work"),
         ("Tolmin Port Authority", "the ", None),
     ],
 )
 def test_the_head_word_tells_laws_events_and_works(name: str, before: str, kind: str | None) -> None:
     assert kind_by_head(name, before) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "kind"),
+    [
+        ("Operation Lantern", "called ", "event"),
+        ("Ilse", "after Hurricane ", "event"),
+        ("Storm Ilse", "", "event"),
+        ("Lake Tarra", "on ", "place"),
+        ("Asker River", "the ", "place"),
+        ("Ilse Quarn", "after ", None),
+    ],
+)
+def test_storms_are_events_and_rivers_places_whatever_they_look_like(name: str, before: str, kind: str | None) -> None:
+    assert kind_by_nature(name, before) == kind
 
 
 @pytest.mark.parametrize("words", ["the Tolmin Herald", "Reuters", "local media", "The newspaper", "Norda TV"])

@@ -34,11 +34,10 @@ def _told_once(facts: Iterable[Fact], differing: Iterable[Fact]) -> Iterator[Fac
     differ = [_passages(fact) for fact in differing]
     for fact in facts:
         key, passages = (fact.statement.casefold(), False), _passages(fact)
-        holding = key if key in told else None
-        if holding is None and _rank(fact):
-            holding = next((at for at, other in told.items() if passages <= _passages(other)), None)
-            if holding is None and fact.doubtful and any(passages <= other for other in differ):
-                continue
+        around = (at for at, other in told.items() if _rank(fact) and passages <= _passages(other))
+        holding = next(around, key if key in told else None)
+        if holding is None and _rank(fact) and fact.doubtful and any(passages <= other for other in differ):
+            continue
         if holding is None:
             told[key] = fact
         elif not fact.doubtful and told[holding].doubtful:
@@ -78,7 +77,7 @@ def _rank(fact: Fact) -> int:
 def _differs(fact: Fact, differing: Sequence[Fact]) -> bool:
     """Whether an agreement is put in the words of a part that holds a value on which its articles differ.
 
-    One in the words of a whole passage was parted before by those who differ (``apart.parted``)."""
+    One in the words of a whole passage was parted before by those who differ (``parting.parted``)."""
     if any(fact.statement == say.text for say in fact.says):
         return False
     here = {say.article for say in fact.says}

@@ -16,7 +16,7 @@ from rashomon.compare.dates import candidate_years
 from rashomon.compare.likeness import Pair, one_fact, one_matter
 from rashomon.compare.nuances import with_nuances
 from rashomon.compare.only import best_of_each, newsworthy
-from rashomon.compare.parting import Differing, differing, parted
+from rashomon.compare.parting import ELIDED, Differing, differing, parted
 from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.said import said_alike
 from rashomon.compare.statements import Statement, make_statements, say, similarities, tells
@@ -119,7 +119,7 @@ def _fact(statements: Sequence[Statement], agreement: Agreement) -> Fact | None:
     says = tuple(say(statements[i]) for i in agreement.statements if tells(statements[i]))
     if len({one.article for one in says}) < 2:
         return None
-    told = any(agreement.words in one.text for one in says)
+    told = any(all(part in one.text for part in agreement.words.split(ELIDED)) for one in says)
     return Fact(
         id="",
         statement=agreement.words if told else min((one.text for one in says), key=len),

@@ -12,7 +12,7 @@ from rashomon.compare.agreed import Agreement
 from rashomon.compare.clauses import clause_words, stands_alone, states_something
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import frame_of, overlap
-from rashomon.compare.statements import Statement
+from rashomon.compare.statements import Statement, stems_of
 
 Differing = Mapping[int, Mapping[int, frozenset[str]]]
 """By statement, and by the other one that differs: the words of their values."""
@@ -20,6 +20,10 @@ _SHARED, _MOSTLY = 3, 0.7
 """Content words, and the share of them, that a clause must have in common with the other passages to be what they agree on."""
 
 
+ELIDED = "…"
+_LEADING = "(?:on|at|in|by|of)"
+_ENOUGH = 6
+"""Content words that must be left of a passage and stand in the others where what differs is left out of it."""
 _SURE, _AMID = 0.45, 0.5
 """How sure a difference is that is no doubtful one; the share of the words around that the values of a doubtful one must
 have in common."""
@@ -57,8 +61,8 @@ def _in_one_place(statements: Sequence[Statement], d: Difference, around: dict[V
 
 
 def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differing) -> Iterator[Agreement]:
-    """The agreement; if it is put in words on which its articles differ, in other words that all its passages have in
-    common, else those of its passages that agree, apart from each other."""
+    """The agreement; if it is put in words on which its articles differ, in those of an article that differs from none, in
+    words that all its passages have in common, or without what differs; else those of its passages that agree, apart from each other."""
     members = agreement.statements
     articles = {statements[index].article.id for index in members}
     values = {
@@ -72,7 +76,10 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
     if not held:
         yield agreement
         return
-    words = _common(statements, members, values)
+    differ = {statements[i].article.id for i in members if any(other in members for other in apart.get(i, ()))}
+    others = [statements[i].claim.text for i in members if statements[i].article.id not in differ]
+    words = min((words for words in others if not _holds(words, values)), key=len, default=None)
+    words = words or _common(statements, members, values) or _without(statements, members, values)
     if words is not None:
         yield msgspec.structs.replace(agreement, words=words)
         return
@@ -122,6 +129,22 @@ def _common(statements: Sequence[Statement], members: Sequence[int], values: set
                 held = sum(statement.weights[stem] for stem in stems)
                 best = max(best or (held, -i, words), (held, -i, words))
     return best[2] if best else None
+
+
+def _without(statements: Sequence[Statement], members: Sequence[int], values: set[str]) -> str | None:
+    """The shortest passage with dots in place of the values, if enough is left that every other article has, too."""
+    if not all(values):
+        return None  # they differ on yes and no
+    for index in sorted(members, key=lambda index: len(statements[index].claim.text)):
+        words = statements[index].claim.text
+        for value in sorted(values, key=lambda value: (-len(value), value)):
+            words = re.sub(rf"(?<!\w)(?:{_LEADING} )?{re.escape(value)}(?!\w)", ELIDED, words, flags=re.IGNORECASE)
+        left = frozenset(stems_of(words, 0, len(words))) & statements[index].weights.keys()
+        own = statements[index].article.id
+        others = [statements[other] for other in members if statements[other].article.id != own]
+        if all(len(left & other.weights.keys()) >= _ENOUGH for other in others):
+            return words
+    return None
 
 
 def _sides(members: Sequence[int], apart: Differing) -> list[tuple[int, ...]]:
