@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -122,13 +123,12 @@ def _part(
             stems = (clause.stems & statements[i].weights.keys()) - statements[i].attributing
             if len(stems) < _SHARED:
                 continue
-            held = max(
-                (sum(statements[i].weights[stem] for stem in stems & other.weights.keys()) for other in others),
-                default=0.0,
-            )
-            missing = min((len(stems - other.weights.keys()) for other in others), default=0)
-            common = len(stems) - missing
-            if common >= max(_SHARED, _MOSTLY * len(stems)) and (best is None or held > best[0]):
+            common = [stems & other.weights.keys() for other in others]
+            if max(map(len, common), default=len(stems)) < max(_SHARED, _MOSTLY * len(stems)):
+                continue
+            weights = statements[i].weights
+            held = max((math.fsum(weights[stem] for stem in shared) for shared in common), default=0.0)
+            if best is None or held > best[0]:
                 best = held, i, clause.span
     if best is None:
         return None

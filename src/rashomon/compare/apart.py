@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rashomon.compare.changes import is_older
-from rashomon.compare.clauses import clauses
 from rashomon.compare.places import lies_in
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.stopwords import STOPWORDS
@@ -77,9 +76,8 @@ def calls_older(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> bool
 
 
 def _clause(statement: Statement, figure: Figure) -> Span:
-    claim = statement.claim
-    spans = clauses(statement.article.text, claim.start, claim.end)
-    return next((span for span in spans if span.start <= figure.value.start < span.end), claim)
+    spans = (clause.span for clause in statement.clauses)
+    return next((span for span in spans if span.start <= figure.value.start < span.end), statement.claim)
 
 
 def _elsewhere(pair: tuple[Statement, Statement], a: Span, b: Span) -> bool:

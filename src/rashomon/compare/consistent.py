@@ -31,18 +31,20 @@ def _told_once(facts: Iterable[Fact], differing: Iterable[Fact]) -> Iterator[Fac
     """Agreements without those in words that another one has, and without a lesser one of which all passages stand
     together in another fact. If that is an agreement, it takes over what is finer in one of them."""
     told: dict[tuple[str, bool], Fact] = {}  # by words; apart (True) what is sure beside something doubtful
+    held: dict[tuple[str, bool], frozenset[tuple[str, int]]] = {}
     differ = [_passages(fact) for fact in differing]
     for fact in facts:
         key, passages = (fact.statement.casefold(), False), _passages(fact)
-        around = (at for at, other in told.items() if _rank(fact) and passages <= _passages(other))
+        around = (at for at, other in held.items() if passages <= other) if _rank(fact) else iter(())
         holding = next(around, key if key in told else None)
         if holding is None and _rank(fact) and fact.doubtful and any(passages <= other for other in differ):
             continue
         if holding is None:
-            told[key] = fact
+            told[key], held[key] = fact, passages
         elif not fact.doubtful and told[holding].doubtful:
             apart = key[0], True
             told[apart] = _with_values(told[apart], fact) if apart in told else fact
+            held.setdefault(apart, passages)
         else:
             told[holding] = _with_values(told[holding], fact)
     yield from told.values()

@@ -99,9 +99,10 @@ def _agreed(
 ) -> Iterator[Fact]:
     """What several articles tell; doubtful what is of one matter and only may be one fact."""
     told: dict[int, set[int]] = defaultdict(set)
+    telling = [tells(statement) for statement in statements]
     agreed = (part for whole in find_agreements(statements, same) for part in parted(statements, whole, apart))
     for number, agreement in enumerate(agreed):
-        if fact := _fact(statements, agreement):
+        if fact := _fact(statements, agreement, telling):
             for index in agreement.statements:
                 told[index].add(number)
             yield fact
@@ -110,13 +111,13 @@ def _agreed(
         held = {frozenset(told[index]) for index in agreement.statements}
         if all(held) and all(one & other for one, other in itertools.combinations(held, 2)):
             continue
-        if fact := _fact(statements, agreement):
+        if fact := _fact(statements, agreement, telling):
             yield msgspec.structs.replace(fact, doubtful=True, why=PERHAPS)
 
 
-def _fact(statements: Sequence[Statement], agreement: Agreement) -> Fact | None:
+def _fact(statements: Sequence[Statement], agreement: Agreement, telling: Sequence[bool]) -> Fact | None:
     """The fact of an agreement without members that tell nothing by themselves; None if one article is left."""
-    says = tuple(say(statements[i]) for i in agreement.statements if tells(statements[i]))
+    says = tuple(say(statements[i]) for i in agreement.statements if telling[i])
     if len({one.article for one in says}) < 2:
         return None
     told = any(all(part in one.text for part in agreement.words.split(ELIDED)) for one in says)

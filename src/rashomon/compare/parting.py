@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -62,7 +64,7 @@ def _in_one_place(statements: Sequence[Statement], d: Difference, around: dict[V
 
 def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differing) -> Iterator[Agreement]:
     """The agreement; if it is put in words on which its articles differ, in those of an article that differs from none, in
-    words that all its passages have in common, or without what differs; else those of its passages that agree, apart from each other."""
+    words that all its passages have in common, or without what differs; else those of its passages that agree, apart."""
     members = agreement.statements
     articles = {statements[index].article.id for index in members}
     values = {
@@ -72,17 +74,19 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
         if statements[j].article.id in articles
         for value in told
     }
-    held = {value for value in values if _holds(agreement.words, {value})}
-    if not held:
+    holds = _pattern(frozenset(values)).search
+    if not values or holds(agreement.words) is None:
         yield agreement
         return
-    differ = {statements[i].article.id for i in members if any(other in members for other in apart.get(i, ()))}
+    inside = frozenset(members)
+    differ = {statements[i].article.id for i in members if not inside.isdisjoint(apart.get(i, ()))}
     others = [statements[i].claim.text for i in members if statements[i].article.id not in differ]
-    words = min((words for words in others if not _holds(words, values)), key=len, default=None)
+    words = min((words for words in others if not holds(words)), key=len, default=None)
     words = words or _common(statements, members, values) or _without(statements, members, values)
     if words is not None:
         yield msgspec.structs.replace(agreement, words=words)
         return
+    held = {value for value in values if _pattern(frozenset((value,))).search(agreement.words)}
     for side in _sides(members, apart):
         kept = _without_rivals(statements, side, apart, held)
         if len({statements[index].article.id for index in kept}) > 1:
@@ -103,30 +107,34 @@ def _without_rivals(
         index
         for index in side
         if not (against := rivals.get(statements[index].article.id))
-        or all(_holds(statements[index].claim.text, {value}) for value in against)
+        or all(_pattern(frozenset((value,))).search(statements[index].claim.text) for value in against)
     )
 
 
-def _holds(words: str, values: set[str]) -> bool:
-    return any(not value or re.search(rf"(?<!\w){re.escape(value)}(?!\w)", words, re.IGNORECASE) for value in values)
+@functools.lru_cache(1 << 10)
+def _pattern(values: frozenset[str]) -> re.Pattern[str]:
+    """What finds any of the values in words, the preposition before it included; empty ones are anywhere."""
+    told = "|".join(map(re.escape, sorted(values, key=lambda value: (-len(value), value))))
+    return re.compile(rf"(?<!\w)(?:{_LEADING} )?(?:{told})(?!\w)" if all(values) else "", re.IGNORECASE)
 
 
 def _common(statements: Sequence[Statement], members: Sequence[int], values: set[str]) -> str | None:
     """The words of a clause that holds none of the values and of which every other passage has the most."""
+    holds = _pattern(frozenset(values)).search
     best: tuple[float, int, str] | None = None
     for i in members:
         statement = statements[i]
         others = [statements[j] for j in members if statements[j].article.id != statement.article.id]
         for clause in statement.clauses:
-            words = clause_words(statement.article.text, clause.span)
             stems = (clause.stems & statement.weights.keys()) - statement.attributing
             least = max(_SHARED, _MOSTLY * len(stems))
-            if len(stems) < least or _holds(words, values):
+            if len(stems) < least or not all(len(stems & other.weights.keys()) >= least for other in others):
                 continue
-            if not all(len(stems & other.weights.keys()) >= least for other in others):
+            words = clause_words(statement.article.text, clause.span)
+            if holds(words):
                 continue
             if stands_alone(words) and states_something(_PARTICIPLE.sub("", words)) and not _TORN.match(words):
-                held = sum(statement.weights[stem] for stem in stems)
+                held = math.fsum(statement.weights[stem] for stem in stems)
                 best = max(best or (held, -i, words), (held, -i, words))
     return best[2] if best else None
 
@@ -135,15 +143,12 @@ def _without(statements: Sequence[Statement], members: Sequence[int], values: se
     """The shortest passage with dots in place of the values, if enough is left that every other article has, too."""
     if not all(values):
         return None  # they differ on yes and no
+    told = frozenset(stem for value in values for stem in stems_of(value, 0, len(value)))
     for index in sorted(members, key=lambda index: len(statements[index].claim.text)):
-        words = statements[index].claim.text
-        for value in sorted(values, key=lambda value: (-len(value), value)):
-            words = re.sub(rf"(?<!\w)(?:{_LEADING} )?{re.escape(value)}(?!\w)", ELIDED, words, flags=re.IGNORECASE)
-        left = frozenset(stems_of(words, 0, len(words))) & statements[index].weights.keys()
-        own = statements[index].article.id
+        left, own = statements[index].weights.keys() - told, statements[index].article.id
         others = [statements[other] for other in members if statements[other].article.id != own]
         if all(len(left & other.weights.keys()) >= _ENOUGH for other in others):
-            return words
+            return _pattern(frozenset(values)).sub(ELIDED, statements[index].claim.text)
     return None
 
 
