@@ -121,6 +121,36 @@ def test_a_description_has_the_name_behind_it(sentence: str, speaker: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "words", "speaker"),
+    [
+        (
+            "Simon Crewe, whose resignation in April caused the vote, said he would not stand again.",
+            "would not stand",
+            "Simon Crewe",
+        ),
+        (
+            "The family of Kofi Brandis, 29, who was shot dead in Selm on Friday, said he had been unarmed.",
+            "had been unarmed",
+            "The family of Kofi Brandis",
+        ),
+        (
+            "Per Lindqvar and Eva Lindqvar own the yard. “It is a sad day,” Per Lindqvar said.",
+            "sad day",
+            "Per Lindqvar",
+        ),
+        (
+            "Selm Harbour's chief executive, Greta Voss, met Aldo Prien, the union leader, on Monday. “We have made our"
+            " last offer,” she said.",
+            "last offer",
+            "Greta Voss",
+        ),
+    ],
+)
+def test_inserted_clauses_and_given_names_mislead_nobody(paragraph: str, words: str, speaker: str) -> None:
+    assert speaker_of(words, paragraph) == speaker
+
+
+@pytest.mark.parametrize(
     ("sentence", "whom"),
     [
         ("Beijing said the line was closed.", "China"),

@@ -18,7 +18,7 @@ _SUBJECT = re.compile(
     r"(?:^|[.!?”\"’']\s|\n)\s*"
     r"(?:(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
     r"|But|And|Yet|Still|However|Last|This|Speaking|Asked|Instead|Also|Now|Today|Yesterday)\b[^.!?”\"\n]{0,60}?,?\s)?"
-    r"(?:(?:The|Her|His|Their|Its|An?)\s(?:[\w’'-]+\s){0,3}[\w’'-]+,\s)?"
+    r"(?:(?:The|Her|His|Their|Its|An?|[A-ZÀ-Þ][\w’' &-]{1,40}[’']s)\s(?:[\w’'-]+\s){0,3}[\w’'-]+,\s)?"
     r"(?P<title>(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)[\w’'.-]+\s){0,4})$"
 )
 """What stands before the subject of a sentence: nothing, an adverbial with its comma, 'His widow,', a title."""
@@ -67,7 +67,8 @@ class Antecedents:
                 return previous
         if not people:
             return previous if previous is not None and previous.kind == "person" and gender is None else None
-        return Speaker((opening or people)[-1].entity, "person")
+        known = [name for name in opening or people if gender is not None and name.entity in self._gender]
+        return Speaker((known or opening or people)[-1].entity, "person")
 
     def _fits(self, entity: str, gender: str | None) -> bool:
         return gender is None or self._gender.get(entity, gender) == gender

@@ -12,7 +12,7 @@ from rashomon.annotate.attributions import Attribution, Likely
 from rashomon.annotate.cues import Found, cue_after, cue_before, introduces
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
-from rashomon.annotate.reported import names_speech, source_of
+from rashomon.annotate.reported import before_insert, names_speech, source_of
 from rashomon.annotate.sources import source_before
 from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.types import Block, Span
@@ -48,7 +48,7 @@ class Beside:
         if opens and (signed := _SIGNED.match(self._text, quoted.outer_end, block.end)):
             name = Span(signed.start("name"), signed.end("name"))
             return Found(Span(signed.start("dash"), signed.end("dash")), signed["dash"], "stating", name, before=False)
-        return self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, opens)
+        return self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
 
     def _read(self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool) -> Found | None:
         """By the rules: after the quotation if it ends in a comma or opens the sentence, else before it."""
@@ -80,12 +80,13 @@ class Beside:
             chosen = msgspec.structs.replace(chosen, source=subject or chosen.source)  # 'Norda “firmly” condemned it'
         return None if chosen is None else _moved(chosen, offset)
 
-    def _seen(self, quoted: Quoted, cue: Found | None, block: Block, opens: bool) -> Found | None:
+    def _seen(self, quoted: Quoted, cue: Found | None, block: Block, sentence: Span, opens: bool) -> Found | None:
         """The cue with the source that the encoder sees beside it; where rules found none, the encoder's in the block."""
         around = _around(self._attributions, quoted)
         if around is None:
             return cue
-        said, source = around[0], source_of(self._text, self._people.whole(around[1]))
+        said, whole = around[0], self._people.whole(around[1])
+        source = before_insert(self._text, whole, said, sentence.start) or source_of(self._text, whole)
         if source is None:
             return cue
         inside = block.start <= said.start < block.end and names_speech(self._text, said)

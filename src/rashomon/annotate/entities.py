@@ -11,6 +11,7 @@ import msgspec
 from rashomon.annotate.acronyms import defined, is_short
 from rashomon.annotate.genders import titled, told_gender
 from rashomon.lexicon.countries import place_name
+from rashomon.lexicon.given_names import MEN, WOMEN
 from rashomon.types import Name
 
 Kind = Literal["person", "organisation", "place", "group", "facility", "event", "product", "work", "law", "other"]
@@ -29,6 +30,7 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     is not Joan Hale, and then 'Hale' may be either.
     """
     people: dict[str, set[str]] = {}
+    names = [_with_given_name(text, name) for name in names]
     for name in names:
         words = name.text.split()
         if name.kind == "person" and len(words) >= 2 and not _CREDIT.search(text, max(0, name.start - 90), name.start):
@@ -68,6 +70,16 @@ class _Bearers:
     def _fitting(self, name: Name) -> set[str]:
         bearers, title = self._people.get(name.text, set()), titled(self._text, name.start)
         return {full for full in bearers if title is None or self._gender.get(full, title) == title}
+
+
+def _with_given_name(text: str, name: Name) -> Name:
+    """'Per Quarn', of which 'Quarn' alone was marked; a given name is no name by itself where it is a word, too."""
+    before = text[max(0, name.start - 15) : name.start].rpartition("\n")[2].split(" ")
+    if name.kind != "person" or " " in name.text or len(before) < 2 or before[-1] or before[-2] not in WOMEN | MEN:
+        return name
+    start = name.start - len(before[-2]) - 1
+    full = text[start : name.end]
+    return msgspec.structs.replace(name, start=start, text=full, entity=full)
 
 
 def _person_in_full(name: Name, alone: set[str]) -> Name:

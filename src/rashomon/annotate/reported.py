@@ -54,6 +54,10 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """'The new head of' before a source: whose office it is has the say, not the house."""
+_INSERT = re.compile(
+    r"\W*(?P<subject>[A-ZÀ-Þ][^,;:.!?“”\"\n]{1,80})(?:,\s\d{1,3})?,\s(?:who|whose|which)\s[^;!?“”\"\n]{3,200},\s*$"
+)
+_LONG_INSERT = 320
 _CUT = re.compile(r"[\w-]+[’']$")
 """The word that a source begins within: 'Norda’' before 's lower house'."""
 _BROKEN = re.compile(
@@ -94,7 +98,7 @@ def reported(text: str, attribution: Attribution, sentence: Span) -> Reported | 
         return None
     if attribution.continued:
         return Reported(content, None, None)
-    found = source_of(text, source)
+    found = before_insert(text, source, cue, sentence.start) or source_of(text, source)
     if found is None:
         return None
     return Reported(content, mark(text, cue.start, cue.end), mark(text, found.start, found.end))
@@ -189,6 +193,17 @@ def _content(text: str, attribution: Attribution, sentence: Span) -> Span:
     while end > start and text[end - 1] in _CLOSING:
         end -= 1
     return trim(text, start, end)
+
+
+def before_insert(text: str, source: Span, cue: Span, start: int) -> Span | None:
+    """The subject before an inserted clause in which a source was marked: 'Quarn, whose exit in *April* led to it, said'.
+
+    ``start`` is where the sentence begins. None if there is no such clause, or the source stands before it.
+    """
+    insert = _INSERT.match(text, max(start, cue.start - _LONG_INSERT), cue.start)
+    if insert is None or source.start <= insert.end("subject") or source.start >= cue.start:
+        return None
+    return source_of(text, Span(insert.start("subject"), insert.end("subject")))
 
 
 def source_of(text: str, source: Span) -> Span | None:

@@ -15,7 +15,7 @@ WOMEN: frozenset[str] = frozenset(
     " Isabelle Nathalie Fatima Aisha Ayesha Khadija Zainab Maryam Mariam Amina Layla Leila Huda Samira Nadia Yasmin Shirin"
     " Priya Anjali Sunita Lakshmi Deepika Sushma Indira Kavita Pooja Meera Keiko Yoko Naomi Michiko Akiko Sakura Blessing"
     " Ngozi Chioma Adaeze Funmilayo Wanjiru Thandiwe Nomsa Zanele Marie Joanna Johanna Birgit Kirsten Mette Angelina Annika"
-    " Ilse Edda".split()
+    " Ilse Edda Dagny Solveig Sigrid Maren Britta Karin Lena Tanja Katja Nina Vera Zuzana Jana Hana".split()
 )
 """Given names of women."""
 
@@ -34,6 +34,6 @@ MEN: frozenset[str] = frozenset(
     " Hussein Ali Abdul Abdullah Khalid Yusuf Youssef Tariq Imran Rajesh Sanjay Amit Rahul Arvind Vijay Suresh Hiroshi"
     " Takashi Kenji Kazuo Emeka Chukwuma Olusegun Kwame Thabo Sipho Cyril Mehmet Emre Zoltan Gyorgy Istvan Milos Goran"
     " Zoran Dragan Fidel Hugo Raul Rufus Luc Tim Tom Jim Bob Bill Ben Dan Mike Steve Dave Nick Tony Greg Jeff Fred Ted Ron"
-    " Don Ken Matt Andy Danny".split()
+    " Don Ken Matt Andy Danny Aldo Ivo Arne Per Nils Jens Kofi Tunde Bruno Guido Mauro Enzo Dario".split()
 )
 """Given names of men."""
