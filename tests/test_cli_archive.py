@@ -44,7 +44,7 @@ def test_adding_says_what_it_did_and_a_second_time_adds_nothing(archive: Path) -
 
 def test_what_was_skipped_goes_to_standard_error_with_the_reason(archive: Path) -> None:
     result = run("add", "missing.txt")
-    assert result.exit_code == 0 and "0 added" in result.stdout and "1 skipped" in result.stdout
+    assert result.exit_code == 3 and "0 added" in result.stdout and "1 skipped" in result.stdout
     assert "skipped missing.txt: " in result.stderr
 
 
@@ -101,6 +101,14 @@ def test_a_quotation_with_one_word_changed_is_named(archive: Path) -> None:
     original, words[len(words) // 2] = words[len(words) // 2], "elephants"
     verified = run("quotes", "--verify", " ".join(words)).stdout
     assert "claimed “elephants”" in verified and original.strip(".,") in verified
+
+
+def test_only_the_speakers_own_words_stand_within_marks(archive: Path) -> None:
+    shown = run("quotes", "--limit", "200").stdout
+    for quote in lines("quotes", "--limit", "200", "--json"):
+        text = " ".join(str(quote["text"]).split())
+        if len(text) < 40:
+            assert (f"“{text}”" in shown) == (quote["kind"] != "indirect"), text
 
 
 def test_stories_are_split_and_merged_by_hand_with_a_log(archive: Path) -> None:

@@ -103,3 +103,16 @@ def test_what_a_claim_is_about_points_into_the_text() -> None:
     assert found.event == "COERCE"
     assert [text[a:b] for a, b in found.how_many] == ["12"]
     assert [text[a:b] for a, b in found.when] == ["Monday"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("The harbour master, Ilse Quarn, was dismissed on Monday.", "certain"),
+        ("The board dismissed the reports on Monday.", "denied"),
+        ("The reports were dismissed as gossip on Monday.", "denied"),
+    ],
+)
+def test_who_is_dismissed_is_not_denied(sentence: str, certainty: str) -> None:
+    (claim,) = annotated(sentence).claims
+    assert claim.certainty == certainty

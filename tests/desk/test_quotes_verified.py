@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from newsroom import article, budget, clock, gale, storm
+from newsroom import article, budget, clock, gale, revised, storm
 
 from rashomon import Archive
 
@@ -63,3 +63,12 @@ def test_the_first_to_carry_words_may_have_them_in_a_longer_utterance(tmp_path: 
         opened.add([storm(), early, budget()])
         found = opened.verify("We have not seen waves like these in forty years")
     assert [one.quotation.article for one in found if one.first] == ["early"]
+
+
+def test_words_that_a_revision_kept_are_listed_once(tmp_path: Path) -> None:
+    with Archive(tmp_path / "news.rashomon", clock=clock("2024-10-23T12:00:00+00:00")) as opened:
+        opened.add([storm()])
+        opened.add([revised(storm(), "Tolmin", "Tolmyn")])
+        found = opened.verify("We have not seen waves like these in forty years")
+    same = [one.quotation for one in found if one.drift == "same"]
+    assert [(quotation.article, quotation.current) for quotation in same] == [("storm", True)]

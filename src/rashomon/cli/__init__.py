@@ -1,4 +1,4 @@
-"""The command line. Exit codes: 0 done, 2 wrong usage, 3 nothing to compare or to show, 4 no usable archive, 5 a feed fails."""
+"""The command line. Exit codes: 0 done, 2 wrong usage, 3 nothing to compare, to show or to add, 4 no usable archive, 5 a feed fails."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ import click
 from rashomon import pipeline
 from rashomon.cli.inputs import input_format_option, inputs_argument, required
 from rashomon.cli.opening import archive_option, opened, window_option
-from rashomon.cli.output import tell_skipped
+from rashomon.cli.output import NOTHING_TO_COMPARE, tell_skipped
 from rashomon.show import records
 from rashomon.types import Skipped
 
@@ -72,6 +72,8 @@ def add(
         finally:
             if not lines:
                 click.echo(_summary(done))
+    if done["skipped"] and not (done["new"] or done["revised"] or done["known"]):
+        sys.exit(NOTHING_TO_COMPARE)
 
 
 @click.command()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _AROUND = 6
 """Words shown on either side of a change."""
 _FIRST = {"first": "  the first to carry it", "perhaps": "  perhaps the first: the hour is not known"}
+_UNMARKED = {"indirect": "reported, without marks", "sentence": "no quotation, a sentence"}
 _BARS = " ▁▂▃▄▅▆▇█"
 
 
@@ -193,7 +194,7 @@ def print_quotations(quotations: Sequence[Quotation]) -> None:
 
     def draw(screen: Screen) -> None:
         for quotation in quotations:
-            screen.item("-", _quoted(screen, quotation, f"“{clean(quotation.text)}”"))
+            screen.item("-", _quoted(screen, quotation, _words(quotation)))
             screen.note(_where(quotation))
         if not quotations:
             screen.note("No quotation fits.", indent=0)
@@ -204,6 +205,12 @@ def print_quotations(quotations: Sequence[Quotation]) -> None:
 def _quoted(screen: Screen, quotation: Quotation, words: str) -> Text:
     to = f" to {clean(quotation.said_to)}" if quotation.said_to else ""
     return screen.text(f"{clean(quotation.speaker or 'speaker unknown')}{to}: ", "bold").append(words)
+
+
+def _words(quotation: Quotation) -> str:
+    """The words within marks, if they are the speaker's own."""
+    text = clean(quotation.text)
+    return f"“{text}”" if quotation.kind in ("direct", "mixed") else f"{text}  ({_UNMARKED[quotation.kind]})"
 
 
 def _where(quotation: Quotation) -> str:
@@ -223,10 +230,8 @@ def print_carried(claim: str, carried: Sequence[Carried]) -> None:
             line = screen.text(f"{verdict}, {one.alike:.0%} alike", "yellow" if one.drift != "same" else "green")
             line.append(_FIRST.get(one.first or "", ""), "bold")
             screen.item("~" if one.drift != "same" else "=", line)
-            speaker = (
-                "no quotation, a sentence" if quotation.kind == "sentence" else quotation.speaker or "speaker unknown"
-            )
-            screen.note(f"{clean(speaker)}: “{clean(quotation.text)}”")
+            speaker = "" if quotation.kind == "sentence" else f"{clean(quotation.speaker or 'speaker unknown')}: "
+            screen.note(f"{speaker}{_words(quotation)}")
             for edit in one.edits[:8]:
                 screen.note(_edit(edit), indent=4)
             screen.note(_where(quotation))

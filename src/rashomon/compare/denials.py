@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement, stems_of
+from rashomon.lexicon.denying import DISMISSES
 
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ie[sd]|ying)|denials?|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing)|rebutted"
+    rf"\b(?:den(?:y|ie[sd]|ying)|denials?|reject(?:ed|s|ing)|{DISMISSES}|refut(?:ed|es|ing)|rebutted"
     r"|non-?existent|do(?:es)? not exist|untrue|not true|(?:is|are|was|were) (?:completely |simply |totally )?false"
     r"|(?:do|does|did) not (?:accord with|correspond to|match) (?:the )?facts?|fabricat(?:ed|ions?)|baseless|groundless"
     r"|unfounded|no such thing)\b",

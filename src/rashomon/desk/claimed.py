@@ -115,13 +115,15 @@ def _plain_sentences(store: Store, number: int, article: Article, marked: Sequen
 
 
 def _without_echoes(found: Sequence[tuple[float, Quotation]]) -> list[tuple[float, Quotation]]:
-    """Of each article's revision only the two nearest."""
+    """Of each article's revision only the two nearest, and words that stand in several of its revisions once."""
     count: Counter[tuple[str, int]] = Counter()
+    current = {(quotation.article, quotation.text) for _, quotation in found if quotation.current}
     kept = []
     for alike, quotation in found:
         place = (quotation.article, quotation.revision)
         count[place] += 1
-        if count[place] <= 2:
+        again = not quotation.current and (quotation.article, quotation.text) in current
+        if count[place] <= 2 and not again:
             kept.append((alike, quotation))
     return kept
 

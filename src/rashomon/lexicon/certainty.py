@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from rashomon.lexicon.denying import DISMISSES
+
 Certainty = Literal["certain", "probable", "possible", "denied", "unconfirmed"]
 
 _CUES: tuple[tuple[Certainty, str], ...] = (
     (
         "denied",
-        r"den(?:y|ie[sd]|ying)|denials?|dismiss(?:ed|es|ing)|rejected? (?:the )?(?:claim|report|allegation|accusation)s?"
+        rf"den(?:y|ie[sd]|ying)|denials?|{DISMISSES}|rejected? (?:the )?(?:claim|report|allegation|accusation)s?"
         r"|rebutted|refuted",
     ),
     (
