@@ -7,7 +7,7 @@ import pytest
 from rashomon.annotate import annotate
 from rashomon.annotate.clauses import split_clauses
 from rashomon.annotate.factuality import factuality
-from rashomon.types import Annotated, Article, Block, Claim
+from rashomon.types import Annotated, Article, Block, Claim, Credit
 
 
 def annotated(*paragraphs: str) -> Annotated:
@@ -116,3 +116,17 @@ def test_what_a_claim_is_about_points_into_the_text() -> None:
 def test_who_is_dismissed_is_not_denied(sentence: str, certainty: str) -> None:
     (claim,) = annotated(sentence).claims
     assert claim.certainty == certainty
+
+
+def test_a_signature_is_no_claim() -> None:
+    text = "The quay of Tolmin is closed. – Norda News"
+    start = text.index("Norda News")
+    article = Article(
+        id="a",
+        source="a",
+        text=text,
+        blocks=(Block(0, len(text), "paragraph"),),
+        language="en",
+        credit=Credit(start, len(text), "Norda News", "signature"),
+    )
+    assert [claim.text for claim in annotate(article).claims] == ["The quay of Tolmin is closed."]

@@ -31,7 +31,7 @@ def find_claims(
     times: Sequence[Time] = (),
     quantities: Sequence[Quantity] = (),
 ) -> tuple[Claim, ...]:
-    """One claim for every sentence of the body, in order; that of the first begins behind the dateline.
+    """One claim for every sentence of the body, in order; that of the first begins behind the dateline, and a signature is none.
 
     ``said_by`` is the speaker of the quotation that covers most of the sentence, if one covers at least a third of it (or
     most of what is left without the words that only tell who says it), or who is said to think, know or tell it
@@ -43,6 +43,8 @@ def find_claims(
     told = _by_position(quotes, attributed)
     claims, first = [], 0
     for sentence in body_sentences(article):
+        if _is_signature(article, sentence):
+            continue
         if sentence.start < opening < sentence.end:
             sentence = Span(opening, sentence.end)
         while first < len(told) and max(told[first].end, clause(told[first]).end) <= sentence.start:
@@ -55,6 +57,15 @@ def find_claims(
                 here.append(told[index])
         claims.append(_claim(article, sentence, here, names, times, quantities))
     return tuple(claims)
+
+
+def _is_signature(article: Article, sentence: Span) -> bool:
+    """Whether a sentence is the credit and nothing else: '– Norda News Agency'."""
+    credit = article.credit
+    if credit is None or credit.start < sentence.start or credit.end > sentence.end or credit.end == 0:
+        return False
+    around = article.text[sentence.start : credit.start] + article.text[credit.end : sentence.end]
+    return not any(character.isalnum() for character in around)
 
 
 def _claim(

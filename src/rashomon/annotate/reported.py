@@ -220,7 +220,7 @@ def source_of(text: str, source: Span) -> Span | None:
     if named:
         return Span(named.start(1), named.end(1))
     words = text[source.start : source.end]
-    cut = re.search(r"(?<=\w)\s*[,(–—]|(?<=\w)\s(?:who|which|(?:cited|quoted)\sby)\b", words)
+    cut = re.search(r"(?<=\w)\s*[,(–—]|(?<=\w)\s(?:who|which|that|(?:cited|quoted)\sby)\b", words)
     end = source.start + cut.start() if cut and cut.start() > 1 else source.end
     span = trim(text, source.start, end)
     broken = (
