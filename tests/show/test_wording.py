@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rashomon.show.excerpts import excerpt
 from rashomon.show.labels import letter
 from rashomon.show.reading import safe_url
-from rashomon.show.wording import clean, interval, listed, when
+from rashomon.show.wording import clean, interval, listed, when, whole_marks
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,17 @@ def test_plain_addresses_are_linked(url: str) -> None:
 )
 def test_no_other_address_is(url: str | None) -> None:
     assert safe_url(url) is None
+
+
+@pytest.mark.parametrize(
+    ("cut", "shown"),
+    [
+        ("made by those who do not know it.”", "“made by those who do not know it.”"),
+        ("“There was nothing we could do.", "“There was nothing we could do.”"),
+        ("“The quay is closed,” she said.", "“The quay is closed,” she said."),
+        ("could do.” “We heard it", "“could do.” “We heard it”"),
+        ("No marks at all.", "No marks at all."),
+    ],
+)
+def test_a_statement_cut_out_of_an_utterance_has_both_its_marks(cut: str, shown: str) -> None:
+    assert whole_marks(cut) == shown

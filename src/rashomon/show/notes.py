@@ -7,7 +7,7 @@ import msgspec
 from rashomon.show.context import Context
 from rashomon.show.evidence import EvidenceBook, Tag
 from rashomon.show.labels import Label
-from rashomon.show.wording import clean
+from rashomon.show.wording import clean, whole_marks
 
 
 class ShownNote(msgspec.Struct, frozen=True):
@@ -37,7 +37,11 @@ def gap_notes(context: Context, book: EvidenceBook) -> tuple[ShownNote, ...]:
     """What each article leaves out, leading to the fact."""
     return tuple(
         ShownNote(
-            f"{book.prefix}-{gap.fact.id}", _article(gap.label, book), gap.kind, clean(gap.fact.statement), gap.why
+            f"{book.prefix}-{gap.fact.id}",
+            _article(gap.label, book),
+            gap.kind,
+            whole_marks(gap.fact.statement),
+            gap.why,
         )
         for gap in context.gaps
     )

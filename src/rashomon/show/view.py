@@ -17,7 +17,7 @@ from rashomon.show.notes import ShownNote, gap_notes, headline_notes, step_notes
 from rashomon.show.pairs import Pair, choose_pairs
 from rashomon.show.reading import ShownArticle, show_article
 from rashomon.show.tree import draw_tree, rests_on
-from rashomon.show.wording import DRIFTS, clean, interval, slot_name
+from rashomon.show.wording import DRIFTS, clean, interval, slot_name, whole_marks
 from rashomon.types import Annotated, Fact, Passage, Reuse, Say, Story
 
 _CONFLICT, _UPDATE, _QUOTE, _AGREE, _ONLY, _TIME, _ENTITY = range(7)
@@ -235,7 +235,9 @@ def _fact(fact: Fact, book: EvidenceBook) -> ShownFact:
         for camp in (camps(fact.says, book.labels) if rank in (_CONFLICT, _UPDATE) else ())
     )
     says = _says(id, fact.says, book, rank)
-    return ShownFact(id, slot_name(fact.slot), clean(fact.statement), clean(fact.why or ""), fact.origins, says, sides)
+    return ShownFact(
+        id, slot_name(fact.slot), whole_marks(fact.statement), clean(fact.why or ""), fact.origins, says, sides
+    )
 
 
 def _matrix(matrix: Matrix, book: EvidenceBook) -> ShownMatrix:
@@ -318,7 +320,9 @@ def _timeline(story: Story, book: EvidenceBook) -> tuple[ShownFact, ...]:
         id = f"{book.prefix}-t{number}"
         says = _says(id, entry.says, book, _TIME)
         tellers = len({say.article for say in entry.says})
-        entries.append(ShownFact(id, interval(entry.earliest, entry.latest), clean(entry.statement), "", tellers, says))
+        entries.append(
+            ShownFact(id, interval(entry.earliest, entry.latest), whole_marks(entry.statement), "", tellers, says)
+        )
     return tuple(entries)
 
 

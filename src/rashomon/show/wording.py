@@ -35,6 +35,16 @@ def clean(text: str) -> str:
     return "".join(c for c in line if c == " " or unicodedata.category(c) not in _UNSEEN)
 
 
+def whole_marks(statement: str) -> str:
+    """A statement on one line, with the quotation mark that was left behind where it was cut out of a longer utterance."""
+    line = clean(statement)
+    opens, closes = line.find("“"), line.rfind("”")
+    first, last = line.find("”"), line.rfind("“")
+    if first >= 0 and not 0 <= opens < first:
+        line = f"“{line}"
+    return f"{line}”" if last > closes else line
+
+
 def slot_name(slot: str | None) -> str:
     """What a difference is about, for a reader; of what has no kind of its own, the statement."""
     return "statement" if slot is None or slot == "other" else slot

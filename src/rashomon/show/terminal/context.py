@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.show.context import Context
 from rashomon.show.excerpts import excerpt
 from rashomon.show.terminal.lines import PASSAGE, TAG, Screen
-from rashomon.show.wording import clean
+from rashomon.show.wording import clean, whole_marks
 
 _GAPS, _STEPS = 6, 8
 
@@ -22,7 +22,9 @@ def print_context(screen: Screen, context: Context) -> None:
     if context.gaps:
         screen.heading("LEFT OUT", len(context.gaps))
     for gap in context.gaps[:_GAPS]:
-        line = screen.text(f"{gap.kind}  ", "bold").append(excerpt(gap.fact.statement, None, PASSAGE).before)
+        line = screen.text(f"{gap.kind}  ", "bold").append(
+            excerpt(whole_marks(gap.fact.statement), None, PASSAGE).before
+        )
         line.append(f"  {gap.why}", "dim")
         screen.item(gap.label.letter, line, TAG)
     screen.more(len(context.gaps) - _GAPS, "gap", "gaps")

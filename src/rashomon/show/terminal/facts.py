@@ -9,7 +9,7 @@ from rashomon.show.camps import camps
 from rashomon.show.excerpts import excerpt
 from rashomon.show.labels import Label
 from rashomon.show.terminal.lines import PASSAGE, TAG, Screen, letters
-from rashomon.show.wording import clean, count, interval, slot_name
+from rashomon.show.wording import clean, count, interval, slot_name, whole_marks
 from rashomon.types import Fact, TimelineEntry
 
 _AGREED, _PERHAPS, _ONLY, _DAYS = 12, 4, 3, 12
@@ -31,7 +31,7 @@ def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) ->
         screen.heading("AGREED", len(found.agreed))
     for fact in found.agreed[:_AGREED]:
         line = screen.text(letters((say.article for say in fact.says), labels), TAG)
-        line.append(f"  {excerpt(fact.statement, None, PASSAGE).before}  ")
+        line.append(f"  {excerpt(whole_marks(fact.statement), None, PASSAGE).before}  ")
         line.append(count(fact.origins, "origin"), "dim")
         if fact.why:
             line.append(f"  {clean(fact.why)}", "dim")
@@ -41,7 +41,7 @@ def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) ->
         screen.heading("NOT SURE", len(found.perhaps))
     for fact in found.perhaps[:_PERHAPS]:
         line = screen.text(letters((say.article for say in fact.says), labels), TAG)
-        line.append(f"  {excerpt(fact.statement, None, PASSAGE).before}  ")
+        line.append(f"  {excerpt(whole_marks(fact.statement), None, PASSAGE).before}  ")
         line.append(clean(fact.why or ""), "yellow" if fact.slot else "dim")
         screen.item("?", line)
     screen.more(len(found.perhaps) - _PERHAPS, "statement that may be one", "statements that may be one")
@@ -50,13 +50,13 @@ def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) ->
     for label, facts in found.only:
         screen.item(label.letter, screen.text(label.name, "bold"), TAG)
         for fact in facts[:_ONLY]:
-            screen.item("-", screen.text(excerpt(fact.statement, None, PASSAGE).before), indent=2)
+            screen.item("-", screen.text(excerpt(whole_marks(fact.statement), None, PASSAGE).before), indent=2)
         screen.more(len(facts) - _ONLY, "statement", "statements")
 
 
 def _print_difference(screen: Screen, fact: Fact, labels: Mapping[str, Label], *, sign: str, style: str) -> None:
     head = screen.text(slot_name(fact.slot), f"bold {style}")
-    head.append(f"  {clean(fact.why or fact.statement)}")
+    head.append(f"  {clean(fact.why or whole_marks(fact.statement))}")
     screen.item(sign, head, style)
     for camp in camps(fact.says, labels):
         first = camp.says[0]
@@ -81,7 +81,7 @@ def print_timeline(screen: Screen, entries: Sequence[TimelineEntry], labels: Map
     telling = sorted(range(len(entries)), key=lambda at: (-len({say.article for say in entries[at].says}), at))
     for entry in (entries[at] for at in sorted(telling[:_DAYS])):
         line = screen.text(f"{interval(entry.earliest, entry.latest)}  ", "bold")
-        line.append(f"{excerpt(entry.statement, None, PASSAGE).before}  ")
+        line.append(f"{excerpt(whole_marks(entry.statement), None, PASSAGE).before}  ")
         line.append(letters((say.article for say in entry.says), labels), TAG)
         screen.item("-", line)
     screen.more(len(entries) - _DAYS, "entry", "entries")
