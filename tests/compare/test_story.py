@@ -40,6 +40,17 @@ def test_an_article_that_says_itself_what_others_have_from_the_police_is_named()
     assert {(omission.article, omission.kind) for omission in found} == {("c", "attribution")}
 
 
+def test_only_those_who_name_the_source_are_counted() -> None:
+    told = CRASH.replace(", police said", "")
+    articles = [
+        article("a", CRASH),
+        article("b", told.replace("injured", "injured, Ilse Quarn said")),
+        article("c", told.replace("injured", "injured, according to Mirel Dovan")),
+        article("d", told),
+    ]
+    assert not [o for o in find_omissions(articles, facts(articles), {}) if o.kind == "attribution"]
+
+
 def test_a_figure_of_a_headline_that_the_body_lacks_is_named() -> None:
     wrong = article("a", CRASH, headline="Ferry Linnet hits pier in fog: 20 injured")
     right = article("b", CRASH, headline="Ferry Linnet hits pier in fog: 12 injured")
