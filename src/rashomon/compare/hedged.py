@@ -14,7 +14,8 @@ _HALF = 0.5
 _BEHIND = re.compile(r"[,—–-]\s[^,—–]*$")
 """What stands behind a comma at the end hedges all before it: '…, investigators believe'."""
 _PURPOSE = re.compile(
-    r"\b(?:in|with|amid|on) (?:the |a )?(?:hopes?|expectation|belief)\b|\bhop(?:es?|ing) (?:to|for|that)\b", re.IGNORECASE
+    r"\b(?:in|with|amid|on) (?:the |a )?(?:hopes?|expectation|belief)\b|\bhop(?:es?|ing) (?:to|for|that)\b",
+    re.IGNORECASE,
 )
 """Why somebody did a thing is no doubt that it was done: 'in the hope of ending the strike'."""
 

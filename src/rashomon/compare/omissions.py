@@ -74,7 +74,9 @@ def _unattributed(fact: Fact, articles: Mapping[str, Annotated]) -> list[Omissio
         article = articles[say.article]
         if say.certainty != "certain" or any(_sourced(s, article) for s in fact.says if s.article == say.article):
             continue
-        others = [s for s in fact.says if s.article != say.article and (fact.relation == "agree" or s.value == say.value)]
+        others = [
+            s for s in fact.says if s.article != say.article and (fact.relation == "agree" or s.value == say.value)
+        ]
         tellers = {s.article for s in others}
         name, having = _common_source(others, articles)
         if name is None or len(having) < 2 or 2 * len(having) <= len(tellers):

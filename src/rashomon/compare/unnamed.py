@@ -65,7 +65,9 @@ def lacking_roles(article: Annotated, headline: Span, body: Sequence[Span]) -> I
     """The offices of a headline for which the body has no word at all, as 'owner' where it speaks of a director."""
     for word in words(article.text, headline.start, headline.end):
         forms = _OFFICES.get(fold(word.text))
-        if forms and not any(re.search(rf"\b(?:{forms})\b", article.text[b.start : b.end], re.IGNORECASE) for b in body):
+        if forms and not any(
+            re.search(rf"\b(?:{forms})\b", article.text[b.start : b.end], re.IGNORECASE) for b in body
+        ):
             yield mark(article.text, word.start, word.end)
 
 
@@ -89,5 +91,7 @@ def _spelled_out(name: str, text: str, body: Sequence[Span]) -> bool:
     bare = name.replace(".", "")
     if not _ACRONYM.fullmatch(bare):
         return False
-    long = re.compile(r"\b" + r"(?:\s+(?:of|for|and|the|in|on|de))*[\s-]+".join(rf"{letter}[a-z][\w’'-]*" for letter in bare))
+    long = re.compile(
+        r"\b" + r"(?:\s+(?:of|for|and|the|in|on|de))*[\s-]+".join(rf"{letter}[a-z][\w’'-]*" for letter in bare)
+    )
     return any(long.search(text, b.start, b.end) for b in body)

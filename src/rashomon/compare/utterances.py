@@ -93,7 +93,11 @@ def translated(a: Utterance, b: Utterance) -> float:
 def reworded(a: Utterance, b: Utterance) -> float:
     """As :func:`translated`, of short sentences of one named speaker: all words but one in one order, the same content
     words in another one, or the same words at the beginning or the end that hold most of both."""
-    if not (a.quote.speaker and b.quote.speaker) or not speakers_fit(a, b) or min(len(a.folded), len(b.folded)) < _SHORT:
+    if (
+        not (a.quote.speaker and b.quote.speaker)
+        or not speakers_fit(a, b)
+        or min(len(a.folded), len(b.folded)) < _SHORT
+    ):
         return 0.0
     ours, theirs = ({american(stem)[:_ROOT] for stem in utterance.stems} for utterance in (a, b))
     shared = len(ours & theirs)

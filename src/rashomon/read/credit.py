@@ -134,9 +134,9 @@ def _from_byline(text: str, blocks: Sequence[Block], byline: str | None) -> Cred
 def _supplier_in(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first form of a supplier in a byline that is no part of a person's name."""
     found = supplier_pattern().finditer(text, start, end)
-    return next((match for match in found if not is_part_of_person(text, match, start, end)), None) or SELF_NAMED.search(
-        text, start, end
-    )
+    return next(
+        (match for match in found if not is_part_of_person(text, match, start, end)), None
+    ) or SELF_NAMED.search(text, start, end)
 
 
 def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
