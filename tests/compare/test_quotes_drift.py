@@ -181,3 +181,39 @@ def test_a_negation_inside_the_marks_is_a_conflict_and_no_agreement() -> None:
     about = [fact for fact in facts if "warned" in fact.statement]
     assert [fact.relation for fact in about] == ["conflict"]
     assert {say.value for say in about[0].says} == {None, "never"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "drift"),
+    [
+        ("We will leave no stone unturned", "We will leave no stone alone", "altered"),
+        ("We built it with salt water", "We built it with waters salt", "altered"),
+        ("It is a sale of the family boat", "They are selling the family boat", "paraphrased"),
+    ],
+)
+def test_a_short_sentence_in_other_words_is_one_utterance(one: str, two: str, drift: str) -> None:
+    found = shared(article("a", f"“{one},” Quarn said."), article("b", f"“{two},” Ilse Quarn said."))
+    assert (found.drift, len(found.versions)) == (drift, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("We need clean water in this town", "Clean water is the right of us all"),
+        ("We will build a school", "We will build a prison"),
+        ("The quay is closed until Friday", "The pier will open in the summer"),
+    ],
+)
+def test_two_short_sentences_are_two_utterances(one: str, two: str) -> None:
+    groups = compare_quotes([article("a", f"“{one},” Quarn said."), article("b", f"“{two},” Ilse Quarn said.")])
+    assert all(len(group.versions) == 1 for group in groups)
+
+
+def test_the_same_short_sentence_of_two_people_has_two_speakers() -> None:
+    told = [
+        article("a", "“The sailors had no choice,” Quarn said."),
+        article("b", "Ilse Quarn said the sailors “had no choice”."),
+        article("c", "“The sailors had no choice”, Mirel Dovan had said on Sunday."),
+    ]
+    (group,) = compare_quotes(told)
+    assert (group.speaker_differs, len(group.versions)) == (True, 3)

@@ -101,3 +101,16 @@ def test_two_reports_of_one_newsroom_count_once() -> None:
     )
     assert max(fact.origins for fact in facts(a, b)) == 1
     assert max(fact.origins for fact in facts(a, b, c)) == 2
+
+
+def test_a_title_ends_at_a_comma() -> None:
+    a = article("a", "The officers of the harbour fired first, Chief Superintendent Mirel Dovan said on Monday.")
+    b = article("b", "The officers of the harbour fired first, Chief Inspector Mirel Dovan said on Monday.")
+    (fact,) = of_slot(facts(a, b), "person")
+    assert {say.value for say in fact.says} == {"chief superintendent", "chief inspector"}
+
+
+def test_an_office_beside_a_rank_is_no_other_title() -> None:
+    a = article("a", "The officers of the harbour fired first, Chief Superintendent Mirel Dovan said on Monday.")
+    b = article("b", "The officers of the harbour fired first, police chief Mirel Dovan said on Monday.")
+    assert not of_slot(facts(a, b), "person")

@@ -40,6 +40,17 @@ def test_an_article_that_says_itself_what_others_have_from_the_police_is_named()
     assert {(omission.article, omission.kind) for omission in found} == {("c", "attribution")}
 
 
+def test_only_those_who_name_the_source_are_counted() -> None:
+    told = CRASH.replace(", police said", "")
+    articles = [
+        article("a", CRASH),
+        article("b", told.replace("injured", "injured, Ilse Quarn said")),
+        article("c", told.replace("injured", "injured, according to Mirel Dovan")),
+        article("d", told),
+    ]
+    assert not [o for o in find_omissions(articles, facts(articles), {}) if o.kind == "attribution"]
+
+
 def test_a_figure_of_a_headline_that_the_body_lacks_is_named() -> None:
     wrong = article("a", CRASH, headline="Ferry Linnet hits pier in fog: 20 injured")
     right = article("b", CRASH, headline="Ferry Linnet hits pier in fog: 12 injured")
@@ -105,6 +116,32 @@ def test_what_a_headline_states_and_its_body_does_not_is_named(headline: str, fl
     found = check_headlines([article("a", *BODY, headline=headline, published="2026-03-03T09:00:00")])
     assert [mark.text for mark in found[0].unsupported] == flagged
     assert (found[0].why is not None) == bool(flagged)
+
+
+RACE = (
+    "Edda Lorne won the Hemsey regatta on Sunday. “We did not win with money,” Lorne said.",
+    "Sailors said that two doors of the clubhouse had been locked. The club's director, Ilse Quarn, denied that any door"
+    " had been locked.",
+    "The harbour commissioner opened an inquiry.",
+    "The club on Monday raised its offer to 70 crowns in the hope of ending the strike of its sailors. It has sailed for"
+    " the U.S. before.",
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "flagged"),
+    [
+        ("Edda Lorne wins Hemsey regatta", []),
+        ("Hemsey regatta: sailors say doors were locked", []),
+        ("Watchdog opens inquiry at Hemsey", []),
+        ("Club raises offer as strike of sailors bites", []),
+        ("Hemsey club sails for US", []),
+        ("Owner of Hemsey club denied doors were locked", ["Owner"]),
+    ],
+)
+def test_a_headline_that_its_body_bears_out_is_not_flagged(headline: str, flagged: list[str]) -> None:
+    (found,) = check_headlines([article("a", *RACE, headline=headline)])
+    assert [mark.text for mark in found.unsupported] == flagged and not found.surer
 
 
 def test_a_cause_that_is_only_suspected_makes_a_flat_headline_surer() -> None:

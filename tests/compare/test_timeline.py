@@ -60,3 +60,16 @@ def test_every_dated_event_has_one_entry_with_all_its_evidence() -> None:
     )
     told = [(entry.earliest, sorted({say.article for say in entry.says})) for entry in found]
     assert told == [("2026-03-03", ["a", "b"]), ("2026-03-03", ["b"]), ("2026-03-06", ["a"])]
+
+
+def test_clock_times_are_of_the_day_of_which_the_article_speaks() -> None:
+    found = timeline(
+        article(
+            "a",
+            "The ferry Linnet burned in Tolmin harbour on Tuesday and 12 sailors were injured.",
+            "It took until midday to control the blaze.",
+            "The deck caved in at 9:30 a.m., Quarn said.",
+            published="2026-03-04",
+        )
+    )
+    assert [(entry.earliest, entry.latest) for entry in found] == [("2026-03-03", "2026-03-03")] * 3

@@ -49,3 +49,9 @@ def test_one_other_word_in_a_translation_is_an_alteration() -> None:
         "b", "“Every family of this town will be told what mattered,” French Foreign Minister Ilse Quarn said."
     )
     assert shared(one, two).drift == "altered"
+
+
+def test_a_given_name_is_no_capital() -> None:
+    one = article("a", "“This is a marriage of two equal houses,” said Sarn Line chief executive Sofia Quarn.")
+    two = article("b", "“It's going to be a marriage of equal houses,” Sofia Quarn said.")
+    assert "translations" not in (shared(one, two).why or "")

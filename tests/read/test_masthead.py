@@ -32,3 +32,39 @@ def test_a_record_may_carry_its_page() -> None:
     assert isinstance(found, Article)
     assert (found.id, found.url, found.title) == ("p1", "https://post.example/storm", "Storm shuts port")
     assert BODY in found.text
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "byline"),
+    [
+        ("By Ilse Quarn, Lakeside Post", "Lakeside Post", "Ilse Quarn"),
+        ("By Petra Dovan, The Tolmin Ledger", "The Tolmin Ledger", "Petra Dovan"),
+        ("By Ilse Quarn and Mirel Dovan, The Clarion", "The Clarion", "Ilse Quarn, Mirel Dovan"),
+        ("By Ilse Quarn, Political Editor", None, "Ilse Quarn"),
+        ("By Ilse Quarn, Associated Press", None, "Ilse Quarn"),
+        ("By Ilse Quarn, Tolmin", None, "Ilse Quarn"),
+    ],
+)
+def test_an_outlet_behind_the_author(line: str, outlet: str | None, byline: str) -> None:
+    found = only(f"Storm shuts port\n\n{line}\n\n{BODY}\n")
+    assert (found.outlet, found.byline) == (outlet, byline)
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("By Petra Quarn", None),
+        ("By Ansa Dovan", None),
+        ("By Ansa Dovan, Lakeside Post", None),
+        ("By Petra", "Petra"),
+        ("By Petra and Ilse Quarn", "Petra"),
+        ("By Ilse Quarn with Ansa", "ANSA"),
+        ("By Ilse Quarn, Petra", "Petra"),
+        ("By Reuters Staff", "Reuters"),
+        ("By Petra Quarn, Reuters", "Reuters"),
+        ("By Mirel Dovan Associated Press", "AP"),
+    ],
+)
+def test_an_agency_whose_name_people_bear(line: str, agency: str | None) -> None:
+    credit = only(f"Storm shuts port\n\n{line}\n\n{BODY}\n").credit
+    assert (credit and credit.agency) == agency

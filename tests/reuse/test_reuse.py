@@ -147,3 +147,32 @@ def test_a_string_of_links_read_as_a_sentence_ties_no_articles() -> None:
     )
     found = pair(article("a", links, *REPORT[:3]), article("b", *OTHER, links))
     assert found is None or not found.same_origin
+
+
+DEAL = (
+    "TOLMIN — Sarn Bank has agreed to buy its smaller rival Quarn Bank for 3.1 billion crowns, the two lenders said on"
+    " Monday, in the biggest banking merger in the country for a decade.",
+    "Sarn will pay 29 crowns a share, a premium of 22 percent over the closing price on Friday.",
+    "The deal is to close in the third quarter.",
+    "“It is a marriage of equals,” Sarn chief executive Edda Lorne said. She promised there would be no compulsory"
+    " redundancies.",
+    "The combined bank will have 9,400 employees and 4 million customers.",
+    "The chairman of the smaller bank, Ilse Quarn, will get a seat on the board of the larger one.",
+    "The ministry of finance declined to comment.",
+    "Shares in Quarn rose 20 percent, while those in Sarn fell 2 percent.",
+)
+INQUIRY = (
+    "TOLMIN — The competition commissioner, Mirel Dovan, on Wednesday opened an inquiry into the plan of Sarn Bank to buy"
+    " Quarn Bank for 3.1 billion crowns.",
+    "Dovan said that the inquiry would take 80 days.",
+    "The deal, which had been due to close in the third quarter, is now not expected before December, Sarn said.",
+    "Chief executive Edda Lorne said that up to 500 jobs would be cut. On Monday she had said there would be no compulsory"
+    " redundancies.",
+    "Quarn shares closed at 27.20 crowns, down 2 percent.",
+    "Sarn has 6,300 employees and Quarn 3,100.",
+    "Lena Morr, who owns a tenth of the smaller bank, has bought more of it since the weekend.",
+)
+
+
+def test_a_later_story_that_repeats_titles_and_terms_is_no_rewrite() -> None:
+    assert pair(article("a", *DEAL), article("b", *INQUIRY), article("c", *OTHER)) is None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rashomon.compare.utterances import Utterance
 from rashomon.lexicon.titles import OFFICES, RANKS, ROLES
 from rashomon.text import fold, words
-from rashomon.types import Annotated
+from rashomon.types import Annotated, Mark
 
 _BEFORE, _AFTER = 60, 80
 """Characters before and after a name in which a title stands."""
@@ -82,10 +82,23 @@ def _before(text: str, at: int) -> str | None:
     return _last_roles(line) if line.endswith(" ") and line.rstrip()[-1:].isalnum() else None
 
 
+def run_before(text: str, told: Sequence[Mark], at: int) -> list[str]:
+    """The last of these words, folded, between which and before ``text[at]`` nothing stands but spaces: in 'fired first,
+    Chief Superintendent' they are two."""
+    run: list[str] = []
+    for word in reversed(told):
+        if text[word.end : at].strip():
+            break
+        run.insert(0, fold(word.text))
+        at = word.start
+    return run
+
+
 def _last_roles(told: str) -> str | None:
     """The run of words for roles that ends these words: 'deputy mayor' of 'Torv’s deputy mayor'."""
     run: list[str] = []
-    for word in reversed([fold(word.text) for word in words(told)]):
+    inside = list(words(told))
+    for word in reversed(run_before(told, inside, inside[-1].end if inside else 0)):
         if word not in ROLES | RANKS:
             break
         run.insert(0, word)

@@ -18,7 +18,8 @@ steps of a story."""
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall|won['’]t|would|must|should|may|might|could|(?:is|are|was|were) (?:due |set |expected |scheduled |planned )?to)"
     r"(?: (?:not|also|now|still|then|only|never))?(?: be)?(?: [a-z]+)?"
-    r"|going to|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)? to|hopes? to|until|upcoming|(?:is|are) \w+ing"
+    r"|going to|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)? to|hopes? to|(?<!took )(?<!lasted )(?<!raged )(?<!burned )until"
+    r"|upcoming|(?:is|are) \w+ing"
     r"|begins?|starts?|opens?|closes|ends?|resumes?|expires?|takes? place|meets?|votes|returns?)\b|['’]ll\b",
     re.IGNORECASE,
 )
@@ -101,10 +102,11 @@ def _is_of(day: datetime.date, article: Annotated, claim: Claim, time: Time) -> 
     """Whether a time is one on the clock that was over when the article came out, so that it can be of ``day``."""
     published = article.published or ""
     over = _looks_ahead(article.text, claim, time) is False and not _is_after(time.earliest or "", published)
-    return over and _names_clock(time) and day.isoformat() <= published
+    return over and names_clock(time) and day.isoformat() <= published
 
 
-def _names_clock(time: Time) -> bool:
+def names_clock(time: Time) -> bool:
+    """Whether a time is one on the clock alone, which names no day."""
     bare = not (_WEEKDAY.search(time.text) or _MONTH.search(time.text) or _FROM_SPEECH.search(time.text))
     return time.kind == "TIME" and bare and ":" in time.value and "midnight" not in time.text
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.compare.figures import interval
+from rashomon.compare.hedged import is_hedged
 from rashomon.compare.overstated import denied_words, lacking_acts, lacking_days
 from rashomon.compare.statements import stems_of
+from rashomon.compare.unnamed import lacking_figures, lacking_names, lacking_roles
 from rashomon.lexicon.certainty import certainty_of
-from rashomon.lexicon.stopwords import STOPWORDS
-from rashomon.text import QUOTE_MARKS, fold, mark, sentences, words
-from rashomon.types import BODY, Annotated, Article, Claim, HeadlineCheck, Mark, Span
+from rashomon.text import QUOTE_MARKS, mark, sentences
+from rashomon.types import BODY, Annotated, Article, Claim, HeadlineCheck, Mark
 
 _SAME = 0.5
 """Share of a headline's words from which a sentence of the body says the same thing."""
-_BEGINNING = 5
-"""Letters by which a word of a headline and one of the body are forms of one word: 'resigns', 'resignation'."""
 
 
 def story_title(articles: Sequence[Article]) -> str:
@@ -62,7 +60,9 @@ def _check(article: Annotated, headline: Mark) -> HeadlineCheck:
         dict.fromkeys(
             sorted(
                 (
-                    *_unsupported(article, headline, body),
+                    *lacking_figures(article, headline, body),
+                    *lacking_names(article, headline, body),
+                    *lacking_roles(article, headline, body),
                     *lacking_days(article, headline, body),
                     *lacking_acts(article, headline, body),
                 )
@@ -74,7 +74,7 @@ def _check(article: Annotated, headline: Mark) -> HeadlineCheck:
     telling = [(len(stems & set(stems_of(article.text, claim.start, claim.end))), claim) for claim in article.claims]
     most, nearest = max(telling, key=lambda told: told[0])
     same = [claim for shared, claim in telling if shared == most and shared >= max(2, _SAME * len(stems))]
-    surer = bool(same) and _flat(headline.text) and not any(claim.certainty == "certain" for claim in same)
+    surer = bool(same) and _flat(headline.text) and all(is_hedged(article, claim, stems) for claim in same)
     why = [f"the body does not have ‘{found.text}’" for found in unsupported]
     for claim in dict.fromkeys(claim for _, claim in denied):
         told = " and ".join(f"‘{word.text}’" for word, other in denied if other is claim)
@@ -101,25 +101,3 @@ def _flat(headline: str) -> bool:
     """Whether a headline hedges nothing: no cue, no marks, no question, no colon that names who says it."""
     signs = QUOTE_MARKS | {"?", ":"}
     return certainty_of(headline) == "certain" and not any(sign in headline for sign in signs - {"’", "'"})
-
-
-def _unsupported(article: Annotated, headline: Mark, body: Sequence[Span]) -> tuple[Mark, ...]:
-    """The figures of the headline that no figure of the body allows, and the names and longer words that it lacks."""
-    there = {fold(word.text).removesuffix("'s") for b in body for word in words(article.text, b.start, b.end)}
-    starts = {word[:_BEGINNING] for word in there}
-    inside = [q for q in article.quantities if any(b.start <= q.start < b.end for b in body)]
-    figures = [q for q in article.quantities if headline.start <= q.start and q.end <= headline.end]
-    lacking = []
-    for figure in figures:
-        low, high = interval(figure)
-        if (
-            not any(q.unit == figure.unit and low <= interval(q)[1] and interval(q)[0] <= high for q in inside)
-            and fold(figure.text) not in there
-        ):
-            lacking.append(Mark(figure.start, figure.end, figure.text))
-    for name in article.names:
-        if headline.start <= name.start and name.end <= headline.end:
-            folded = [fold(word.text).removesuffix("'s") for word in words(name.text)]
-            if not any(word in there or word[:_BEGINNING] in starts for word in folded if word not in STOPWORDS):
-                lacking.append(Mark(name.start, name.end, name.text))
-    return tuple(sorted(lacking))

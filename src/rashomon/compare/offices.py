@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.compare.called import run_before
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement
@@ -49,7 +50,7 @@ def compare_offices(statements: Sequence[Statement], likely: Mapping[Pair, float
         for a, one in named[i]:
             for b, other in named[j]:
                 who = fold(a.entity)
-                if who != fold(b.entity) or one == other or other in here[who] or one in there[who]:
+                if who != fold(b.entity) or _go_together(one, other) or other in here[who] or one in there[who]:
                     continue
                 why = f"{a.entity} is {one} in one article, {other} in the other"
                 x, y = Value(i, a.start, a.end, one), Value(j, b.start, b.end, other)
@@ -64,12 +65,19 @@ def _given(article: Annotated) -> dict[str, set[str]]:
     return found
 
 
+def _go_together(one: str, other: str) -> bool:
+    """Whether both can be titles of one person at once: one is the other with less said, or one is a rank and the other
+    an office ('chief superintendent', 'police chief')."""
+    ours, theirs = (frozenset(title.split()) for title in (one, other))
+    ranks = [title.split()[-1] in RANKS for title in (one, other)]
+    return ours <= theirs or theirs <= ours or ranks[0] != ranks[1]
+
+
 def office_of(article: Annotated, name: Name) -> str | None:
     """The office right before a name, folded: 'prime minister' of 'Prime Minister Ilse Quarn'; None if there is none."""
     start = max(0, name.start - _REACH)
-    told_before = list(words(article.text, start, name.start))
-    before = [fold(word.text) for word in told_before]
-    if not before or before[-1] not in OFFICES | RANKS or article.text[told_before[-1].end : name.start].strip():
+    before = run_before(article.text, list(words(article.text, start, name.start)), name.start)
+    if not before or before[-1] not in OFFICES | RANKS:
         return None
     role = [before[-1]]
     for word in reversed(before[:-1]):

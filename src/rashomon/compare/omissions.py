@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.text import fold, words
 from rashomon.types import Annotated, Fact, Omission, Say
 
 _MOST = 0.6
@@ -65,23 +67,44 @@ def _date(article: Annotated) -> str:
 
 
 def _unattributed(fact: Fact, articles: Mapping[str, Annotated]) -> list[Omission]:
-    """The articles that say themselves what most of the others give to a source."""
-    given = [say for say in fact.says if _sourced(say, articles[say.article])]
-    named = next((say.by for say in given if say.by), None)
-    attributed = {say.article for say in given}
-    if named is None or len(attributed) < 2 or 2 * len(given) <= len(fact.says):
-        return []
-    known = min(_date(articles[id]) for id in attributed)
-    return [
-        Omission(
-            say.article,
-            fact.id,
-            "attribution",
-            f"it says itself what {len(attributed)} other articles have from {named}",
-        )
-        for say in fact.says
-        if say.article not in attributed and say.certainty == "certain" and _could_know(articles[say.article], known)
-    ]
+    """The articles that say themselves what most of the others give to one source; of a fact that is not told alike,
+    what the others give to it with the same value."""
+    found: dict[str, Omission] = {}
+    for say in fact.says:
+        article = articles[say.article]
+        if say.certainty != "certain" or any(_sourced(s, article) for s in fact.says if s.article == say.article):
+            continue
+        others = [
+            s for s in fact.says if s.article != say.article and (fact.relation == "agree" or s.value == say.value)
+        ]
+        tellers = {s.article for s in others}
+        name, having = _common_source(others, articles)
+        if name is None or len(having) < 2 or 2 * len(having) <= len(tellers):
+            continue
+        if _could_know(article, min(_date(articles[id]) for id in having)):
+            why = f"it says itself what {len(having)} other articles have from {name}"
+            found.setdefault(say.article, Omission(say.article, fact.id, "attribution", why))
+    return list(found.values())
+
+
+def _common_source(says: Sequence[Say], articles: Mapping[str, Annotated]) -> tuple[str | None, set[str]]:
+    """The source that most articles name for what they tell, and those that do: 'Ilse Quarn' and 'Quarn' are one."""
+    told = [(say, name) for say in says for name in _sources(say, articles[say.article])]
+    having = {name: {say.article for say, other in told if _is_one(name, other)} for _, name in told}
+    best = max(having, key=lambda name: (len(having[name]), len(name)), default=None)
+    return (best, having[best]) if best is not None else (None, set())
+
+
+def _sources(say: Say, article: Annotated) -> set[str]:
+    """Whom the passage names as its source."""
+    quoted = {q.speaker or (q.source.text if q.source else None) for q in article.quotes
+              if q.start < say.end and say.start < q.end}  # fmt: skip
+    return {name for name in (say.by, *quoted) if name}
+
+
+def _is_one(a: str, b: str) -> bool:
+    one, other = ({fold(word.text) for word in words(name)} - STOPWORDS for name in (a, b))
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _sourced(say: Say, article: Annotated) -> bool:

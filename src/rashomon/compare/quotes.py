@@ -11,6 +11,7 @@ from rashomon.compare.translated import translated_from
 from rashomon.compare.utterances import (
     Utterance,
     find_utterances,
+    reworded,
     same_utterance,
     same_words,
     speakers_clash,
@@ -54,7 +55,7 @@ def _joined(utterances: Sequence[Utterance]) -> list[list[Utterance]]:
 
 
 def _with_translations(groups: Sequence[list[Utterance]]) -> list[list[Utterance]]:
-    """The groups, those joined that put one utterance in other words, as two translators do.
+    """The groups, those joined that put one utterance in other words, as two translators or two note-takers do.
 
     Both must be sentences of one named speaker in different articles, and each group joins the one most like it only.
     """
@@ -63,7 +64,7 @@ def _with_translations(groups: Sequence[list[Utterance]]) -> list[list[Utterance
         (best, i, j)
         for j, other in enumerate(groups)
         for i, one in enumerate(groups[:j])
-        if (best := translated(one[0], other[0])) > 0 and not carriers[i] & carriers[j]
+        if (best := max(translated(one[0], other[0]), reworded(one[0], other[0]))) > 0 and not carriers[i] & carriers[j]
     ]
     joined: dict[int, int] = {}
     for _, i, j in sorted(alike, key=lambda found: (-found[0], found[1:])):

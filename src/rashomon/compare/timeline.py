@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.captions import is_caption
-from rashomon.compare.happened import Interval, happened, said
+from rashomon.compare.happened import Interval, happened, names_clock, said
 from rashomon.compare.statements import is_question, stems_of
 from rashomon.types import Annotated, Claim, Fact, Say, TimelineEntry
 
@@ -98,7 +98,8 @@ def _told(article: Annotated) -> Iterator[Told]:
         if is_caption(claim.text, times, article.published):
             continue
         own = happened(article, claim, times, next(iter(days)) if len(days) == 1 else None)
-        if own is not None and own.days == 0 and own.first.isoformat() <= (article.published or ""):
+        day_told = not all(names_clock(time) for time in times)
+        if own is not None and own.days == 0 and day_told and own.first.isoformat() <= (article.published or ""):
             days.add(own.first)
         when = own or said(article, claim, times)
         if when is not None:
@@ -178,9 +179,16 @@ def _entry(event: _Event) -> TimelineEntry:
     """An event in the words of the fact if a claim of that day has them, else of the plainest one."""
     when, members = event.when, event.members
     telling = [one for one in members if one.when.meets(when) and not one.saying] or members
-    plainest = min(telling, key=lambda one: (one.say.certainty != "certain", one.when != when, len(one.say.text)))
+    plainest = min(
+        telling, key=lambda one: (one.say.certainty != "certain", one.when != when, _leans(one), len(one.say.text))
+    )
     words = event.statement if any(one.say.text == event.statement for one in telling) else plainest.say.text
     return TimelineEntry(when.first.isoformat(), when.last.isoformat(), words, tuple(one.say for one in members))
+
+
+def _leans(one: Told) -> bool:
+    """Whether a sentence opens with a pronoun, and so tells nothing by itself."""
+    return one.say.text.split(" ", 1)[0] in ("It", "He", "She", "They", "This", "That")
 
 
 def _order(entry: TimelineEntry) -> tuple[str, str, int, str]:

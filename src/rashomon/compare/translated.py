@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.compare.utterances import Utterance, same_words
 from rashomon.lexicon.countries import country_of_capital, country_of_people, place_name
 from rashomon.lexicon.english import ENGLISH_SPEAKING
+from rashomon.types import Annotated
 
 _SAYS_SO = re.compile(
     r"\b(?:translat(?:ed|ion|or)|interpreter|in (?:French|German|Spanish|Italian|Russian|Chinese|Mandarin|Arabic|Japanese"
@@ -44,15 +45,24 @@ def translated_from(members: Sequence[Utterance]) -> str | None:
 
 
 def _described(member: Utterance) -> Iterator[str]:
-    """The words that introduce the speaker: those of the source, then those beside the names of the same person."""
+    """The words that introduce the speaker: those of the source, then those beside the names of the same person; no words
+    of a person's name, as a Sofia need not be of Bulgaria."""
     quote, article = member.quote, member.article
     if quote.source:
-        yield from _WORD.findall(quote.source.text)
+        yield from _words(article, quote.source.start, quote.source.end)
     for name in article.names:
         if name.entity == quote.speaker:
-            yield from reversed(
-                _WORD.findall(article.text[max(0, name.start - _BESIDE) : name.start].rsplit("\n", 1)[-1])
-            )
+            line = max(article.text.rfind("\n", 0, name.start) + 1, name.start - _BESIDE)
+            yield from reversed(_words(article, line, name.start))
+
+
+def _words(article: Annotated, start: int, end: int) -> list[str]:
+    people = [name for name in article.names if name.kind == "person" and name.start < end and start < name.end]
+    return [
+        word[0]
+        for word in _WORD.finditer(article.text, start, end)
+        if not any(name.start <= word.start() < name.end for name in people)
+    ]
 
 
 def _country(word: str) -> str | None:

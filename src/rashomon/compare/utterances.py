@@ -30,6 +30,10 @@ _BEGINNING = 3
 _SENTENCE, _ALIKE = 7, 0.7
 """Words from which two quotations are sentences, and the share of all their words in one order that makes them one."""
 
+_SHORT, _NEARLY, _ROOT, _MOST = 5, 0.75, 4, 0.6
+"""Words from which a quotation is a short sentence, the share of words in one order that it must keep, letters by which two
+words are one, and the share of both ones' content that a common beginning or end stands for."""
+
 
 class Utterance(msgspec.Struct, frozen=True):
     """One quotation of one article with its words (folded) and content stems."""
@@ -68,6 +72,8 @@ def same_utterance(a: Utterance, b: Utterance) -> bool:
         return True
     if share == 1.0 and min(len(a.folded), len(b.folded)) >= _SENTENCE and _held_whole(a.folded, b.folded):
         return True
+    if a.folded == b.folded and len(a.folded) >= _SHORT and len(a.stems) >= 2:
+        return True
     if fits and _begin_alike(a.folded, b.folded):
         return True
     if len(shorter.stems) <= _FRAGMENT:
@@ -82,6 +88,34 @@ def translated(a: Utterance, b: Utterance) -> float:
     shared = a.stems & b.stems
     share = len(shared) / min(len(a.stems), len(b.stems))
     return share if len(shared) >= _FRAGMENT and share >= _TRANSLATED and speakers_fit(a, b) else 0.0
+
+
+def reworded(a: Utterance, b: Utterance) -> float:
+    """As :func:`translated`, of short sentences of one named speaker: all words but one in one order, the same content
+    words in another one, or the same words at the beginning or the end that hold most of both."""
+    if (
+        not (a.quote.speaker and b.quote.speaker)
+        or not speakers_fit(a, b)
+        or min(len(a.folded), len(b.folded)) < _SHORT
+    ):
+        return 0.0
+    ours, theirs = ({american(stem)[:_ROOT] for stem in utterance.stems} for utterance in (a, b))
+    shared = len(ours & theirs)
+    if shared < 2:
+        return 0.0
+    alike = same_words(a, b)
+    if alike >= _NEARLY or (ours == theirs and abs(len(a.folded) - len(b.folded)) <= 2):
+        return max(alike, _NEARLY)
+    edge = max(_shared_edge(a, b, 1), _shared_edge(a, b, -1))
+    share = shared / max(len(ours), len(theirs))
+    return share if edge >= 2 and share >= _MOST else 0.0
+
+
+def _shared_edge(a: Utterance, b: Utterance, step: int) -> int:
+    """How many content words both begin with (``step`` 1) or end with (-1), in a run of three words at least."""
+    pairs = zip(a.folded[::step], b.folded[::step], strict=False)
+    run = [one for one, _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return sum(word not in STOPWORDS for word in run) if len(run) >= _BEGINNING else 0
 
 
 def _begin_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 
 from rashomon.errors import UnreadableInput
 from rashomon.read.assemble import article_of_text
+from rashomon.read.bylines import people
 from rashomon.read.decode import decode, is_binary, utf8
 from rashomon.read.duplicates import fold
 from rashomon.read.entries import FEED_SUMMARY
@@ -19,7 +20,7 @@ from rashomon.read.identity import article_id
 from rashomon.read.inputs import load
 from rashomon.read.kinds import HEAD, InputFormat, kind_of
 from rashomon.read.limits import TimeIsUp, time_limit
-from rashomon.read.masthead import outlet_in_lines
+from rashomon.read.masthead import outlet_in_byline, outlet_in_lines
 from rashomon.read.pages import pages_of
 from rashomon.read.records import read_record, record_lines
 from rashomon.read.streams import stream_of
@@ -111,8 +112,10 @@ def _read_text(page: Page) -> Article | Skipped:
     article = article_of_text(id=article_id(page.source, page.data), source=page.source, text=text)
     if not any(block.kind in BODY for block in article.blocks):
         return Skipped(page.source, "read", "no article text found in this file")
-    named = outlet_in_lines(text, article.blocks)
-    return _served(msgspec.structs.replace(article, outlet=named) if named else article, page)
+    named = outlet_in_lines(text, article.blocks) or outlet_in_byline(text, article.blocks)
+    if named:
+        article = msgspec.structs.replace(article, outlet=named, byline=people([article.byline], named))
+    return _served(article, page)
 
 
 def _served(article: Article, page: Page) -> Article:

@@ -131,6 +131,11 @@ def is_titled(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_TITLED.match(line))
 
 
+def without_by(line: str) -> str:
+    """A byline without 'By'."""
+    return _BY.sub("", line)
+
+
 def without_date(line: str) -> str:
     """A byline without what stands behind the names: a date, 'Updated …'."""
     return _AFTER.sub("", line)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rashomon.lexicon.agencies import agency_pattern, supplier_of, supplier_pattern
 from rashomon.read.creditforms import SELF_NAMED, credit_forms
+from rashomon.read.creditnames import is_part_of_person
 from rashomon.read.dateline import date_of, find_dateline
 from rashomon.read.forms import is_credit
 from rashomon.types import BODY, Block, Credit, Dateline
@@ -121,17 +122,21 @@ def _from_reporting(text: str, blocks: Sequence[Block], _: str | None) -> Credit
 def _from_byline(text: str, blocks: Sequence[Block], byline: str | None) -> Credit | None:
     for block in blocks:
         if block.kind == "byline":
-            match = supplier_pattern().search(text, block.start, block.end) or SELF_NAMED.search(
-                text, block.start, block.end
-            )
-            if match:
+            if match := _supplier_in(text, block.start, block.end):
                 return _credit(match.start(), match.group(), "byline")
             if pooled := credit_forms().pool.search(text, block.start, block.end):
                 return _credit(pooled.start("agency"), pooled["agency"], "byline")
-    match = supplier_pattern().search(byline or "") or SELF_NAMED.search(byline or "")
-    if match:
+    if match := _supplier_in(byline or "", 0, len(byline or "")):
         return Credit(0, 0, supplier_of(match.group()) or match.group(), "metadata")
     return Credit(0, 0, "agencies", "metadata") if credit_forms().pool.search(byline or "") else None
+
+
+def _supplier_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first form of a supplier in a byline that is no part of a person's name."""
+    found = supplier_pattern().finditer(text, start, end)
+    return next(
+        (match for match in found if not is_part_of_person(text, match, start, end)), None
+    ) or SELF_NAMED.search(text, start, end)
 
 
 def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:

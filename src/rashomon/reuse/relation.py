@@ -22,6 +22,9 @@ _FULL = 100
 """Shared words outside quotations that count in full."""
 _CITED_SHARE = 0.25
 """Share explained at which a common source that both name counts in full."""
+_LIKELY, _SURER, _TELLING = 0.5, 0.6, 8
+"""The probability from which two articles have one origin, the same where no run outside quotations is so many words long:
+a later story on the same people repeats their titles and the terms of the first, a few words at a time."""
 _COPY = 0.65
 """Share of the shorter article that stands in the other word for word, in a copy."""
 _REWRITE = 0.6
@@ -66,7 +69,8 @@ def relate(one: Document, other: Document, alignment: Alignment) -> Reuse | None
     if not alignment.passages:
         return None
     a, b = one.article, other.article
-    likely = probability(features(alignment)) > 0.5 and not _too_little(alignment)
+    least = _LIKELY if alignment.longest >= _TELLING else _SURER
+    likely = probability(features(alignment)) > least and not _too_little(alignment)
     chain = None if likely and alignment.long_runs else longest_chain(one, other)
     kept = chain is not None and _keeps_order(chain)
     same_origin = likely or kept or alignment.retelling is not None
