@@ -94,8 +94,9 @@ def _context_lost(edits: Sequence[Edit]) -> list[str]:
 
 
 def _without_echoes(own: Sequence[Utterance]) -> list[Utterance]:
-    """One article's versions without those that only take up words of a longer one of them."""
-    by_length = sorted(own, key=lambda member: -len(member.words))
+    """One article's versions without those that only take up words of a longer one of them, or come before the same:
+    summaries and captions that repeat the text stand above it."""
+    by_length = sorted(own, key=lambda member: (-len(member.words), -member.quote.start))
     kept: list[Utterance] = []
     for member in by_length:
         if not any(member.stems <= other.stems for other in kept):
