@@ -7,10 +7,17 @@ import re
 from rashomon.text import trim
 from rashomon.types import Span
 
+_WHEN = (
+    r"(?:the )?(?:\d|noon|midday|midnight|dawn|dusk|sunrise|sunset|nightfall|lunch|tomorrow|yesterday"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may\b|june|july|august|september"
+    r"|october|november|december|christmas|easter|then\b)"
+)
 _CUT = re.compile(
-    r"[,;:()“”\"–—]|\s-\s|\b(?:and|but|who|which|that|after|before|when|while|as|because|if|since|where|although|though)\b",
+    r"[;()“”\"–—]|(?<!\d)[,:]|[,:](?!\d)|\s-\s|\b(?:and|but|who|which|that|when|while|as|because|if|where|although|though)\b"
+    rf"|\b(?:after|before|since)\b(?! {_WHEN})",
     re.IGNORECASE,
 )
+"""Not within '5,120' and '8:30', nor before a time: 'before 9 p.m.', 'since Monday'."""
 _LEAST = 15
 """Characters under which a piece is no clause of its own and goes with the one before it."""
 

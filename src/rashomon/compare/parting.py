@@ -42,7 +42,9 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
     found: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
     around: dict[Value, frozenset[str]] = {}
     for d in differences:
-        if d.relation == "agree" or (d.confidence < _SURE and not _in_one_place(statements, d, around)):
+        if d.relation == "agree" or (
+            d.confidence < _SURE and d.slot != "polarity" and not _in_one_place(statements, d, around)
+        ):
             continue
         for one, other in ((d.a, d.b), (d.b, d.a)):
             for i in copies[statements[one.statement].wording]:
