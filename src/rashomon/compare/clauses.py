@@ -38,6 +38,10 @@ _VERB = re.compile(
 )
 
 
+_TORN = frozenset("in on at of by for from with to than or then not".split())
+"""A clause that begins so, in small letters, is part of another."""
+
+
 def states_something(words: str) -> bool:
     """Whether words hold what looks like a verb: 'a spokesman for the hospital' states nothing."""
     return _VERB.search(words) is not None
@@ -64,4 +68,4 @@ def clause_words(text: str, clause: Span) -> str:
 def stands_alone(words: str) -> bool:
     """Whether a clause can be put before a reader by itself: it is not too short and does not begin with its verb."""
     parts = words.split()
-    return len(parts) >= _PLAIN and not states_something(parts[0])
+    return len(parts) >= _PLAIN and parts[0] not in _TORN and not states_something(parts[0])

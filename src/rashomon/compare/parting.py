@@ -29,6 +29,9 @@ _ENOUGH = 6
 _SURE, _AMID = 0.45, 0.5
 """How sure a difference is that is no doubtful one; the share of the words around that the values of a doubtful one must
 have in common."""
+_PLAIN = ("polarity", "cause", "other", "date", "time")
+"""What parts an agreement put in its words however doubtful it is: yes and no, who did it, why and when."""
+_TIME = re.compile(r"(?:second|minute|hour|day|night|week|month|year)s?$", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\b\w+ing\b", re.IGNORECASE)
 _TORN = re.compile(r"(?:in|on|at|of|by|for|from|with|to|than|or|then|not)\b", re.IGNORECASE)
 """A clause that begins so is part of another."""
@@ -43,7 +46,10 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
     around: dict[Value, frozenset[str]] = {}
     for d in differences:
         if d.relation == "agree" or (
-            d.confidence < _SURE and d.slot != "polarity" and not _in_one_place(statements, d, around)
+            d.confidence < _SURE
+            and d.slot not in _PLAIN
+            and not _are_times(d)
+            and not _in_one_place(statements, d, around)
         ):
             continue
         for one, other in ((d.a, d.b), (d.b, d.a)):
@@ -51,6 +57,11 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
                 for j in copies[statements[other.statement].wording]:
                     found[i][j] = found[i].get(j, frozenset()) | {one.text if one.start < one.end else ""}
     return found
+
+
+def _are_times(d: Difference) -> bool:
+    """Whether both values are lengths of time: of one thing only one is so."""
+    return d.slot == "number" and all(_TIME.search(value.text) for value in (d.a, d.b))
 
 
 def _in_one_place(statements: Sequence[Statement], d: Difference, around: dict[Value, frozenset[str]]) -> bool:

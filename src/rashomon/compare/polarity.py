@@ -12,7 +12,7 @@ from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import Frame, excludes, frame_of, overlap
 from rashomon.compare.likeness import Pair
 from rashomon.compare.nothing import NONE, is_past, of_nothing
-from rashomon.compare.statements import Statement, stems_of
+from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import root, roots
 from rashomon.lexicon.opposites import OPPOSITES
 from rashomon.text import fold, words
@@ -48,6 +48,7 @@ _FUTURE = re.compile(r"\b(?:will|would|shall|going to|plans?|due to|expected to|
 _STATE = re.compile(r"\b(?:has|have|hasn[’']t|haven[’']t|refus\w+|declin\w+|yet)\b", re.IGNORECASE)
 """What is so when the article comes out and may be otherwise later."""
 _PASSIVE = re.compile(r"\b(?:be|been|is|are|was|were)\b.* (?!\w+ing$)[\w'’-]+$", re.IGNORECASE | re.DOTALL)
+_ALL = re.compile(r"\b(?:both|all|each|every)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:I|he|she|it|they|we) $", re.IGNORECASE)
 _REACH = 30
 _ONE_FACT, _SURELY = 0.42, 0.6
@@ -73,6 +74,9 @@ class Assertion(msgspec.Struct, frozen=True):
     state: bool
     weak: bool = False
     """Whether it may be said of some of several, or of another such thing: 'no warning'."""
+
+    of_none: bool = False
+    """Whether it is denied of each of several: 'neither officer was wearing'."""
 
     @property
     def subject(self) -> frozenset[str]:
@@ -129,10 +133,11 @@ def _denied(index: int, statement: Statement) -> list[Assertion]:
                 continue
             found.append(_assertion(index, statement, about, match.start(), word.end, holds=False))
             break
-    for none in NONE.finditer(text, claim.start, claim.end):
-        if about := root(fold(none["verb"])):
-            of_all = none.lastgroup is not None and none["all"] is not None
-            found.append(_of_none(index, statement, about, none, weak=not of_all))
+    found += [
+        _of_none(index, statement, about, none)
+        for none in NONE.finditer(text, claim.start, claim.end)
+        if (about := root(fold(none["verb"])))
+    ]
     for nothing in of_nothing(text, claim):
         about = root(fold(nothing.text.split()[-1])) or ""
         denied = _assertion(index, statement, about, nothing.start, nothing.end, holds=False)
@@ -140,11 +145,11 @@ def _denied(index: int, statement: Statement) -> list[Assertion]:
     return found
 
 
-def _of_none(index: int, statement: Statement, about: str, none: re.Match[str], *, weak: bool) -> Assertion:
+def _of_none(index: int, statement: Statement, about: str, none: re.Match[str]) -> Assertion:
     """What is not so of any of several: 'neither of the officers was wearing', 'no faults were found'."""
     told = _assertion(index, statement, about, none.start("verb"), none.end("verb"), holds=False)
     value = Value(index, none.start(), none.end("verb"), none.group())
-    return msgspec.structs.replace(told, value=value, weak=weak)
+    return msgspec.structs.replace(told, value=value, weak=none["all"] is None, of_none=True)
 
 
 def _affirmed(index: int, statement: Statement, negated: Assertion, denied: Sequence[Assertion]) -> Assertion | None:
@@ -154,7 +159,9 @@ def _affirmed(index: int, statement: Statement, negated: Assertion, denied: Sequ
         return None
     for word in words(text, claim.start, claim.end):
         if root(fold(word.text)) == negated.about:
-            if _NO.search(text, claim.start, word.start) or (negated.weak and is_past(text, claim, word)):
+            if _NO.search(text, claim.start, word.start) or (
+                negated.weak and (is_past(text, claim, word) or _NO.search(text, word.end, claim.end))
+            ):
                 return None
             return _assertion(index, statement, negated.about, word.start, word.end, holds=True)
     return None
@@ -185,7 +192,7 @@ def _negation(
         return None
     sure = (
         likeness >= _SURELY
-        and not negated.weak
+        and not (negated.weak or (negated.of_none and not _of_all(statements, affirmed)))
         and _one_thing(statements, negated, affirmed)
         and not (negated.open or affirmed.open)
         and negated.future == affirmed.future
@@ -198,9 +205,9 @@ def _one_thing(statements: Sequence[Statement], negated: Assertion, affirmed: As
     one, other = negated.frame, affirmed.frame
     if negated.passive != affirmed.passive:
         done, doing = (negated, affirmed) if negated.passive else (affirmed, negated)
-        return any(
-            told.after and overlap(told_of.before, told.after) >= _MOSTLY
-            for told_of, told in ((done.frame, doing.frame), (done.whole, doing.whole))
+        patient = doing.frame.after
+        return bool(_has_doer(statements, doing) and patient) and any(
+            overlap(frame.before, patient) >= _MOSTLY for frame in (done.frame, done.whole)
         )
     if excludes(one.after, other.after):
         return False
@@ -210,6 +217,20 @@ def _one_thing(statements: Sequence[Statement], negated: Assertion, affirmed: As
     close = overlap(negated.whole.stems, affirmed.whole.stems)
     subject = one.before & other.before or (close >= _CLOSE and negated.whole.before & affirmed.whole.before)
     return bool(subject) and max(overlap(one.stems, other.stems), close) >= _MOSTLY
+
+
+def _has_doer(statements: Sequence[Statement], told: Assertion) -> bool:
+    """Whether its clause says who did it: not so in 'was booked and later released on bail'."""
+    statement = statements[told.value.statement]
+    starts = (c.span.start for c in statement.clauses if c.span.start <= told.value.start < c.span.end)
+    low = next(starts, statement.claim.start)
+    return bool(roots(statement.article.text, low, told.value.start))
+
+
+def _of_all(statements: Sequence[Statement], told: Assertion) -> bool:
+    """Whether it is said of all: 'both officers were wearing'."""
+    statement = statements[told.value.statement]
+    return _ALL.search(statement.article.text, statement.claim.start, told.value.start) is not None
 
 
 def _doer(statements: Sequence[Statement], told: Assertion) -> frozenset[str]:
