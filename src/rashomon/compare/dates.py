@@ -12,6 +12,7 @@ from rashomon.compare.happenings import SHARED, Dated, happening, mutual
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import acts, roots
 from rashomon.lexicon import calendar
+from rashomon.lexicon.stages import STAGES
 from rashomon.text import fold
 from rashomon.types import Annotated, Span, Time
 
@@ -42,6 +43,7 @@ _SIGNATURE = frozenset("—–@")
 _STAMP_FOLLOWS = re.compile(r"[^a-z]*\b(?:last |first )?(?:updated|published|posted)\b", re.IGNORECASE)
 _ONE_FACT, _DOUBTFUL = 0.6, 0.4
 """Likeness of two sentences under which their days may be those of two happenings, and how sure it then is at most."""
+_STAGES = roots(" ".join(STAGES), 0, len(" ".join(STAGES)))
 _MOSTLY = 0.5
 """Share of the words before two days that must be the same for both to be of one thing."""
 _BEFORE = re.compile(r"\b\w+ $")
@@ -176,7 +178,7 @@ def _are_two_acts(pair: tuple[Statement, Statement], a: Time, b: Time) -> bool:
     """Whether the clauses of two days tell of other acts (offered, accepted), or of one act of other things."""
     one, other = (_acts(statement, time) for statement, time in zip(pair, (a, b), strict=True))
     x, y = (frame_of(statement, time.start, time.end).before for statement, time in zip(pair, (a, b), strict=True))
-    return excludes(one, other) or excludes(x, y)
+    return (excludes(one & _STAGES, other & _STAGES) and not one & other) or excludes(x, y)
 
 
 def _acts(statement: Statement, time: Time) -> frozenset[str]:

@@ -40,6 +40,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 """Before a word: it may not be said to be so."""
+_PLAIN_NO = re.compile(r"\b(?:no|not|never)\b|n ?[’'] ?t\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:if|unless|whether|could|may|might|should|fear\w*|accus\w+|alleg\w+|suspect\w*)\b", re.IGNORECASE
 )
@@ -160,7 +161,7 @@ def _affirmed(index: int, statement: Statement, negated: Assertion, denied: Sequ
     for word in words(text, claim.start, claim.end):
         if root(fold(word.text)) == negated.about:
             if _NO.search(text, claim.start, word.start) or (
-                negated.weak and (is_past(text, claim, word) or _NO.search(text, word.end, claim.end))
+                negated.weak and (is_past(text, claim, word) or _PLAIN_NO.search(text, word.end, claim.end))
             ):
                 return None
             return _assertion(index, statement, negated.about, word.start, word.end, holds=True)
@@ -207,7 +208,7 @@ def _one_thing(statements: Sequence[Statement], negated: Assertion, affirmed: As
         done, doing = (negated, affirmed) if negated.passive else (affirmed, negated)
         patient = doing.frame.after
         return bool(_has_doer(statements, doing) and patient) and any(
-            overlap(frame.before, patient) >= _MOSTLY for frame in (done.frame, done.whole)
+            overlap(frame.before, patient) >= _MOSTLY or patient <= frame.before for frame in (done.frame, done.whole)
         )
     if excludes(one.after, other.after):
         return False
