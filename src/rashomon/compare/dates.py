@@ -13,7 +13,7 @@ from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import acts, roots
 from rashomon.lexicon import calendar
 from rashomon.lexicon.stages import STAGES
-from rashomon.text import fold
+from rashomon.text import fold, stem
 from rashomon.types import Annotated, Span, Time
 
 _DAY_VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d|WXX-\d|W\d\d-\d)")
@@ -46,7 +46,9 @@ _ONE_FACT, _DOUBTFUL = 0.6, 0.4
 _STAGES = roots(" ".join(STAGES), 0, len(" ".join(STAGES)))
 _MOSTLY = 0.5
 """Share of the words before two days that must be the same for both to be of one thing."""
-_BEFORE = re.compile(r"\b\w+ $")
+_NEARLY = 0.75
+"""The same where one is told as the day until which, and the other as that on which: 'not before', 'on'."""
+_BEFORE = re.compile(r"\b(?P<word>on|until|till|before|by|from) (?:at least |early |late )?$", re.IGNORECASE)
 _STAMPED = 40
 """Words (so many characters before it at most) that make a day that of the page, and not of what happened."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -163,10 +165,11 @@ def _in_one_place(pair: tuple[Statement, Statement], a: Time, b: Time) -> bool:
     found = []
     for statement, time in zip(pair, (a, b), strict=True):
         text, low = statement.article.text, _clause(statement, time).start
+        said = statement.attributing | {stem(word) for word in statement.attributing}
         before = _BEFORE.search(text, low, time.start)
-        found.append((before.group().casefold() if before else "", roots(text, low, time.start)))
+        found.append((before["word"].casefold() if before else "", roots(text, low, time.start) - said))
     (one, x), (other, y) = found
-    return one == other != "" and bool(x and y) and overlap(x, y) >= _MOSTLY
+    return bool(one and other and x and y) and overlap(x, y) >= (_MOSTLY if one == other else _NEARLY)
 
 
 def _clause(statement: Statement, time: Time) -> Span:

@@ -13,6 +13,7 @@ from rashomon.compare.apart import PART
 from rashomon.compare.changes import has_moved, is_now, is_older
 from rashomon.compare.differences import Value
 from rashomon.compare.guards import form_of, is_no_quantity, is_prior, is_total, owner_of_age
+from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.nobody import find_nobody
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.states import GROWING, STATE_PATTERN
@@ -111,6 +112,8 @@ class Figure(msgspec.Struct, frozen=True):
     sentence and does one thing to it ('France scored 17 points'); whose age it is."""
     total: bool = False
     """Whether the sentence says that it sums up more than one occasion."""
+    measures: frozenset[str] = frozenset()
+    """What its clause says that a sum or a share is of: an offer, a profit, a move of a price."""
     bound: str = "exact"
     """How the number is meant: 'at-most', 'at-least' …"""
     capped: bool = False
@@ -186,6 +189,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         rate=bool(_RATE.match(text, quantity.end, claim.end)),
         whose=owner_of_age(statement, quantity) if quantity.role == "age" else _whose(statement, quantity),
         total=is_total(statement, quantity),
+        measures=measured(statement, quantity) if is_sum(quantity) else frozenset(),
         bound=quantity.bound,
         capped=quantity.bound in ("at-most", "less-than", "range"),
         form=form_of(statement, quantity),
@@ -297,8 +301,8 @@ def _is_currency(counted: str | None) -> bool:
 def _rounding(quantity: Quantity) -> float:
     """Half a unit of the last digit that is written as other than zero, for figures that look rounded (1,200; 2.5m)."""
     value = abs(quantity.value)
-    is_sum = quantity.role == "money" or (quantity.role == "count" and _is_currency(quantity.counted))
-    if is_sum or (quantity.role == "measure" and quantity.unit not in ("s", "year")):
+    money = quantity.role == "money" or (quantity.role == "count" and _is_currency(quantity.counted))
+    if money or (quantity.role == "measure" and quantity.unit not in ("s", "year")):
         return min(0.02 * value, _last_digit(quantity))  # else converted between units on the way
     if quantity.role == "count" and _SCALED.search(quantity.text):
         return _last_digit(quantity) * (1.0 if "." in quantity.text else _WHOLE)

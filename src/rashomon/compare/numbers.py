@@ -11,6 +11,7 @@ import msgspec
 from rashomon.compare.apart import are_two_things, calls_older
 from rashomon.compare.differences import Difference, Relation, Value
 from rashomon.compare.figures import Figure, risen
+from rashomon.compare.frames import excludes
 from rashomon.compare.guards import may_be_two_things
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.states import GROWING
@@ -32,6 +33,8 @@ def comparable(a: Figure, b: Figure) -> float:
     if a.dimension and b.dimension and a.dimension != b.dimension:
         return 0.0
     if a.rate != b.rate or a.chosen != b.chosen:
+        return 0.0
+    if (a.low, a.high) == (b.low, b.high) and excludes(a.measures, b.measures):
         return 0.0
     shared = len(a.around & b.around)
     if a.state == b.state == "aboard" and _far_apart(a, b):

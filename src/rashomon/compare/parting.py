@@ -32,6 +32,7 @@ have in common."""
 _PLAIN = ("polarity", "cause", "other", "date", "time")
 """What parts an agreement put in its words however doubtful it is: yes and no, who did it, why and when."""
 _TIME = re.compile(r"(?:second|minute|hour|day|night|week|month|year)s?$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _PARTICIPLE = re.compile(r"\b\w+ing\b", re.IGNORECASE)
 _TORN = re.compile(r"(?:in|on|at|of|by|for|from|with|to|than|or|then|not)\b", re.IGNORECASE)
 """A clause that begins so is part of another."""
@@ -55,8 +56,15 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
         for one, other in ((d.a, d.b), (d.b, d.a)):
             for i in copies[statements[one.statement].wording]:
                 for j in copies[statements[other.statement].wording]:
-                    found[i][j] = found[i].get(j, frozenset()) | {one.text if one.start < one.end else ""}
+                    found[i][j] = found[i].get(j, frozenset()) | _values(d, one)
     return found
+
+
+def _values(d: Difference, value: Value) -> frozenset[str]:
+    """The words of a value; of a day with its hour also the day."""
+    told = value.text if value.start < value.end else ""
+    days = _WEEKDAY.findall(told) if d.slot == "date" else ()
+    return frozenset((told, *days))
 
 
 def _are_times(d: Difference) -> bool:

@@ -40,7 +40,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 """Before a word: it may not be said to be so."""
-_PLAIN_NO = re.compile(r"\b(?:no|not|never)\b|n ?[’'] ?t\b", re.IGNORECASE)
+_DENIED_AFTER = re.compile(r"(?:(?!\bbut\b)[^,;.])*?(?:\b(?:no|not|never)\b|n ?[’'] ?t\b)", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:if|unless|whether|could|may|might|should|fear\w*|accus\w+|alleg\w+|suspect\w*)\b", re.IGNORECASE
 )
@@ -161,7 +161,7 @@ def _affirmed(index: int, statement: Statement, negated: Assertion, denied: Sequ
     for word in words(text, claim.start, claim.end):
         if root(fold(word.text)) == negated.about:
             if _NO.search(text, claim.start, word.start) or (
-                negated.weak and (is_past(text, claim, word) or _PLAIN_NO.search(text, word.end, claim.end))
+                negated.weak and (is_past(text, claim, word) or _DENIED_AFTER.match(text, word.end, claim.end))
             ):
                 return None
             return _assertion(index, statement, negated.about, word.start, word.end, holds=True)
@@ -189,7 +189,8 @@ def _negation(
     shared = one.stems & other.stems
     if not shared and not negated.whole.stems & affirmed.whole.stems:
         return None
-    if negated.weak and overlap(negated.whole.stems, affirmed.whole.stems) < _LITTLE:
+    alike = max(overlap(one.stems, other.stems), overlap(negated.whole.stems, affirmed.whole.stems))
+    if negated.weak and alike < _LITTLE and not _has_all(statements, negated, affirmed):
         return None
     sure = (
         likeness >= _SURELY
@@ -226,6 +227,12 @@ def _has_doer(statements: Sequence[Statement], told: Assertion) -> bool:
     starts = (c.span.start for c in statement.clauses if c.span.start <= told.value.start < c.span.end)
     low = next(starts, statement.claim.start)
     return bool(roots(statement.article.text, low, told.value.start))
+
+
+def _has_all(statements: Sequence[Statement], negated: Assertion, affirmed: Assertion) -> bool:
+    """Whether both words of 'no faults were found' stand in the other sentence."""
+    told, other = roots(negated.value.text, 0, len(negated.value.text)), statements[affirmed.value.statement]
+    return len(told) > 1 and told <= roots(other.article.text, other.claim.start, other.claim.end)
 
 
 def _of_all(statements: Sequence[Statement], told: Assertion) -> bool:

@@ -9,10 +9,9 @@ from rashomon.compare.dates import WEEKDAY
 from rashomon.compare.frames import excludes
 from rashomon.compare.guards import other_days
 from rashomon.compare.likeness import Pair
+from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import acts
-from rashomon.lexicon.measured import MEASURED
-from rashomon.types import Quantity
 
 
 def without_unlike(statements: Sequence[Statement], same: Mapping[Pair, float]) -> dict[Pair, float]:
@@ -32,24 +31,12 @@ def _tell_two(a: Statement, b: Statement) -> bool:
 def _measure_two(a: Statement, b: Statement) -> bool:
     """Whether all sums and shares that both have are of two things: 'offered 5.5 percent', 'shares fell 5.5 percent'."""
     found = [
-        (_measured(a, x), _measured(b, y))
+        (measured(a, x), measured(b, y))
         for x in a.quantities
         for y in b.quantities
-        if (x.role, x.unit, x.value) == (y.role, y.unit, y.value) and _is_sum(x) and _is_sum(y)
+        if (x.role, x.unit, x.value) == (y.role, y.unit, y.value) and is_sum(x) and is_sum(y)
     ]
     return bool(found) and all(one and other and not one & other for one, other in found)
-
-
-def _is_sum(quantity: Quantity) -> bool:
-    return quantity.role in ("money", "percent") or (quantity.role == "count" and quantity.value >= 1e6)
-
-
-def _measured(statement: Statement, quantity: Quantity) -> frozenset[str]:
-    """What the clause of a quantity measures."""
-    spans = (clause.span for clause in statement.clauses)
-    span = next((span for span in spans if span.start <= quantity.start < span.end), statement.claim)
-    found = MEASURED.finditer(statement.article.text, span.start, span.end)
-    return frozenset(match.lastgroup for match in found if match.lastgroup)
 
 
 def _weekdays(statement: Statement) -> frozenset[str]:

@@ -38,7 +38,7 @@ ONE_FACT, LIKE_ENOUGH = 0.6, 0.3
 """Likeness from which two sentences tell one fact, and the confidence that then suffices for two of their figures."""
 SAME_HAPPENING = 0.4
 """Cosine from which the days that two sentences give are those of one happening."""
-LIKELY_ONE = 0.8
+LIKELY_ONE = 0.6
 """Likeness from which days that differ may be of one thing, whatever the words around them."""
 AGREES = 0.42
 """Likeness from which two sentences would be told as agreeing."""
@@ -79,9 +79,11 @@ def compare_values(
         )
         if same.get((i, j), 0.0) >= AGREES:
             found += compare_stand_ins(pair, figures_of[i], figures_of[j], sure=sure, same=same[i, j])
-        if similarity >= SAME_HAPPENING:
-            found += compare_dates(pair, dated_of[i], dated_of[j], years, likely[i, j])
-        elif same.get((i, j), 0.0) >= LIKELY_ONE:
+        days = (
+            compare_dates(pair, dated_of[i], dated_of[j], years, likely[i, j]) if similarity >= SAME_HAPPENING else []
+        )
+        found += days
+        if not days and same.get((i, j), 0.0) >= LIKELY_ONE:
             found += compare_lone_days(pair, dated_of[i], dated_of[j], years)
         found += compare_clocks(clocks_of[i], clocks_of[j], likely[i, j], same.get((i, j), 0.0))
     found += compare_tolls(statements, figures_of)
