@@ -12,6 +12,10 @@ from rashomon.compare.likeness import Pair
 from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import acts
+from rashomon.text import fold
+
+_MANY = 50
+"""How many times one count is another if they are not of one thing."""
 
 
 def without_unlike(statements: Sequence[Statement], same: Mapping[Pair, float]) -> dict[Pair, float]:
@@ -25,7 +29,7 @@ def without_unlike(statements: Sequence[Statement], same: Mapping[Pair, float]) 
 def _tell_two(a: Statement, b: Statement) -> bool:
     if a.article.id == b.article.id or a.wording == b.wording:
         return False
-    return _measure_two(a, b) or _on_two_days(a, b)
+    return _measure_two(a, b) or _count_two(a, b) or _on_two_days(a, b)
 
 
 def _measure_two(a: Statement, b: Statement) -> bool:
@@ -37,6 +41,17 @@ def _measure_two(a: Statement, b: Statement) -> bool:
         if (x.role, x.unit, x.value) == (y.role, y.unit, y.value) and is_sum(x) and is_sum(y)
     ]
     return bool(found) and all(one and other and not one & other for one, other in found)
+
+
+def _count_two(a: Statement, b: Statement) -> bool:
+    """Whether both count one kind of thing, and one many times what the other does: a jet's passengers, an airport's."""
+    found = [
+        sorted((x.value, y.value))
+        for x in a.quantities
+        for y in b.quantities
+        if x.role == y.role == "count" and x.counted and y.counted and fold(x.counted) == fold(y.counted)
+    ]
+    return bool(found) and all(more > _MANY * max(less, 1.0) for less, more in found)
 
 
 def _weekdays(statement: Statement) -> frozenset[str]:

@@ -41,10 +41,11 @@ def roots(text: str, start: int, end: int) -> frozenset[str]:
 
 
 def acts(text: str, start: int, end: int) -> frozenset[str]:
-    """The roots of the words that are surely verbs of what was done: those in -ed, and irregular past forms."""
+    """The roots of the words that are surely verbs of what was done: those in -ed, and irregular past forms; no names."""
     return frozenset(
         found
         for word in words(text, start, end)
+        if not word.text[0].isupper()
         if (folded := fold(word.text)) in IRREGULAR or _PAST.fullmatch(folded)
         if (found := root(folded))
     )
