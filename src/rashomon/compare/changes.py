@@ -39,6 +39,20 @@ _OLDER_COUNT = (
 _OLDER_ONE = re.compile(_OLDER_COUNT + "$", re.IGNORECASE)
 """Words that make the figure behind them, and no other of its sentence, an older one: 'an earlier count of'."""
 _HAS_OLDER_ONE = re.compile(rf"{_OLDER_COUNT}(?:[\d$€£]|{WORDS})", re.IGNORECASE)
+_MOVES = (
+    r"(?:shr[aiu]nk|f[ea]ll(?:en)?|r[io]sen?|dropp?(?:ed)?|narrow(?:ed)?|widen(?:ed)?|climb(?:ed)?|declin(?:ed)?|rais(?:ed|ing)"
+    r"|cut|increas(?:ed|ing)|reduc(?:ed|ing)|lower(?:ed|ing)|slipp(?:ed|ing)|gr[eo]wn?|went|jump(?:ed)?|swell(?:ed)?|swollen"
+    r"|revis(?:ed|ing)|correct(?:ed|ing)|chang(?:ed|ing)|improv(?:ed|ing)|boost(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing))"
+)
+_SUM = rf"(?:[$€£]?\d[\w.,%]*|{WORDS})(?: (?!to\b|from\b)[\w%-]+){{0,3}}"
+_TO_FROM = re.compile(rf"\bto (?:about |around |nearly )?{_SUM} from (?:about |around |an? )?$", re.IGNORECASE)
+_MOVED_FROM = re.compile(rf"\b{_MOVES}(?: (?!from\b)[\w'’-]+){{0,5}} from (?:about |around |an? )?$", re.IGNORECASE)
+_ON_TO = re.compile(rf"(?: [\w%-]+){{0,3}} to (?:about |around |just )?(?:[$€£]?\d|{WORDS})", re.IGNORECASE)
+_FROM_TO = re.compile(
+    rf"\b{_MOVES}(?: (?!from\b)[\w'’-]+){{0,5}} from (?:about |around )?{_SUM} to (?:about |around |just )?$",
+    re.IGNORECASE,
+)
+"""A change told with both figures: 'to 15 from 12', 'shrank from 1,212 to 1,187'."""
 _FROM = re.compile(r"\b(?:up|down|raised|lowered|revised|corrected) from (?:an? )?(?:\w+ ){0,2}$", re.IGNORECASE)
 """What the article itself calls an older figure."""
 _BUT = re.compile(r"\b(?:but|while|although|though|however)\b|;", re.IGNORECASE)
@@ -46,7 +60,8 @@ _BUT = re.compile(r"\b(?:but|while|although|though|however)\b|;", re.IGNORECASE)
 
 def has_moved(before: str) -> bool:
     """Whether what stands ``before`` a figure in its sentence ends in words for a change to it: 'has risen to'."""
-    return _MOVED.search(before[-_REACH * 2 :]) is not None
+    near = before[-_REACH * 2 :]
+    return _MOVED.search(near) is not None or _FROM_TO.search(near) is not None
 
 
 def is_now(text: str, claim: Claim, quantity: Quantity) -> bool:
@@ -59,7 +74,9 @@ def is_older(text: str, claim: Claim, quantity: Quantity) -> bool:
     """Whether the article itself calls a figure an older one: by the words before it ('up from', 'an earlier count of'),
     or by those in its part of the sentence ('first put at six, but now five')."""
     before = text[claim.start : quantity.start]
-    if _FROM.search(before) or _OLDER_ONE.search(before):
+    if _FROM.search(before) or _OLDER_ONE.search(before) or _TO_FROM.search(before[-_REACH * 2 :]):
+        return True
+    if _MOVED_FROM.search(before[-_REACH * 2 :]) and _ON_TO.match(text, quantity.end, claim.end):
         return True
     parts = [match.start() for match in _BUT.finditer(text, claim.start, claim.end)]
     start = max((cut for cut in parts if cut <= quantity.start), default=claim.start)

@@ -7,10 +7,17 @@ import re
 from rashomon.text import trim
 from rashomon.types import Span
 
+_WHEN = (
+    r"(?:the )?(?:\d|noon|midday|midnight|dawn|dusk|sunrise|sunset|nightfall|lunch|tomorrow|yesterday"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may\b|june|july|august|september"
+    r"|october|november|december|christmas|easter|then\b)"
+)
 _CUT = re.compile(
-    r"[,;:()“”\"–—]|\s-\s|\b(?:and|but|who|which|that|after|before|when|while|as|because|if|since|where|although|though)\b",
+    r"[;()“”\"–—]|(?<!\d)[,:]|[,:](?!\d)|\s-\s|\b(?:and|but|who|which|that|when|while|as|because|if|where|although|though)\b"
+    rf"|\b(?:after|before|since)\b(?! {_WHEN})",
     re.IGNORECASE,
 )
+"""Not within '5,120' and '8:30', nor before a time: 'before 9 p.m.', 'since Monday'."""
 _LEAST = 15
 """Characters under which a piece is no clause of its own and goes with the one before it."""
 
@@ -29,6 +36,10 @@ _VERB = re.compile(
     r"|began|became|brought|built|bought|caught|broke|drove|flew|fought|sold|spent|spoke|stood|wrote|knew|thought|died)\b",
     re.IGNORECASE,
 )
+
+
+_TORN = frozenset("in on at of by for from with to than or then not".split())
+"""A clause that begins so, in small letters, is part of another."""
 
 
 def states_something(words: str) -> bool:
@@ -57,4 +68,4 @@ def clause_words(text: str, clause: Span) -> str:
 def stands_alone(words: str) -> bool:
     """Whether a clause can be put before a reader by itself: it is not too short and does not begin with its verb."""
     parts = words.split()
-    return len(parts) >= _PLAIN and not states_something(parts[0])
+    return len(parts) >= _PLAIN and parts[0] not in _TORN and not states_something(parts[0])

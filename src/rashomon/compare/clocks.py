@@ -19,8 +19,8 @@ _REACH = 70
 """How far (in characters) from a time the words for what happened then may stand."""
 _SHARED, _SAME_HAPPENING = 3, 0.6
 """Stems around two times, and likeness of their sentences, from which both are of one happening."""
-_FEW, _SURELY = 2, 0.9
-"""The same for times around which just the same stands."""
+_FEW, _SURELY, _ONE_FACT = 2, 0.9, 0.8
+"""The same for times around which just the same stands, and the likeness for the only ones of their sentences."""
 _ROUGH = re.compile(
     r"\b(?:about|around|shortly|just|nearly|almost|before|after|by|until|from|between|past)\b", re.IGNORECASE
 )
@@ -69,7 +69,8 @@ def compare_clocks(a: Sequence[Clock], b: Sequence[Clock], likeness: float, same
         for y in b:
             shared = len(x.around & y.around)
             likely = shared >= _SHARED and likeness >= _SAME_HAPPENING
-            told = likely or (shared >= _FEW and same >= _SURELY and x.around == y.around)
+            lone = same >= _ONE_FACT and shared >= _FEW and len(a) == len(b) == 1
+            told = likely or lone or (shared >= _FEW and same >= _SURELY and x.around == y.around)
             if x.zoned != y.zoned or not told:
                 continue
             apart = abs(x.moment - y.moment)

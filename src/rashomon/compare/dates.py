@@ -7,11 +7,14 @@ import re
 from collections.abc import Sequence
 
 from rashomon.compare.differences import Difference, Relation
+from rashomon.compare.frames import excludes, frame_of, overlap
 from rashomon.compare.happenings import SHARED, Dated, happening, mutual
 from rashomon.compare.statements import Statement
+from rashomon.compare.verbs import acts, roots
 from rashomon.lexicon import calendar
-from rashomon.text import fold
-from rashomon.types import Annotated, Time
+from rashomon.lexicon.stages import STAGES
+from rashomon.text import fold, stem
+from rashomon.types import Annotated, Span, Time
 
 _DAY_VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d-\d\d|WXX-\d|W\d\d-\d)")
 _SPAN_VALUE = re.compile(r"\d{4}-(?:W?\d\d)$")
@@ -21,7 +24,7 @@ _RELATIVE = re.compile(
 )
 _IN_YEAR = re.compile(r"\b(?:in|since|of|back in|(?:early|late|mid)[ -]) $", re.IGNORECASE)
 """What makes four digits a year: '1098 yards' is none."""
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _TELLING = re.compile(
     r"\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|eve|yesterday|tomorrow|week|month|quarter|ago)",
@@ -40,6 +43,12 @@ _SIGNATURE = frozenset("—–@")
 _STAMP_FOLLOWS = re.compile(r"[^a-z]*\b(?:last |first )?(?:updated|published|posted)\b", re.IGNORECASE)
 _ONE_FACT, _DOUBTFUL = 0.6, 0.4
 """Likeness of two sentences under which their days may be those of two happenings, and how sure it then is at most."""
+_STAGES = roots(" ".join(STAGES), 0, len(" ".join(STAGES)))
+_MOSTLY = 0.5
+"""Share of the words before two days that must be the same for both to be of one thing."""
+_NEARLY = 0.75
+"""The same where one is told as the day until which, and the other as that on which: 'not before', 'on'."""
+_BEFORE = re.compile(r"\b(?P<word>on|until|till|before|by|from) (?:at least |early |late )?$", re.IGNORECASE)
 _STAMPED = 40
 """Words (so many characters before it at most) that make a day that of the page, and not of what happened."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -123,12 +132,61 @@ def compare_dates(
             and not _elsewhere(y.time, pair[0], years)
         ):
             every_year = _named_span(x.time) == "year" and shared < SHARED
-            confidence = min(sure, _DOUBTFUL) if likeness < _ONE_FACT or every_year else sure
+            doubt = likeness < _ONE_FACT or every_year or _are_two_acts(pair, x.time, y.time)
+            confidence = min(sure, _DOUBTFUL) if doubt else sure
             relation: Relation = "update" if x.moved != y.moved else "conflict"
             moved = f"{x.time.text} and {y.time.text}; an article says that the day was moved: update"
             why = moved if relation == "update" else _conflicting(x.time, y.time, years)
             found.append(Difference("date", relation, x.value, y.value, why, confidence))
     return found
+
+
+def compare_lone_days(
+    pair: tuple[Statement, Statement], a: Sequence[Dated], b: Sequence[Dated], years: range
+) -> list[Difference]:
+    """A doubtful difference of the days of two sentences that would be told as agreeing, each of which names one behind
+    one word and words for one thing: 'closed until Thursday', 'shut until Saturday'."""
+    days = [
+        [x for x in side if _DAY_VALUE.match(x.time.value) and not (x.said or x.moved or x.again)] for side in (a, b)
+    ]
+    if len(days[0]) != 1 or len(days[1]) != 1:
+        return []
+    x, y = days[0][0], days[1][0]
+    if (
+        not _in_one_place(pair, x.time, y.time)
+        or _one_weekday(x.time, y.time)
+        or _together(x.time, y.time, years) is not False
+    ):
+        return []
+    return [Difference("date", "conflict", x.value, y.value, _conflicting(x.time, y.time, years), _DOUBTFUL)]
+
+
+def _in_one_place(pair: tuple[Statement, Statement], a: Time, b: Time) -> bool:
+    found = []
+    for statement, time in zip(pair, (a, b), strict=True):
+        text, low = statement.article.text, _clause(statement, time).start
+        said = statement.attributing | {stem(word) for word in statement.attributing}
+        before = _BEFORE.search(text, low, time.start)
+        found.append((before["word"].casefold() if before else "", roots(text, low, time.start) - said))
+    (one, x), (other, y) = found
+    return bool(one and other and x and y) and overlap(x, y) >= (_MOSTLY if one == other else _NEARLY)
+
+
+def _clause(statement: Statement, time: Time) -> Span:
+    spans = (clause.span for clause in statement.clauses)
+    return next((span for span in spans if span.start <= time.start < span.end), statement.claim)
+
+
+def _are_two_acts(pair: tuple[Statement, Statement], a: Time, b: Time) -> bool:
+    """Whether the clauses of two days tell of other acts (offered, accepted), or of one act of other things."""
+    one, other = (_acts(statement, time) for statement, time in zip(pair, (a, b), strict=True))
+    x, y = (frame_of(statement, time.start, time.end).before for statement, time in zip(pair, (a, b), strict=True))
+    return (excludes(one & _STAGES, other & _STAGES) and not one & other) or excludes(x, y)
+
+
+def _acts(statement: Statement, time: Time) -> frozenset[str]:
+    span = _clause(statement, time)
+    return acts(statement.article.text, span.start, span.end) - statement.attributing
 
 
 def _tell_other_figures(a: Statement, b: Statement) -> bool:
@@ -139,7 +197,7 @@ def _tell_other_figures(a: Statement, b: Statement) -> bool:
 
 def _one_weekday(a: Time, b: Time) -> bool:
     """Whether both only name the same day of the week: the day of publication can be that of a crawl."""
-    days = [match.group().casefold() for time in (a, b) if (match := _WEEKDAY.search(time.text))]
+    days = [match.group().casefold() for time in (a, b) if (match := WEEKDAY.search(time.text))]
     return len(days) == 2 and days[0] == days[1] and not any(map(_NUMBER.search, (a.text, b.text)))
 
 

@@ -21,6 +21,7 @@ from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.said import said_alike
 from rashomon.compare.statements import Statement, make_statements, say, similarities, tells
 from rashomon.compare.turned import with_turned
+from rashomon.compare.unlike import without_unlike
 from rashomon.compare.values import compare_values
 from rashomon.text import fold
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup
@@ -55,6 +56,7 @@ def compare_facts(
     for pair in said_alike(statements, quotes):
         if same.get(pair, 0.0) >= NOT_OTHER:
             same[pair] = max(same[pair], ONE_UTTERANCE)
+    same = without_unlike(statements, same)
     origin_of = _newsrooms(articles, origins)
     valued, differences = compare_values(statements, near, likely, same, candidate_years(articles, today))
     drafts = [

@@ -13,10 +13,11 @@ from rashomon.compare.apart import PART
 from rashomon.compare.changes import has_moved, is_now, is_older
 from rashomon.compare.differences import Value
 from rashomon.compare.guards import form_of, is_no_quantity, is_prior, is_total, owner_of_age
+from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.nobody import find_nobody
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.states import GROWING, STATE_PATTERN
-from rashomon.text import squeeze
+from rashomon.text import fold, squeeze
 from rashomon.types import Claim, Quantity
 
 _PEOPLE = frozenset({"people", "person", "peopl"})
@@ -66,6 +67,17 @@ _CONVERTED = re.compile(r"[^\w(]*\((?:about |around |roughly |or |US|AU|C|£|€
 """Between a figure and the same in another currency or unit: '1 million euros ($1.1 million)'."""
 
 
+_WRITTEN = re.compile(r"(?P<whole>\d[\d,]*)(?:\.(?P<decimals>\d+))?")
+_SCALED = re.compile(r"\d ?(?:thousand|[mb]n?|tn|(?:m|b|tr)illion)\b", re.IGNORECASE)
+_WHOLE = 0.8
+"""Of half the last digit, how much a figure in whole millions allows for: half a million is told as half a million."""
+_CURRENCIES = frozenset(
+    "crown crowns mark marks krona kronor krone kroner franc francs peso pesos lira liras dinar dinars dirham dirhams"
+    " shilling shillings florin florins guilder guilders thaler thalers zloty zlotys forint forints ruble rubles rouble"
+    " roubles rupee rupees rand real reais baht won".split()
+)
+
+
 class Figure(msgspec.Struct, frozen=True):
     """A quantity with what it counts: enough to tell whether two quantities measure the same thing."""
 
@@ -100,6 +112,10 @@ class Figure(msgspec.Struct, frozen=True):
     sentence and does one thing to it ('France scored 17 points'); whose age it is."""
     total: bool = False
     """Whether the sentence says that it sums up more than one occasion."""
+    measures: frozenset[str] = frozenset()
+    """What its clause says that a sum or a share is of: an offer, a profit, a move of a price."""
+    bound: str = "exact"
+    """How the number is meant: 'at-most', 'at-least' …"""
     capped: bool = False
     """Whether its words set it a limit: 'fewer than 100', 'between 30 and 40'. What is more has not grown from it."""
     form: str | None = None
@@ -173,6 +189,8 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         rate=bool(_RATE.match(text, quantity.end, claim.end)),
         whose=owner_of_age(statement, quantity) if quantity.role == "age" else _whose(statement, quantity),
         total=is_total(statement, quantity),
+        measures=measured(statement, quantity) if is_sum(quantity) else frozenset(),
+        bound=quantity.bound,
         capped=quantity.bound in ("at-most", "less-than", "range"),
         form=form_of(statement, quantity),
     )
@@ -264,11 +282,30 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     return value - slack, value + slack
 
 
+def _last_digit(quantity: Quantity) -> float:
+    """A little less than half of the last digit of a figure that has decimals or a scale (4.2 billion, 3 million):
+    figures rounded from one do not only touch."""
+    written = _WRITTEN.search(quantity.text)
+    if written is None or (written["decimals"] is None and not _SCALED.search(quantity.text)):
+        return math.inf
+    number = float(written["whole"].replace(",", "") + "." + (written["decimals"] or "0"))
+    scale = abs(quantity.value) / number if number else 1.0
+    return 0.499 * scale / 10.0 ** len(written["decimals"] or "")
+
+
+def _is_currency(counted: str | None) -> bool:
+    """Whether what is counted is money that has no unit here: crowns, marks."""
+    return bool(counted) and fold(counted or "").split()[-1] in _CURRENCIES
+
+
 def _rounding(quantity: Quantity) -> float:
     """Half a unit of the last digit that is written as other than zero, for figures that look rounded (1,200; 2.5m)."""
     value = abs(quantity.value)
-    if quantity.role in ("measure", "money") and quantity.unit not in ("s", "year"):
-        return 0.02 * value  # converted between units on the way
+    money = quantity.role == "money" or (quantity.role == "count" and _is_currency(quantity.counted))
+    if money or (quantity.role == "measure" and quantity.unit not in ("s", "year")):
+        return min(0.02 * value, _last_digit(quantity))  # else converted between units on the way
+    if quantity.role == "count" and _SCALED.search(quantity.text):
+        return _last_digit(quantity) * (1.0 if "." in quantity.text else _WHOLE)
     if value < 100 or value != int(value):
         return 0.0
     digits = str(int(value))

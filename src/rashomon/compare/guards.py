@@ -126,7 +126,7 @@ def may_be_two_things(
     """
     if _other_period(*(statement.claim.text for statement in pair)) or may_be_two(pair, a, b):
         return True
-    days = _other_days(*(statement.times for statement in pair))
+    days = other_days(*(statement.times for statement in pair))
     if a.state:  # a count that grows is told of other days and as a total; of another accident in other words
         return a.state in GROWING and ((days and likeness < _ONE_FACT) or (likeness < _HALF and cosine < _SOME_COSINE))
     if days or a.total != b.total:
@@ -147,7 +147,7 @@ def _other_period(a: str, b: str) -> bool:
     return bool({unit for unit, _ in one} & {unit for unit, _ in other}) and not one & other
 
 
-def _other_days(a: Sequence[Time], b: Sequence[Time]) -> bool:
+def other_days(a: Sequence[Time], b: Sequence[Time]) -> bool:
     """Whether both sentences name days, and none of one is one of the other."""
     one, other = _days(a), _days(b)
     return bool(one and other) and not any(x[0] <= y[1] and y[0] <= x[1] for x in one for y in other)

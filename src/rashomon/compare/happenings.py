@@ -25,7 +25,10 @@ _SAYING = re.compile(
     r",? (?:late |early |earlier )?(?:on )?(?:late |early )?$",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"(?: (?:morning|afternoon|evening|night))? (?:said|says|told|added)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))? (?:said\b|says\b|told\b|added\b|(?:\w+ed|found|showed) that\b)",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\b(?:again|once more|(?:an|for an?)other|a (?:second|third)|returned)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\bnow (?:due|expected|scheduled|set|planned|likely|forecast|to|be)\b|\b(?:postponed|delayed|rescheduled|deferred|brought forward)\b"

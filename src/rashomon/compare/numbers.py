@@ -11,6 +11,7 @@ import msgspec
 from rashomon.compare.apart import are_two_things, calls_older
 from rashomon.compare.differences import Difference, Relation, Value
 from rashomon.compare.figures import Figure, risen
+from rashomon.compare.frames import excludes
 from rashomon.compare.guards import may_be_two_things
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.states import GROWING
@@ -19,6 +20,8 @@ _SCALE = re.compile(r"(?:\b|\d)(?:[mb]n?|tn|thousand|(?:m|b|tr)illion)\b", re.IG
 _DOUBTFUL = 0.4
 """How sure it is at most that figures with different words beside what is counted are of one thing."""
 
+_MANY = 20
+"""How many times one count of those aboard is another if they are not of one vehicle."""
 _CALLED_OLDER = 0.6
 """How sure it is at least that two figures are of one thing if the sentence of one calls the other an older figure."""
 
@@ -31,7 +34,11 @@ def comparable(a: Figure, b: Figure) -> float:
         return 0.0
     if a.rate != b.rate or a.chosen != b.chosen:
         return 0.0
+    if (a.low, a.high) == (b.low, b.high) and excludes(a.measures, b.measures):
+        return 0.0
     shared = len(a.around & b.around)
+    if a.state == b.state == "aboard" and _far_apart(a, b):
+        return 0.0
     if a.state or b.state:
         if a.state != b.state or not (a.head == b.head or "people" in (a.head, b.head) or None in (a.head, b.head)):
             return 0.0
@@ -53,6 +60,24 @@ def comparable(a: Figure, b: Figure) -> float:
     return min(1.0, 0.2 * shared + (0.2 if a.head and a.head == b.head else 0.0))
 
 
+def _far_apart(a: Figure, b: Figure) -> bool:
+    """Whether one is many times the other: the passengers of a jet and those of an airport."""
+    less, more = sorted((a.low, b.low))
+    return more > _MANY * max(less, 1.0)
+
+
+def _is_told_bare(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether among others one that counts nothing in words is the same: 'organisers said 600 people, police spoke of 200'."""
+    return any(
+        other.head is None
+        and other.state is None
+        and not other.superseded
+        and other.kind == figure.kind
+        and compatible(other, figure)
+        for other in others
+    )
+
+
 def _is_scale_lost(a: Figure, b: Figure) -> bool:
     """Whether one amount is the other without its scale: the first of 'between $140 and $150 million'."""
     less, more = sorted((a.low + a.high, b.low + b.high))
@@ -68,7 +93,9 @@ def _same_form(a: Figure, b: Figure) -> bool:
 
 
 def compatible(a: Figure, b: Figure) -> bool:
-    """Whether one true value could stand behind both."""
+    """Whether one true value could stand behind both; not where both set a limit, and not the same."""
+    if a.bound == b.bound == "at-most" and not (a.state or b.state) and a.high != b.high:
+        return False
     return (a.low <= b.high and b.low <= a.high) or _is_rounded(a, b) or _is_rounded(b, a)
 
 
@@ -111,6 +138,7 @@ def compare_numbers(
             confidence[i, j] = max(confidence[i, j], _CALLED_OLDER)
             continue
         doubt = not a[i].state and (nothing_agrees or _is_one_of_several(a[i], a) or _is_one_of_several(b[j], b))
+        doubt = doubt or a[i].bound == b[j].bound == "at-most" or _is_told_bare(a[i], b) or _is_told_bare(b[j], a)
         if doubt or may_be_two_things(pair, a[i], b[j], cosine=cosine, likeness=likeness):
             confidence[i, j] = min(confidence[i, j], _DOUBTFUL)
     return [

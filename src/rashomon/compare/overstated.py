@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.compare.acts import acts_in
-from rashomon.lexicon.irregular import BASE_OF
+from rashomon.lexicon.irregular import IRREGULAR
 from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, mark, stem, words
@@ -86,7 +86,7 @@ def _places(claim: Claim, wanted: str) -> Iterator[int]:
 
 
 def _stem(folded: str) -> str:
-    return stem(american(BASE_OF.get(folded, folded))).rstrip("e")
+    return stem(american(IRREGULAR.get(folded, folded))).rstrip("e")
 
 
 def _is_denied(text: str, at: int) -> bool:

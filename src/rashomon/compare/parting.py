@@ -29,6 +29,10 @@ _ENOUGH = 6
 _SURE, _AMID = 0.45, 0.5
 """How sure a difference is that is no doubtful one; the share of the words around that the values of a doubtful one must
 have in common."""
+_PLAIN = ("polarity", "cause", "other", "date", "time")
+"""What parts an agreement put in its words however doubtful it is: yes and no, who did it, why and when."""
+_TIME = re.compile(r"(?:second|minute|hour|day|night|week|month|year)s?$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _PARTICIPLE = re.compile(r"\b\w+ing\b", re.IGNORECASE)
 _TORN = re.compile(r"(?:in|on|at|of|by|for|from|with|to|than|or|then|not)\b", re.IGNORECASE)
 """A clause that begins so is part of another."""
@@ -42,13 +46,30 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
     found: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
     around: dict[Value, frozenset[str]] = {}
     for d in differences:
-        if d.relation == "agree" or (d.confidence < _SURE and not _in_one_place(statements, d, around)):
+        if d.relation == "agree" or (
+            d.confidence < _SURE
+            and d.slot not in _PLAIN
+            and not _are_times(d)
+            and not _in_one_place(statements, d, around)
+        ):
             continue
         for one, other in ((d.a, d.b), (d.b, d.a)):
             for i in copies[statements[one.statement].wording]:
                 for j in copies[statements[other.statement].wording]:
-                    found[i][j] = found[i].get(j, frozenset()) | {one.text if one.start < one.end else ""}
+                    found[i][j] = found[i].get(j, frozenset()) | _values(d, one)
     return found
+
+
+def _values(d: Difference, value: Value) -> frozenset[str]:
+    """The words of a value; of a day with its hour also the day."""
+    told = value.text if value.start < value.end else ""
+    days = _WEEKDAY.findall(told) if d.slot == "date" else ()
+    return frozenset((told, *days))
+
+
+def _are_times(d: Difference) -> bool:
+    """Whether both values are lengths of time: of one thing only one is so."""
+    return d.slot == "number" and all(_TIME.search(value.text) for value in (d.a, d.b))
 
 
 def _in_one_place(statements: Sequence[Statement], d: Difference, around: dict[Value, frozenset[str]]) -> bool:

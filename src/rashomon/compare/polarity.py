@@ -11,9 +11,10 @@ import msgspec
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import Frame, excludes, frame_of, overlap
 from rashomon.compare.likeness import Pair
-from rashomon.compare.statements import Statement, stems_of
+from rashomon.compare.nothing import NONE, is_past, of_nothing
+from rashomon.compare.statements import Statement
+from rashomon.compare.verbs import root, roots
 from rashomon.lexicon.opposites import OPPOSITES
-from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, words
 
 _FILLERS = frozenset(
@@ -39,6 +40,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 """Before a word: it may not be said to be so."""
+_DENIED_AFTER = re.compile(r"(?:(?!\bbut\b)[^,;.])*?(?:\b(?:no|not|never)\b|n ?[’'] ?t\b)", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:if|unless|whether|could|may|might|should|fear\w*|accus\w+|alleg\w+|suspect\w*)\b", re.IGNORECASE
 )
@@ -46,11 +48,16 @@ _OPEN = re.compile(
 _FUTURE = re.compile(r"\b(?:will|would|shall|going to|plans?|due to|expected to|’ll|'ll|won[’']t)\b", re.IGNORECASE)
 _STATE = re.compile(r"\b(?:has|have|hasn[’']t|haven[’']t|refus\w+|declin\w+|yet)\b", re.IGNORECASE)
 """What is so when the article comes out and may be otherwise later."""
+_PASSIVE = re.compile(r"\b(?:be|been|is|are|was|were)\b.* (?!\w+ing$)[\w'’-]+$", re.IGNORECASE | re.DOTALL)
+_ALL = re.compile(r"\b(?:both|all|each|every)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:I|he|she|it|they|we) $", re.IGNORECASE)
 _REACH = 30
 _ONE_FACT, _SURELY = 0.42, 0.6
 """Likeness from which two sentences would be told as agreeing, and from which a difference may be sure."""
 _MOSTLY, _CLOSE = 0.5, 0.7
 """Share of their frames that two assertions must have in common to be surely of one thing; the same of whole sentences."""
+_LITTLE = 0.3
+"""The same of whole sentences for what is told of nothing and of something to be told at all."""
 _CONFIDENCE, _DOUBTFUL = 0.6, 0.4
 
 
@@ -66,6 +73,21 @@ class Assertion(msgspec.Struct, frozen=True):
     open: bool
     future: bool
     state: bool
+    weak: bool = False
+    """Whether it may be said of some of several, or of another such thing: 'no warning'."""
+
+    of_none: bool = False
+    """Whether it is denied of each of several: 'neither officer was wearing'."""
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """What stands before it in its clause, or, if nothing does, in its sentence: '… and lost his deposit'."""
+        return self.frame.before or self.whole.before
+
+    @property
+    def passive(self) -> bool:
+        """Whether it is said of what something was done to: 'has not been suspended'."""
+        return _PASSIVE.search(self.value.text) is not None
 
 
 def compare_polarity(statements: Sequence[Statement], same: Mapping[Pair, float]) -> Iterator[Difference]:
@@ -77,13 +99,14 @@ def compare_polarity(statements: Sequence[Statement], same: Mapping[Pair, float]
     looked_at = sorted(pair for pair, likeness in same.items() if likeness >= _ONE_FACT)
     told = {i: _denied(i, statements[i]) for i in {i for pair in looked_at for i in pair}}
     opposed = {i: _opposed(i, statements[i]) for i in told}
+    rooted = {i: roots(statements[i].article.text, statements[i].claim.start, statements[i].claim.end) for i in told}
     affirming: dict[tuple[int, str], Assertion | None] = {}
     for i, j in looked_at:
         if statements[i].article.id == statements[j].article.id:
             continue
         for one, other in ((i, j), (j, i)):
             for negated in told[one]:
-                if negated.about not in statements[other].weights:
+                if negated.about not in rooted[other]:
                     continue
                 key = other, negated.about
                 if key not in affirming:
@@ -107,13 +130,27 @@ def _denied(index: int, statement: Statement) -> list[Assertion]:
             if re.search(r"[,;:.]", text[match.end() : word.start]):
                 break
             folded = fold(word.text)
-            if folded in _FILLERS or folded in STOPWORDS or folded.endswith("ly"):
+            if folded in _FILLERS or folded.endswith("ly") or (about := root(folded)) is None:
                 continue
-            stems = stems_of(text, word.start, word.end)
-            if stems:
-                found.append(_assertion(index, statement, stems[0], match.start(), word.end, holds=False))
+            found.append(_assertion(index, statement, about, match.start(), word.end, holds=False))
             break
+    found += [
+        _of_none(index, statement, about, none)
+        for none in NONE.finditer(text, claim.start, claim.end)
+        if (about := root(fold(none["verb"])))
+    ]
+    for nothing in of_nothing(text, claim):
+        about = root(fold(nothing.text.split()[-1])) or ""
+        denied = _assertion(index, statement, about, nothing.start, nothing.end, holds=False)
+        found.append(msgspec.structs.replace(denied, weak=True))
     return found
+
+
+def _of_none(index: int, statement: Statement, about: str, none: re.Match[str]) -> Assertion:
+    """What is not so of any of several: 'neither of the officers was wearing', 'no faults were found'."""
+    told = _assertion(index, statement, about, none.start("verb"), none.end("verb"), holds=False)
+    value = Value(index, none.start(), none.end("verb"), none.group())
+    return msgspec.structs.replace(told, value=value, weak=none["all"] is None, of_none=True)
 
 
 def _affirmed(index: int, statement: Statement, negated: Assertion, denied: Sequence[Assertion]) -> Assertion | None:
@@ -122,8 +159,10 @@ def _affirmed(index: int, statement: Statement, negated: Assertion, denied: Sequ
     if any(one.about == negated.about for one in denied) or _NO_LONGER.search(claim.text):
         return None
     for word in words(text, claim.start, claim.end):
-        if negated.about in stems_of(text, word.start, word.end):
-            if _NO.search(text, claim.start, word.start):
+        if root(fold(word.text)) == negated.about:
+            if _NO.search(text, claim.start, word.start) or (
+                negated.weak and (is_past(text, claim, word) or _DENIED_AFTER.match(text, word.end, claim.end))
+            ):
                 return None
             return _assertion(index, statement, negated.about, word.start, word.end, holds=True)
     return None
@@ -150,18 +189,63 @@ def _negation(
     shared = one.stems & other.stems
     if not shared and not negated.whole.stems & affirmed.whole.stems:
         return None
-    close = overlap(negated.whole.stems, affirmed.whole.stems)
-    subject = one.before & other.before or (close >= _CLOSE and negated.whole.before & affirmed.whole.before)
-    object = not excludes(one.after, other.after)
+    alike = max(overlap(one.stems, other.stems), overlap(negated.whole.stems, affirmed.whole.stems))
+    if negated.weak and alike < _LITTLE and not _has_all(statements, negated, affirmed):
+        return None
     sure = (
         likeness >= _SURELY
-        and bool(subject)
-        and object
+        and not (negated.weak or (negated.of_none and not _of_all(statements, affirmed)))
+        and _one_thing(statements, negated, affirmed)
         and not (negated.open or affirmed.open)
         and negated.future == affirmed.future
-        and max(overlap(one.stems, other.stems), close) >= _MOSTLY
     )
     return _difference(statements, negated, affirmed, sure=sure, follows=negated.state and not negated.future)
+
+
+def _one_thing(statements: Sequence[Statement], negated: Assertion, affirmed: Assertion) -> bool:
+    """Whether both are surely said of one subject and one object."""
+    one, other = negated.frame, affirmed.frame
+    if negated.passive != affirmed.passive:
+        done, doing = (negated, affirmed) if negated.passive else (affirmed, negated)
+        patient = doing.frame.after
+        return bool(_has_doer(statements, doing) and patient) and any(
+            overlap(frame.before, patient) >= _MOSTLY or patient <= frame.before for frame in (done.frame, done.whole)
+        )
+    if excludes(one.after, other.after):
+        return False
+    for x, y in ((negated, affirmed), (affirmed, negated)):
+        if not x.frame.before and _doer(statements, x) & y.frame.before:
+            return overlap(one.after, other.after) >= _MOSTLY
+    close = overlap(negated.whole.stems, affirmed.whole.stems)
+    subject = one.before & other.before or (close >= _CLOSE and negated.whole.before & affirmed.whole.before)
+    return bool(subject) and max(overlap(one.stems, other.stems), close) >= _MOSTLY
+
+
+def _has_doer(statements: Sequence[Statement], told: Assertion) -> bool:
+    """Whether its clause says who did it: not so in 'was booked and later released on bail'."""
+    statement = statements[told.value.statement]
+    starts = (c.span.start for c in statement.clauses if c.span.start <= told.value.start < c.span.end)
+    low = next(starts, statement.claim.start)
+    return bool(roots(statement.article.text, low, told.value.start))
+
+
+def _has_all(statements: Sequence[Statement], negated: Assertion, affirmed: Assertion) -> bool:
+    """Whether both words of 'no faults were found' stand in the other sentence."""
+    told, other = roots(negated.value.text, 0, len(negated.value.text)), statements[affirmed.value.statement]
+    return len(told) > 1 and told <= roots(other.article.text, other.claim.start, other.claim.end)
+
+
+def _of_all(statements: Sequence[Statement], told: Assertion) -> bool:
+    """Whether it is said of all: 'both officers were wearing'."""
+    statement = statements[told.value.statement]
+    return _ALL.search(statement.article.text, statement.claim.start, told.value.start) is not None
+
+
+def _doer(statements: Sequence[Statement], told: Assertion) -> frozenset[str]:
+    """Of whom it is said by a word that stands for whoever says it: 'Rees said she had not welcomed it'."""
+    statement = statements[told.value.statement]
+    stands_for = _PRONOUN.search(statement.article.text, statement.claim.start, told.value.start)
+    return statement.attributing if stands_for else frozenset()
 
 
 def _opposed(index: int, statement: Statement) -> list[Assertion]:
@@ -193,9 +277,12 @@ def _opposites(
             if one.about != other.about or one.holds == other.holds:
                 continue
             kind = kinds[one.about]
-            subject = one.frame.before & other.frame.before
+            subject = one.subject & other.subject
             shared = one.frame.stems & other.frame.stems
-            doers = one.frame.before, other.frame.before
+            doers = one.subject, other.subject
+            alike = overlap(one.frame.stems, other.frame.stems)
+            if not (one.frame.before and other.frame.before) and one.frame.after:
+                alike = max(alike, overlap(one.subject | one.frame.after, other.subject | other.frame.after))
             if kind.converse and not (subject and (doers[0] <= doers[1] or doers[1] <= doers[0])):
                 continue
             if not (subject or kind.persons) or not shared or excludes(one.frame.names, other.frame.names):
@@ -209,7 +296,8 @@ def _opposites(
                 and not (one.open or other.open)
                 and one.future == other.future
                 and not kind.sequence
-                and overlap(one.frame.stems, other.frame.stems) >= _MOSTLY
+                and not (kind.partly and (_counts(statements, one) or _counts(statements, other)))
+                and alike >= _MOSTLY
             )
             first, second = (other, one) if one.holds else (one, other)
             yield _difference(statements, first, second, sure=sure, follows=False, turned=kind.sequence)

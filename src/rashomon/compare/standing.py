@@ -14,7 +14,11 @@ from rashomon.compare.statements import Statement
 
 _ALIKE = 0.75
 """Share of the words around two figures that must be the same."""
-_BEING = frozenset(("amount", "came", "come", "given", "put", "reach", "stand", "stood", "total", "were"))
+_ONE_FACT, _MOSTLY = 0.75, 0.5
+"""Likeness of sentences that tell one fact, and the share that then suffices for how long it was: 'lasted', 'went on for'."""
+_BEING = frozenset(
+    ("last", "previou", "amount", "came", "come", "given", "put", "reach", "stand", "stood", "total", "were")
+)
 """Stems that only join a figure to what it measures."""
 _SAME_TIME = 0.05
 """Share by which two lengths of time may be apart and be one: '90 days', 'three months'."""
@@ -22,19 +26,19 @@ _DOUBTFUL, _AGREEING = 0.4, 0.5
 
 
 def compare_stand_ins(
-    pair: tuple[Statement, Statement], a: Sequence[Figure], b: Sequence[Figure], *, sure: float
+    pair: tuple[Statement, Statement], a: Sequence[Figure], b: Sequence[Figure], *, sure: float, same: float = 0.0
 ) -> Iterator[Difference]:
     """What figures that stand amid the same words, one in each of two sentences, say of each other: agreements that are
     finer, and doubtful differences, also of one number in two currencies.
 
-    Those that can be compared by what they count with a confidence of ``sure`` are left to that.
+    ``same`` is how sure it is that the sentences tell one fact. Those that can be compared by what they count with a confidence of ``sure`` are left to that.
     """
     for role in ("percent", "money", "measure"):
         mine, theirs = ([figure for figure in side if figure.kind[0] == role] for side in (a, b))
         if len(mine) != 1 or len(theirs) != 1:
             continue
         x, y = mine[0], theirs[0]
-        if comparable(x, y) >= sure or not _in_one_place(pair, x, y):
+        if comparable(x, y) >= sure or not _in_one_place(pair, x, y, same):
             continue
         if x.kind != y.kind:
             if role == "money" and compatible(msgspec.structs.replace(x, kind=y.kind), y):
@@ -48,7 +52,7 @@ def compare_stand_ins(
             yield Difference("number", "agree", x.value, y.value, why, _AGREEING, finer=True)
 
 
-def _in_one_place(pair: tuple[Statement, Statement], x: Figure, y: Figure) -> bool:
+def _in_one_place(pair: tuple[Statement, Statement], x: Figure, y: Figure, same: float) -> bool:
     if (x.rate, x.chosen, x.background) != (y.rate, y.chosen, y.background) or x.superseded or y.superseded:
         return False
     if (x.around or y.around) and not x.around & y.around:
@@ -59,7 +63,8 @@ def _in_one_place(pair: tuple[Statement, Statement], x: Figure, y: Figure) -> bo
         frame_of(statement, figure.value.start, figure.value.end).stems - _BEING
         for statement, figure in zip(pair, (x, y), strict=True)
     )
-    return bool(one & other) and overlap(one, other) >= _ALIKE
+    times = same >= _ONE_FACT and x.kind == y.kind == ("measure", "s")
+    return bool(one & other) and overlap(one, other) >= (_MOSTLY if times else _ALIKE)
 
 
 def _is_same_time(x: Figure, y: Figure) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from rashomon.compare.causes import compare_causes
-from rashomon.compare.clauses import clause_words, clauses, stands_alone
+from rashomon.compare.clauses import clause_words, clauses, stands_alone, states_something
 from rashomon.compare.clocks import clocks, compare_clocks
-from rashomon.compare.dates import compare_dates, dated
+from rashomon.compare.dates import compare_dates, compare_lone_days, dated
 from rashomon.compare.denials import compare_denials
 from rashomon.compare.differences import Difference, Value
+from rashomon.compare.doers import compare_doers
 from rashomon.compare.figures import figures
 from rashomon.compare.likeness import Pair
 from rashomon.compare.numbers import compare_numbers, corrected
@@ -36,12 +38,17 @@ ONE_FACT, LIKE_ENOUGH = 0.6, 0.3
 """Likeness from which two sentences tell one fact, and the confidence that then suffices for two of their figures."""
 SAME_HAPPENING = 0.4
 """Cosine from which the days that two sentences give are those of one happening."""
+LIKELY_ONE = 0.6
+"""Likeness from which days that differ may be of one thing, whatever the words around them."""
 AGREES = 0.42
 """Likeness from which two sentences would be told as agreeing."""
 _BESIDE = 0.4
 """How sure a difference is at most whose values a third article tells side by side."""
 DOUBTFUL = 0.45
 """Confidence under which a difference is shown as one that may be, and not as a conflict or an update."""
+
+
+_SAYING = re.compile(r"\b(?:said|says|told)\b", re.IGNORECASE)
 
 
 def compare_values(
@@ -71,9 +78,13 @@ def compare_values(
             pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=likely[i, j]
         )
         if same.get((i, j), 0.0) >= AGREES:
-            found += compare_stand_ins(pair, figures_of[i], figures_of[j], sure=sure)
-        if similarity >= SAME_HAPPENING:
-            found += compare_dates(pair, dated_of[i], dated_of[j], years, likely[i, j])
+            found += compare_stand_ins(pair, figures_of[i], figures_of[j], sure=sure, same=same[i, j])
+        days = (
+            compare_dates(pair, dated_of[i], dated_of[j], years, likely[i, j]) if similarity >= SAME_HAPPENING else []
+        )
+        found += days
+        if not days and same.get((i, j), 0.0) >= LIKELY_ONE:
+            found += compare_lone_days(pair, dated_of[i], dated_of[j], years)
         found += compare_clocks(clocks_of[i], clocks_of[j], likely[i, j], same.get((i, j), 0.0))
     found += compare_tolls(statements, figures_of)
     named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
@@ -83,6 +94,7 @@ def compare_values(
     found += _surest([*compare_denials(statements, same), *compare_polarity(statements, same)])
     found += compare_outcomes(statements)
     found += compare_roles(statements, same)
+    found += compare_doers(statements, same)
     found += compare_penalties(statements, same)
     found = corrected(found, figures_of, statements)
     said = [figure for of_statement in figures_of for figure in of_statement]
@@ -253,4 +265,4 @@ def _clause(statements: Sequence[Statement], value: Value) -> str:
     article, claim = statements[value.statement].article, statements[value.statement].claim
     spans = clauses(article.text, claim.start, claim.end)
     told = next((clause_words(article.text, s) for s in spans if s.start <= value.start < s.end), "")
-    return told if stands_alone(told) else claim.text
+    return told if stands_alone(told) and states_something(_SAYING.sub("", told)) else claim.text

@@ -12,7 +12,7 @@ class Opposites(NamedTuple):
     ``sequence``: the second often follows the first (arrested, then released), so that both can be true in turn.
     ``complement``: not the one is the other (not guilty, acquitted). ``converse``: who does the one makes somebody else
     do the other (Rovers beat United, United lost), so that only the doer counts. ``persons``: said of single persons, not of
-    some out of more (two died, one survived).
+    some out of more (two died, one survived). ``partly``: only surely so where neither counts some (two exits locked).
     """
 
     name: str
@@ -22,6 +22,10 @@ class Opposites(NamedTuple):
     complement: bool = False
     converse: bool = False
     persons: bool = False
+    partly: bool = False
+
+
+_HIS = "(?:his|her|its|their|the|[A-Z][\\w-]*['’]s?)"
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -72,6 +76,17 @@ OPPOSITES: tuple[Opposites, ...] = (
         _words(r"opened|reopened|(?:re)?opens|remain(?:ed|s) open|(?:is|was|are|were) open"),
         _words(r"clos(?:ed|es)|shut|shuts"),
         sequence=True,
+    ),
+    Opposites(
+        "the lock",
+        _words(r"(?:is|was|are|were|be|been|stood|remain(?:ed|s)?|left) (?:open|unlocked)|unlocked"),
+        _words(r"(?<!un)locked|bolted|barred|chained"),
+        partly=True,
+    ),
+    Opposites(
+        "what was kept",
+        re.compile(rf"\b(?:kept|keeps?|held|holds?|retain(?:s|ed)?)(?: on to)?(?= {_HIS} )", re.IGNORECASE),
+        re.compile(rf"\b(?:lost|loses?|forfeit(?:ed|s)?)(?= {_HIS} )", re.IGNORECASE),
     ),
     Opposites(
         "the move",

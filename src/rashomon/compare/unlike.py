@@ -1,0 +1,67 @@
+"""Statements in much the same words that tell two things: one figure of two things, two acts on two days."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rashomon.compare.agreed import SAME_FACT
+from rashomon.compare.dates import WEEKDAY
+from rashomon.compare.frames import excludes
+from rashomon.compare.guards import other_days
+from rashomon.compare.likeness import Pair
+from rashomon.compare.measures import is_sum, measured
+from rashomon.compare.statements import Statement
+from rashomon.compare.verbs import acts
+from rashomon.text import fold
+
+_MANY = 50
+"""How many times one count is another if they are not of one thing."""
+
+
+def without_unlike(statements: Sequence[Statement], same: Mapping[Pair, float]) -> dict[Pair, float]:
+    """The likenesses; none of statements that would agree and surely tell two things."""
+    return {
+        pair: 0.0 if likeness >= SAME_FACT and _tell_two(statements[pair[0]], statements[pair[1]]) else likeness
+        for pair, likeness in same.items()
+    }
+
+
+def _tell_two(a: Statement, b: Statement) -> bool:
+    if a.article.id == b.article.id or a.wording == b.wording:
+        return False
+    return _measure_two(a, b) or _count_two(a, b) or _on_two_days(a, b)
+
+
+def _measure_two(a: Statement, b: Statement) -> bool:
+    """Whether all sums and shares that both have are of two things: 'offered 5.5 percent', 'shares fell 5.5 percent'."""
+    found = [
+        (measured(a, x), measured(b, y))
+        for x in a.quantities
+        for y in b.quantities
+        if (x.role, x.unit, x.value) == (y.role, y.unit, y.value) and is_sum(x) and is_sum(y)
+    ]
+    return bool(found) and all(one and other and not one & other for one, other in found)
+
+
+def _count_two(a: Statement, b: Statement) -> bool:
+    """Whether both count one kind of thing, and one many times what the other does: a jet's passengers, an airport's."""
+    found = [
+        sorted((x.value, y.value))
+        for x in a.quantities
+        for y in b.quantities
+        if x.role == y.role == "count" and x.counted and y.counted and fold(x.counted) == fold(y.counted)
+    ]
+    return bool(found) and all(more > _MANY * max(less, 1.0) for less, more in found)
+
+
+def _weekdays(statement: Statement) -> frozenset[str]:
+    """The days of the week that a statement names."""
+    return frozenset(day.group().casefold() for time in statement.times if (day := WEEKDAY.search(time.text)))
+
+
+def _on_two_days(a: Statement, b: Statement) -> bool:
+    """Whether they tell of other acts on days that exclude each other: a fire on Friday, bodies recovered on Monday."""
+    if not (a.times and b.times and (other_days(a.times, b.times) or excludes(_weekdays(a), _weekdays(b)))):
+        return False
+    one, other = (acts(s.article.text, s.claim.start, s.claim.end) - s.attributing for s in (a, b))
+    return bool(one and other) and not one & other
