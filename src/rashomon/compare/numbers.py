@@ -125,6 +125,8 @@ def compare_numbers(
     confidence = {
         (i, j): found for i, x in enumerate(a) for j, y in enumerate(b) if (found := comparable(x, y)) >= sure
     }
+    if not confidence:
+        return []
     agree = {(i, j) for i, j in confidence if compatible(a[i], b[j]) and not risen(a[i], b[j])}
     left, right = ({both[k] for both in agree if a[both[0]].superseded == b[both[1]].superseded} for k in (0, 1))
     differ = {

@@ -35,11 +35,13 @@ def root(word: str) -> str | None:
     return _ONE_STEM.get(found, found)
 
 
+@functools.lru_cache(1 << 13)
 def roots(text: str, start: int, end: int) -> frozenset[str]:
     """The roots of the words of ``text[start:end]``."""
     return frozenset(found for word in words(text, start, end) if (found := root(fold(word.text))))
 
 
+@functools.lru_cache(1 << 13)
 def acts(text: str, start: int, end: int) -> frozenset[str]:
     """The roots of the words that are surely verbs of what was done: those in -ed, and irregular past forms; no names."""
     return frozenset(
