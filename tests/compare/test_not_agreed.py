@@ -1,9 +1,8 @@
 """What two articles tell otherwise is no plain agreement: other verbs for yes and no, lengths, days, sums, doers, reasons."""
 
 import pytest
-from invented_articles import article
+from invented_articles import relations, shared_facts
 
-from rashomon.compare import compare_facts, compare_quotes
 from rashomon.types import Fact
 
 LEDE = "A barge sank in the Ulmen canal at Trest on Tuesday, the lock office said."
@@ -12,15 +11,7 @@ EARLY, LATE = "2031-03-04T10:00", "2031-03-05T20:00"
 
 
 def told(one: str, other: str, second: str = EARLY) -> list[Fact]:
-    a = article("a", LEDE, one, published=EARLY)
-    b = article("b", OTHER, other, published=second)
-    facts = compare_facts([a, b], quotes=compare_quotes([a, b]))
-    held = {one, other}
-    return [fact for fact in facts if fact.relation != "only" and held & {said.text for said in fact.says}]
-
-
-def relations(facts: list[Fact]) -> set[tuple[str, bool]]:
-    return {(fact.relation, fact.doubtful) for fact in facts}
+    return shared_facts((LEDE, OTHER), (one, other), (EARLY, second))
 
 
 @pytest.mark.parametrize(

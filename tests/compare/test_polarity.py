@@ -1,9 +1,8 @@
 """What one article says and another negates, or says the opposite of."""
 
 import pytest
-from invented_articles import article
+from invented_articles import relations, shared_facts
 
-from rashomon.compare import compare_facts, compare_quotes
 from rashomon.types import Fact
 
 LEDE = "A ferry ran aground off Port Quarn early on Tuesday, the coastguard said."
@@ -12,15 +11,7 @@ EARLY, LATE = "2031-03-04T10:00", "2031-03-04T20:00"
 
 
 def told(one: str, other: str, first: str = EARLY, second: str = LATE) -> list[Fact]:
-    a = article("a", LEDE, one, published=first)
-    b = article("b", OTHER, other, published=second)
-    facts = compare_facts([a, b], quotes=compare_quotes([a, b]))
-    held = {one, other}
-    return [fact for fact in facts if fact.relation != "only" and held & {said.text for said in fact.says}]
-
-
-def relations(facts: list[Fact]) -> set[tuple[str, bool]]:
-    return {(fact.relation, fact.doubtful) for fact in facts}
+    return shared_facts((LEDE, OTHER), (one, other), (first, second))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Other values in the same role, and who gives them does not agree with the rest."""
 
 import pytest
-from invented_articles import article
+from invented_articles import article, relations, shared_facts
 
 from rashomon.compare import compare_facts, compare_quotes
 from rashomon.types import Fact
@@ -12,17 +12,7 @@ THIRD = "Divers went down to the ferry which lies on a bank off Port Quarn."
 
 
 def told(*sentences: str) -> list[Fact]:
-    ledes = (LEDE, OTHER, THIRD)
-    articles = [
-        article(id, lede, sentence, published="2031-03-04T20:00")
-        for id, lede, sentence in zip("abc", ledes, sentences, strict=False)
-    ]
-    facts = compare_facts(articles, quotes=compare_quotes(articles))
-    return [fact for fact in facts if fact.relation != "only" and {*sentences} & {said.text for said in fact.says}]
-
-
-def relations(facts: list[Fact]) -> set[tuple[str, bool]]:
-    return {(fact.relation, fact.doubtful) for fact in facts}
+    return shared_facts((LEDE, OTHER, THIRD), sentences, ("2031-03-04T20:00",) * 3)
 
 
 @pytest.mark.parametrize(

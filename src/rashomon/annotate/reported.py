@@ -49,6 +49,7 @@ _NAMED_BEHIND = re.compile(
     r"(?i:the|an?|its|his|her|their|one)\s[^,;.“”\"]{3,60},\s((?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),"
 )
 """'The head of the port, Ilse Quarn, said'."""
+_OF = (" of ", " for ", " at ", " of the ", " for the ", " at the ")
 _OFFICE = re.compile(
     rf"(?:\b(?:the|an?|its|his|her|their)\s(?:[\w’'-]+\s){{0,2}})?\b(?:{'|'.join(sorted(ROLE_HEADS))})\s(?:of|for|at)\s(?:the\s)?$",
     re.IGNORECASE,
@@ -212,10 +213,11 @@ def source_of(text: str, source: Span) -> Span | None:
     'Ilse Quarn, the mayor,' gives 'Ilse Quarn'; 'The head of the port, Ilse Quarn,' gives 'Ilse Quarn', too, also where only
     'the port' was marked.
     """
-    if cut := _CUT.search(text, max(0, source.start - _OFFICE_NAME), source.start):
-        source = Span(cut.start(), source.end)
-    if office := _OFFICE.search(text, max(0, source.start - _OFFICE_NAME), source.start):
-        source = Span(office.start(), source.end)
+    before = text[max(0, source.start - _OFFICE_NAME) : source.start]
+    if before.endswith(("’", "'")) and (cut := _CUT.search(before)):
+        source = Span(source.start - len(before) + cut.start(), source.end)
+    elif before.endswith(_OF) and (office := _OFFICE.search(before)):
+        source = Span(source.start - len(before) + office.start(), source.end)
     named = _NAMED_BEHIND.match(text, source.start, source.start + _ROLE_AND_NAME)
     if named:
         return Span(named.start(1), named.end(1))

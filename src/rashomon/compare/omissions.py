@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from rashomon.lexicon.denying import DISMISSES
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, words
 from rashomon.types import Annotated, Fact, Omission, Say
@@ -12,7 +13,7 @@ from rashomon.types import Annotated, Fact, Omission, Say
 _MOST = 0.6
 """Share of the origins that must tell a thing for its absence to be an omission."""
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)"
+    rf"\b(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|{DISMISSES}|refut(?:es?|ed|ing)"
     r"|disput(?:es?|ed|ing)|declined to|no wrongdoing|not guilty|did not (?:respond|reply|comment)|contradict(?:s|ed)?)\b",
     re.IGNORECASE,
 )

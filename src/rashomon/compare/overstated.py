@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.compare.acts import acts_in
+from rashomon.lexicon.denying import DISMISSES
 from rashomon.lexicon.irregular import IRREGULAR
 from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
@@ -15,15 +16,13 @@ from rashomon.types import Annotated, Claim, Mark, Span
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|none|nor|without|cannot)\b|n['’]t\b|\b(?:den(?:y|ie[sd]|ying)|denials?|reject\w*|refus\w*|fail\w*"
-    r"|dismiss\w*|yet to|rule[sd]? out|avoid\w*|unlikely)\b",
+    rf"|{DISMISSES}|yet to|rule[sd]? out|avoid\w*|unlikely)\b",
     re.IGNORECASE,
 )
 _JUST_BEFORE = re.compile(
     r"(?:\b(?:not|never)|n['’]t)(?:\s(?:yet|been|be|have|also|immediately|publicly)){0,3}\s$", re.IGNORECASE
 )
-_DENIED = re.compile(
-    r"\b(?:den(?:y|ie[sd]|ying)|denials?|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing))\b", re.I
-)
+_DENIED = re.compile(rf"\b(?:den(?:y|ie[sd]|ying)|denials?|reject(?:ed|s|ing)|{DISMISSES}|refut(?:ed|es|ing))\b", re.I)
 
 _SAID = re.compile(r"\b(?:say|claim|tell|alleg|accus|insist)(?:s|ed|es|e)?\b|\b(?:said|told)\b|:", re.IGNORECASE)
 """By which a headline gives what it tells to somebody."""

@@ -6,52 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-import msgspec
-
-from rashomon.compare.differences import Difference, Value
-from rashomon.compare.frames import Frame, excludes, frame_of, overlap
+from rashomon.compare.assertions import Assertion, affirmation, denials, oppositions
+from rashomon.compare.differences import Difference
+from rashomon.compare.frames import excludes, overlap
 from rashomon.compare.likeness import Pair
-from rashomon.compare.nothing import NONE, is_past, of_nothing
 from rashomon.compare.statements import Statement
-from rashomon.compare.verbs import root, roots
+from rashomon.compare.verbs import roots
 from rashomon.lexicon.opposites import OPPOSITES
-from rashomon.text import fold, words
 
-_FILLERS = frozenset(
-    "a an any be been being ever even yet also still again already actually the to have had has any its their his her "
-    "so as do did does going currently immediately formally publicly officially".split()
-)
-"""Words between a negation and what it negates."""
-_NEGATION = re.compile(
-    r"\b(?:(?:not|never|cannot|\w+n ?[’'] ?t)(?! only\b| just\b| merely\b| simply\b| necessarily\b| least\b| alone\b| until\b"
-    r"| all\b| every\b| clear\b| known\b)|no (?:plans?|intention|desire|wish)(?: (?:to|of))?"
-    r"|(?:refus(?:ed|es|ing)|declin(?:ed|es|ing)|fail(?:ed|s)) to|no (?=sign|evidence|proof|trace))(?= )",
-    re.IGNORECASE,
-)
-_NO_LONGER = re.compile(r"\bno longer\b|\bnot any ?more\b", re.IGNORECASE)
-_AUXILIARY = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|should|be|been|agreed to|plans? to)(?: \w+ly)?"
-    r"(?: (?:be|been|have))? ?$",
-    re.IGNORECASE,
-)
-_NO = re.compile(
-    r"\b(?:no|not?|never|cannot|nor|neither|none|nobody|without|hardly|yet to|unlikely|until|unless|before|against|den(?:y|ied|ies)"
-    r"|refus\w+|declin\w+|fail\w+|reject\w+|untrue|false|instead of|rather than|stop\w*|prevent\w*|too)\b|n ?[’'] ?t\b",
-    re.IGNORECASE,
-)
-"""Before a word: it may not be said to be so."""
-_DENIED_AFTER = re.compile(r"(?:(?!\bbut\b)[^,;.])*?(?:\b(?:no|not|never)\b|n ?[’'] ?t\b)", re.IGNORECASE)
-_OPEN = re.compile(
-    r"\b(?:if|unless|whether|could|may|might|should|fear\w*|accus\w+|alleg\w+|suspect\w*)\b", re.IGNORECASE
-)
-"""What is no plain yes or no."""
-_FUTURE = re.compile(r"\b(?:will|would|shall|going to|plans?|due to|expected to|’ll|'ll|won[’']t)\b", re.IGNORECASE)
-_STATE = re.compile(r"\b(?:has|have|hasn[’']t|haven[’']t|refus\w+|declin\w+|yet)\b", re.IGNORECASE)
-"""What is so when the article comes out and may be otherwise later."""
-_PASSIVE = re.compile(r"\b(?:be|been|is|are|was|were)\b.* (?!\w+ing$)[\w'’-]+$", re.IGNORECASE | re.DOTALL)
 _ALL = re.compile(r"\b(?:both|all|each|every)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:I|he|she|it|they|we) $", re.IGNORECASE)
-_REACH = 30
 _ONE_FACT, _SURELY = 0.42, 0.6
 """Likeness from which two sentences would be told as agreeing, and from which a difference may be sure."""
 _MOSTLY, _CLOSE = 0.5, 0.7
@@ -61,35 +25,6 @@ _LITTLE = 0.3
 _CONFIDENCE, _DOUBTFUL = 0.6, 0.4
 
 
-class Assertion(msgspec.Struct, frozen=True):
-    """That something is so or is not, and the frame in which it is said."""
-
-    value: Value
-    about: str
-    """The stem of the word, or the name of the pair of opposites."""
-    holds: bool
-    frame: Frame
-    whole: Frame
-    open: bool
-    future: bool
-    state: bool
-    weak: bool = False
-    """Whether it may be said of some of several, or of another such thing: 'no warning'."""
-
-    of_none: bool = False
-    """Whether it is denied of each of several: 'neither officer was wearing'."""
-
-    @property
-    def subject(self) -> frozenset[str]:
-        """What stands before it in its clause, or, if nothing does, in its sentence: '… and lost his deposit'."""
-        return self.frame.before or self.whole.before
-
-    @property
-    def passive(self) -> bool:
-        """Whether it is said of what something was done to: 'has not been suspended'."""
-        return _PASSIVE.search(self.value.text) is not None
-
-
 def compare_polarity(statements: Sequence[Statement], same: Mapping[Pair, float]) -> Iterator[Difference]:
     """Differences between statements of which one says what the other negates, or the opposite of it.
 
@@ -97,8 +32,8 @@ def compare_polarity(statements: Sequence[Statement], same: Mapping[Pair, float]
     says is not so yet; else doubtful.
     """
     looked_at = sorted(pair for pair, likeness in same.items() if likeness >= _ONE_FACT)
-    told = {i: _denied(i, statements[i]) for i in {i for pair in looked_at for i in pair}}
-    opposed = {i: _opposed(i, statements[i]) for i in told}
+    told = {i: denials(i, statements[i]) for i in {i for pair in looked_at for i in pair}}
+    opposed = {i: oppositions(i, statements[i]) for i in told}
     rooted = {i: roots(statements[i].article.text, statements[i].claim.start, statements[i].claim.end) for i in told}
     affirming: dict[tuple[int, str], Assertion | None] = {}
     for i, j in looked_at:
@@ -110,74 +45,13 @@ def compare_polarity(statements: Sequence[Statement], same: Mapping[Pair, float]
                     continue
                 key = other, negated.about
                 if key not in affirming:
-                    affirming[key] = _affirmed(other, statements[other], negated, told[other])
+                    affirming[key] = affirmation(other, statements[other], negated, told[other])
                 affirmed = affirming[key]
                 if affirmed is not None:
                     found = _negation(statements, negated, affirmed, same[i, j])
                     if found is not None:
                         yield found
         yield from _opposites(statements, opposed[i], opposed[j], same[i, j])
-
-
-def _denied(index: int, statement: Statement) -> list[Assertion]:
-    """What a statement says is not so."""
-    text, claim = statement.article.text, statement.claim
-    if _NO_LONGER.search(claim.text) or claim.text.rstrip("”\"' ").endswith("?"):
-        return []
-    found = []
-    for match in _NEGATION.finditer(text, claim.start, claim.end):
-        for word in words(text, match.end(), min(claim.end, match.end() + _REACH)):
-            if re.search(r"[,;:.]", text[match.end() : word.start]):
-                break
-            folded = fold(word.text)
-            if folded in _FILLERS or folded.endswith("ly") or (about := root(folded)) is None:
-                continue
-            found.append(_assertion(index, statement, about, match.start(), word.end, holds=False))
-            break
-    found += [
-        _of_none(index, statement, about, none)
-        for none in NONE.finditer(text, claim.start, claim.end)
-        if (about := root(fold(none["verb"])))
-    ]
-    for nothing in of_nothing(text, claim):
-        about = root(fold(nothing.text.split()[-1])) or ""
-        denied = _assertion(index, statement, about, nothing.start, nothing.end, holds=False)
-        found.append(msgspec.structs.replace(denied, weak=True))
-    return found
-
-
-def _of_none(index: int, statement: Statement, about: str, none: re.Match[str]) -> Assertion:
-    """What is not so of any of several: 'neither of the officers was wearing', 'no faults were found'."""
-    told = _assertion(index, statement, about, none.start("verb"), none.end("verb"), holds=False)
-    value = Value(index, none.start(), none.end("verb"), none.group())
-    return msgspec.structs.replace(told, value=value, weak=none["all"] is None, of_none=True)
-
-
-def _affirmed(index: int, statement: Statement, negated: Assertion, denied: Sequence[Assertion]) -> Assertion | None:
-    """Where a statement says that the same is so; None if it says or also says that it is not."""
-    text, claim = statement.article.text, statement.claim
-    if any(one.about == negated.about for one in denied) or _NO_LONGER.search(claim.text):
-        return None
-    for word in words(text, claim.start, claim.end):
-        if root(fold(word.text)) == negated.about:
-            if _NO.search(text, claim.start, word.start) or (
-                negated.weak and (is_past(text, claim, word) or _DENIED_AFTER.match(text, word.end, claim.end))
-            ):
-                return None
-            return _assertion(index, statement, negated.about, word.start, word.end, holds=True)
-    return None
-
-
-def _assertion(index: int, statement: Statement, about: str, start: int, end: int, *, holds: bool) -> Assertion:
-    text, claim = statement.article.text, statement.claim
-    auxiliary = _AUXILIARY.search(text, max(claim.start, start - _REACH), start)
-    low = auxiliary.start() if auxiliary else start
-    value = Value(index, low, end, text[low:end])
-    around = text[max(claim.start, low - _REACH) : end]
-    open = _OPEN.search(around) is not None
-    future, state = _FUTURE.search(around) is not None, _STATE.search(value.text) is not None
-    frame, whole = frame_of(statement, low, end), frame_of(statement, low, end, whole=True)
-    return Assertion(value, about, holds, frame, whole, open, future, state)
 
 
 def _negation(
@@ -246,26 +120,6 @@ def _doer(statements: Sequence[Statement], told: Assertion) -> frozenset[str]:
     statement = statements[told.value.statement]
     stands_for = _PRONOUN.search(statement.article.text, statement.claim.start, told.value.start)
     return statement.attributing if stands_for else frozenset()
-
-
-def _opposed(index: int, statement: Statement) -> list[Assertion]:
-    """What a statement says by one word of a pair of opposites; nothing of a pair of which it has both."""
-    text, claim = statement.article.text, statement.claim
-    found = []
-    for pair in OPPOSITES:
-        sides = (pair.one.search(text, claim.start, claim.end), pair.other.search(text, claim.start, claim.end))
-        if (sides[0] is None) == (sides[1] is None):
-            continue
-        match, holds = (sides[0], True) if sides[0] else (sides[1], False)
-        if match is None:
-            continue
-        negation = _NEGATION.search(text, max(claim.start, match.start() - _REACH), match.start())
-        if negation and pair.one.search(text, negation.end(), claim.end):
-            if not pair.complement:
-                continue
-            holds = not holds
-        found.append(_assertion(index, statement, pair.name, match.start(), match.end(), holds=holds))
-    return found
 
 
 def _opposites(
