@@ -66,15 +66,15 @@ def test_whom_a_newspaper_cites_has_said_it() -> None:
     ("sentence", "words", "speaker"),
     [
         (
-            "Harbour Director Tolan Reck said the ferry did not appear to be damaged, but he said it was “a very close"
-            " call” for everyone on board, according to Norda reports.",
-            "did not appear",
+            "Port Director Tolan Reck said the two cables were rusted through, but he called the pillars “sound” below"
+            " the water, according to Norda reports.",
+            "cables were rusted",
             "Tolan Reck",
         ),
         (
-            "Harbour Director Tolan Reck said the ferry did not appear to be damaged, but he said it was “a very close"
-            " call” for everyone on board, according to Norda reports.",
-            "close call",
+            "Port Director Tolan Reck said the two cables were rusted through, but he called the pillars “sound” below"
+            " the water, according to Norda reports.",
+            "sound",
             "Tolan Reck",
         ),
         (
@@ -84,9 +84,9 @@ def test_whom_a_newspaper_cites_has_said_it() -> None:
             "the resolution",
         ),
         (
-            "Tolan Reck said the attacker, who police said held dual Varne-Sarnian citizenship, had committed an act"
-            " of “extreme cowardice” and expressed solidarity with Varne against the “scourge of terrorism”.",
-            "scourge",
+            "Tolan Reck said the skipper, who police said had no licence, had shown his crew “plain contempt” and expressed"
+            " anger at the owners over “a fleet of rust”.",
+            "fleet of rust",
             "Tolan Reck",
         ),
     ],
@@ -138,9 +138,9 @@ def test_beliefs_and_plans_are_attributed_and_no_quotations(sentence: str, kind:
 
 @pytest.mark.parametrize("before", ["amid reports", "after reports", "following claims"])
 def test_reports_of_nobody_are_no_words_of_the_subject(before: str) -> None:
-    article = read(f"Norda’s lower house of parliament voted {before} that Sarnia had sent troops to the border.")
+    article = read(f"Norda’s harbour board met {before} that Sarnia had sent divers to the wreck.")
     assert not article.quotes
-    (held,) = [one for one in article.attributed if "troops" in one.text]
+    (held,) = [one for one in article.attributed if "divers" in one.text]
     assert held.holder == held.source.text == before.split()[1]
 
 

@@ -106,7 +106,7 @@ class Beside:
         return Found(said, self._text[said.start : said.end], group, source, before=said.end <= quoted.start)
 
     def _elsewhere(self, cue: Found, source: Span) -> bool:
-        """Whether a source is that of other words: 'Quarn says, according to *police*', 'who *police* said held two, and called'."""
+        """Whether a source is that of other words: 'Quarn says, according to *police*', 'who *police* said had no licence, and called'."""
         if cue.source is None:
             return False
         aside = _WHO.search(self._text, max(0, source.start - 8), source.start) is not None

@@ -121,7 +121,7 @@ def cue_before(text: str, start: int, end: int) -> Found | None:
 
 
 def _aside(text: str, verb: re.Match[str], end: int) -> bool:
-    """'the attacker, who police said held two passports, had …': whose words the aside holds, it closes before others."""
+    """'the skipper, who police said had no licence, had …': whose words the aside holds, it closes before others."""
     return bool(_WHO.search(text, max(0, verb.start() - _SHORT), verb.start())) and "," in text[verb.end() : end]
 
 
