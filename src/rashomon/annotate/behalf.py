@@ -29,6 +29,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """'the Norda foreign ministry', 'Norda's embassy in Tolmin'"""
+_APPOSED = re.compile(r"[^,;.\n]*")
 _BEFORE, _BEHIND = 90, 90
 """Characters beside a person's name that may tell it."""
 
@@ -72,7 +73,7 @@ class Behalf:
             if self._text[match.end("whom") : name.start] == ", ":
                 return self._named(match)
         if self._text[name.end : name.end + 2] == ", ":
-            apposed = re.compile(r"[^,;.\n]*").match(self._text, name.end + 2, name.end + _BEHIND)
+            apposed = _APPOSED.match(self._text, name.end + 2, name.end + _BEHIND)
             return self._sent(Span(apposed.start(), apposed.end())) if apposed else None
         return None
 

@@ -88,14 +88,14 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
     words that all its passages have in common, or without what differs; else those of its passages that agree, apart."""
     members = agreement.statements
     articles = {statements[index].article.id for index in members}
-    values = {
+    values = frozenset(
         value
         for i in members
         for j, told in apart.get(i, {}).items()
         if statements[j].article.id in articles
         for value in told
-    }
-    holds = _pattern(frozenset(values)).search
+    )
+    holds = _pattern(values).search
     if not values or holds(agreement.words) is None:
         yield agreement
         return
@@ -139,9 +139,9 @@ def _pattern(values: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_LEADING} )?(?:{told})(?!\w)" if all(values) else "", re.IGNORECASE)
 
 
-def _common(statements: Sequence[Statement], members: Sequence[int], values: set[str]) -> str | None:
+def _common(statements: Sequence[Statement], members: Sequence[int], values: frozenset[str]) -> str | None:
     """The words of a clause that holds none of the values and of which every other passage has the most."""
-    holds = _pattern(frozenset(values)).search
+    holds = _pattern(values).search
     best: tuple[float, int, str] | None = None
     for i in members:
         statement = statements[i]
@@ -160,7 +160,7 @@ def _common(statements: Sequence[Statement], members: Sequence[int], values: set
     return best[2] if best else None
 
 
-def _without(statements: Sequence[Statement], members: Sequence[int], values: set[str]) -> str | None:
+def _without(statements: Sequence[Statement], members: Sequence[int], values: frozenset[str]) -> str | None:
     """The shortest passage with dots in place of the values, if enough is left that every other article has, too."""
     if not all(values):
         return None  # they differ on yes and no
@@ -169,7 +169,7 @@ def _without(statements: Sequence[Statement], members: Sequence[int], values: se
         left, own = statements[index].weights.keys() - told, statements[index].article.id
         others = [statements[other] for other in members if statements[other].article.id != own]
         if all(len(left & other.weights.keys()) >= _ENOUGH for other in others):
-            return _pattern(frozenset(values)).sub(ELIDED, statements[index].claim.text)
+            return _pattern(values).sub(ELIDED, statements[index].claim.text)
     return None
 
 

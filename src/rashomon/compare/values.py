@@ -88,7 +88,6 @@ def compare_values(
         found += compare_clocks(clocks_of[i], clocks_of[j], likely[i, j], same.get((i, j), 0.0))
     found += compare_tolls(statements, figures_of)
     named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
-    together = frozenset(named)
     found += named
     found += compare_places(statements, likely)
     found += compare_causes(statements, near, same)
@@ -102,7 +101,8 @@ def compare_values(
     older = frozenset(figure.value for figure in said if figure.superseded)
     moved = frozenset(figure.value for figure in said if figure.changed or figure.superseded)
     found = _told_beside(statements, _without_parts(statements, found, older), older)
-    apart = [d for d in found if d not in together]
+    by_name = frozenset(named)
+    apart = [d for d in found if d not in by_name]
     return list(_facts(statements, found, moved)), apart
 
 
