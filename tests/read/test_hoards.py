@@ -25,6 +25,20 @@ def test_attributes_without_end_are_cut_off_and_the_text_is_read(many: str) -> N
     assert time.process_time() - begun < 5, "the parser's time grows with the square: that were minutes"
 
 
+HIDDEN_ENDS = " ".join(f'a{number}="<p x=>"' if number % 900 == 0 else f"a{number}" for number in range(60_000))
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", '<p ">', "<!-->", "<!-- a --!>", "</<?<svg>", "<!x '>", "< p '", "<script>'</script>", "<STYLE x='>'>\"</style >"],
+)
+@pytest.mark.parametrize("opened", ["<p ", "<textarea ", "<style\n"])
+def test_ends_of_tags_within_values_hide_no_hoard(before: str, opened: str) -> None:
+    page = f"<html><body>{before}{opened}{HIDDEN_ENDS}>{WORDS}</p></style></textarea><p>{WORDS}".encode()
+    found = without_hoards(page)
+    assert len(found) < 10_000 and WORDS.encode() in found
+
+
 def test_a_tag_that_never_ends_is_cut_off() -> None:
     assert len(without_hoards(f"<html><body><p>{WORDS}<p {MANY}".encode())) < 10_000
 
