@@ -30,7 +30,17 @@ HIDDEN_ENDS = " ".join(f'a{number}="<p x=>"' if number % 900 == 0 else f"a{numbe
 
 @pytest.mark.parametrize(
     "before",
-    ["", '<p ">', "<!-->", "<!-- a --!>", "</<?<svg>", "<!x '>", "< p '", "<script>'</script>", "<STYLE x='>'>\"</style >"],
+    [
+        "",
+        '<p ">',
+        "<!-->",
+        "<!-- a --!>",
+        "</<?<svg>",
+        "<!x '>",
+        "< p '",
+        "<script>'</script>",
+        "<STYLE x='>'>\"</style >",
+    ],
 )
 @pytest.mark.parametrize("opened", ["<p ", "<textarea ", "<style\n"])
 def test_ends_of_tags_within_values_hide_no_hoard(before: str, opened: str) -> None:

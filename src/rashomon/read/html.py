@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.read.assemble import article_of_text
 from rashomon.read.bylines import shown_byline
 from rashomon.read.credit import source_line
+from rashomon.read.declared import declared_text
 from rashomon.read.echoes import without_echoes
 from rashomon.read.identity import article_id
 from rashomon.read.metadata import find_metadata
@@ -45,7 +46,8 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
     from; ``model`` replaces the classifier's weights (for scoring on pages that the package's own were fitted on).
 
     The article's text is made of the page's text blocks, joined by empty lines: the body, and what stands between and
-    around it (captions, promos, related links) with its kind; menus and footers are left out.
+    around it (captions, promos, related links) with its kind; menus and footers are left out. Where a page shows hardly any
+    text and its JSON-LD has it, that is read, as lines.
     """
     from rashomon.read.blockkinds import find_kinds
     from rashomon.read.body import find_body  # numpy is slow to load, and a run over plain texts needs none of it
@@ -55,22 +57,25 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
         return Skipped(source, "read", "no page can be made out of this markup")
     metadata = find_metadata(root)
     tree = without_echoes(read_tree(root))
-    if not tree.blocks:
-        return Skipped(source, "read", "no text found in this page")
-    kinds = find_kinds(tree, find_body(tree, metadata, model), metadata.title)
+    kinds = find_kinds(tree, find_body(tree, metadata, model), metadata.title) if tree.blocks else []
     text, blocks = _assembled(tree.blocks, kinds)
     stub = find_stub(tree.blocks, kinds, metadata)
-    if not text or not (stub or any(block.kind in BODY for block in blocks)):
+    declared = declared_text(metadata, text, blocks, stub)
+    if declared is not None:
+        text, stub = declared, None
+    elif not tree.blocks:
+        return Skipped(source, "read", "no text found in this page")
+    elif not text or not (stub or any(block.kind in BODY for block in blocks)):
         return Skipped(source, "read", "no article text found in this page")
     headline = kinds.index("headline") if "headline" in kinds else -1
-    declared = PageDates(metadata.published, metadata.published_basis, metadata.modified)
-    dates = with_shown(declared, tree, headline, metadata.url, markup)
+    told = PageDates(metadata.published, metadata.published_basis, metadata.modified)
+    dates = with_shown(told, tree, headline, metadata.url, markup)
     sources = [line for line, _ in near_headline(tree, headline, source_line)]
     return article_of_text(
         id=article_id(source, data),
         source=source,
         text=text,
-        blocks=blocks,
+        blocks=blocks if declared is None else None,
         title=metadata.title,
         published=dates.published,
         published_basis=dates.basis,
