@@ -376,7 +376,8 @@ def test_days_that_do_not_exist_date_nothing(date: str) -> None:
     )
     assert article(page, "p.html").published is None
     record = json.dumps({"text": "The harbour of Tolmin is closed, the port said.", "date": date})
-    assert article(record, "r.jsonl").published is None
+    found, *_ = read(Page("r.jsonl", record.encode()))
+    assert isinstance(found, Article) and found.published is None
     assert (
         article("Storm\n\nTOLMIN, Feb 31, 2024 (Norda) - A storm closed the harbour on Monday, they said.").published
         is None

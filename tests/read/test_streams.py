@@ -122,8 +122,9 @@ def test_a_list_of_records_is_read_as_records(document: str) -> None:
         ),
         ({"id": "p1", "text": "T", "series": "the-herald", "date": "1851-03-04"}, ("the-herald", None, None, "1851-03-04", None)),
         ({"text": "T", "date": {"$date": "2019-03-04T09:30:00Z"}, "headline": "S"}, (None, None, None, "2019-03-04T09:30:00Z", "S")),
-        ({"text": "T", "date": "2019-02-31"}, (None, None, None, None, None)),
-        ({"text": "T", "date": "20024-01-01"}, (None, None, None, None, None)),
+        ({"text": "T", "date": {"$date": 1551691800000}}, (None, None, None, "2019-03-04T09:30:00Z", None)),
+        ({"text": "T", "date": 1551691800}, (None, None, None, "2019-03-04T09:30:00Z", None)),
+        ({"text": "T", "date": "", "published": None}, (None, None, None, None, None)),
     ],
 )  # fmt: skip
 def test_records_of_news_please_trafilatura_and_passim_are_understood(
@@ -139,6 +140,18 @@ def test_records_of_news_please_trafilatura_and_passim_are_understood(
         article.title if article.title != "T" else None,
     )
     assert found == told
+
+
+@pytest.mark.parametrize("date", ["2019-02-31", "20024-01-01", "yesterday", 20190304, 1e300, True, ["2019-03-04"]])
+def test_a_date_that_is_none_is_told_with_its_line_and_the_rest_is_read(date: object) -> None:
+    lines = [{"text": "A", "date": date}, {"text": "B", "date": "2019-03-04"}, {"text": "", "date": date}]
+    found = list(read(Page("r", "\n".join(map(json.dumps, lines)).encode(), "jsonl")))
+    assert [item.published if isinstance(item, Article) else f"{item.source} {item.reason[:30]}" for item in found] == [
+        None,
+        f"r:1 date {str(date)!r} is no date that can be read"[:34],
+        "2019-03-04",
+        "r:3 the record's text is empty",
+    ]
 
 
 def test_the_format_can_be_said(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from rashomon.read.kinds import HEAD, InputFormat, kind_of
 from rashomon.read.limits import TimeIsUp, time_limit
 from rashomon.read.masthead import outlet_in_byline, outlet_in_lines
 from rashomon.read.pages import pages_of
-from rashomon.read.records import read_record, record_lines
+from rashomon.read.records import read_record, record_lines, unread_date
 from rashomon.read.streams import stream_of
 from rashomon.types import BODY, Article, Page, Skipped
 
@@ -86,13 +86,15 @@ def _jobs(page: Page, input_format: InputFormat) -> Iterator[_Job]:
     elif kind == "jsonl":
         for place, line in record_lines(page):
             yield place, partial(read_record, line, place)
+            yield place, partial(unread_date, line, place)
     elif kind in ("feed", "html") and page.data.count(b"<") > MAX_TAGS:
         yield source, lambda: Skipped(source, "read", f"no article has over {MAX_TAGS:,} tags")
     elif kind == "feed":
-        from rashomon.read.feed import feed_entries, read_entry
+        from rashomon.read.feed import feed_entries, read_entry, unread_entry_date
 
         for place, entry in feed_entries(page):
             yield place, partial(read_entry, entry, place)
+            yield place, partial(unread_entry_date, entry, place)
     else:
         yield source, partial(_read_html if kind == "html" else _read_text, page)
 

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from rashomon.read.monthnames import ENGLISH_MONTHS, MONTHS
+from rashomon.types import Skipped
 
 _YEAR = re.compile(r"\d{4}")
 """All forms of dates that are read have one."""
@@ -36,6 +37,9 @@ _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])")
 _CLOCK = re.compile(
     rf"(?:\b|(?<=[日号號일]))(\d{{1,2}})[:.h](\d\d)(?::\d\d)?\s*([ap])?\.?m?\.?\s*{_ZONE}?(?!\w)", re.IGNORECASE
 )
+_CLOCKS, _MILLISECONDS = (300_000_000, 7_000_000_000), 300_000_000_000
+"""Counts of seconds (years 1979 to 2191) that are times; from where on they are milliseconds."""
+_QUOTED = 60
 _AFTER, _BEFORE = 40, 30
 """Characters after and before a date in which its time of day stands."""
 
@@ -58,6 +62,22 @@ def iso_date(text: str) -> str | None:
     """
     found = find_date(text)
     return found.iso if found else None
+
+
+def of_clock(count: float) -> str | None:
+    """The moment that a computer's clock counts, in seconds or milliseconds from 1970, as ISO 8601 in UTC; None for
+    numbers that are no such count of the last decades: small ones, years, days written as one number."""
+    seconds = count / 1000 if count >= _MILLISECONDS else count
+    if not _CLOCKS[0] <= seconds <= _CLOCKS[1]:
+        return None
+    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def no_date(source: str, name: str, value: object) -> Skipped:
+    """That a date was given which could not be read: the article is there, without it."""
+    return Skipped(
+        source, "read", f"{name} {str(value)[:_QUOTED]!r} is no date that can be read; the article has none from it"
+    )
 
 
 def find_date(text: str) -> FoundDate | None:

@@ -18,6 +18,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None = None
     url: str | None = None
     published: str | None = None
+    given_date: str = ""
+    """What it gives as its date of publication, in its own words."""
     modified: str | None = None
     byline: str | None = None
     outlet: str | None = None

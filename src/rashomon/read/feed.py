@@ -12,7 +12,7 @@ import msgspec
 
 from rashomon.errors import UnreadableInput
 from rashomon.read.assemble import article_of_text
-from rashomon.read.dates import iso_date
+from rashomon.read.dates import iso_date, no_date
 from rashomon.read.decode import decode
 from rashomon.read.entries import FEED_SUMMARY, Entry, plain_title, web_address
 from rashomon.read.feed_xml import xml_entries
@@ -81,6 +81,13 @@ def read_entry(entry: Entry, place: str) -> Article | Skipped:
     )
 
 
+def unread_entry_date(entry: Entry, place: str) -> Skipped | None:
+    """What an entry with a text gives as its date, if that is none."""
+    if entry.published or not entry.given_date or entry.sitemaps or not (entry.title or entry.markup):
+        return None
+    return no_date(place, "the date", entry.given_date)
+
+
 def _key(entry: Entry, text: str) -> bytes:
     return f"{entry.url or ''}\n{text}".encode("utf-8", "replace")
 
@@ -117,6 +124,7 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any], base: str) -> Entry:
         title=plain_title(text(item.get("title"))),
         url=web_address(base, text(item.get("url")) or text(item.get("id"))),
         published=iso_date(text(item.get("date_published"))),
+        given_date=text(item.get("date_published")),
         modified=iso_date(text(item.get("date_modified"))),
         byline=", ".join(name for name in names if name) or None,
         outlet=text(feed.get("title")).strip() or None,

@@ -87,7 +87,8 @@ def _xml_entry(element: Any, base: str, outlet: str | None, language: str | None
     return Entry(
         title=plain_title(first("title", "news:title")),
         url=_link(children, base, first),
-        published=dated("published", "pubDate", "dc:date", "issued", "news:publication_date", "created"),
+        published=dated(*_DATES),
+        given_date=first(*_DATES) or "",
         modified=dated("updated", "modified", "lastmod"),
         byline=_people(children),
         outlet=outlet,
@@ -97,6 +98,7 @@ def _xml_entry(element: Any, base: str, outlet: str | None, language: str | None
     )
 
 
+_DATES = ("published", "pubDate", "dc:date", "issued", "news:publication_date", "created")
 _CONTENTS = ("content:encoded", "content", "description", "summary", "dc:description")
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from rashomon.read.assemble import article_of_text
 from rashomon.read.dateline import redated
-from rashomon.read.dates import iso_date
+from rashomon.read.dates import iso_date, no_date, of_clock
 from rashomon.read.identity import article_id
 from rashomon.read.topics import names_of, topics_of
 from rashomon.types import Annotated, Article, Mark, Page, Skipped
@@ -54,12 +54,12 @@ def record_lines(page: Page) -> Iterator[tuple[str, bytes]]:
 def read_record(line: bytes, source: str) -> Article | Skipped:
     """The article of a record; Skipped with the reason if the line cannot be one."""
     try:
-        record = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
+        record = _decoded(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return Skipped(source, "read", f"not a JSON object: {error}")
     if not isinstance(record, dict):
         return Skipped(source, "read", "not a JSON object but " + type(record).__name__)
-    text = next((record[key] for key in _TEXTS if isinstance(record.get(key), str)), None)
+    text = _text(record)
     if text is None and isinstance(record.get("html"), str):
         return _page(record, line, source)
     if text is None:
@@ -87,6 +87,26 @@ def read_record(line: bytes, source: str) -> Article | Skipped:
             part for key in _TOPICS for name in names_of(record.get(key)) for part in re.split("[;,]", name)
         ),
     )
+
+
+def unread_date(line: bytes, source: str) -> Skipped | None:
+    """What a record that can be read gives as its date, if that is none: 31 February, year 20024, 'yesterday'."""
+    try:
+        record = _decoded(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    if not isinstance(record, dict) or not (_text(record) or "").strip() or _first(record, _DATES, _date):
+        return None
+    given = next(((key, record[key]) for key in _DATES if record.get(key) not in (None, "", {}, [])), None)
+    return no_date(source, *given) if given else None
+
+
+def _decoded(line: bytes) -> Any:
+    return msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _text(record: dict[str, Any]) -> str | None:
+    return next((record[key] for key in _TEXTS if isinstance(record.get(key), str)), None)
 
 
 def _page(record: dict[str, Any], line: bytes, source: str) -> Article | Skipped:
@@ -148,6 +168,8 @@ def _string(value: object) -> str | None:
 def _date(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("$date")  # as MongoDB exports it
+    if isinstance(value, int | float):
+        return of_clock(value)
     return iso_date(value) if isinstance(value, str) and not _LONG_YEAR.search(value) else None
 
 
