@@ -161,3 +161,10 @@ def test_capitals_that_open_a_paragraph_are_its_place() -> None:
 def test_a_programme_is_no_organisation() -> None:
     assert is_plan("the ‘Vella’ programme", 10) and is_plan("the Vella trade agreement", 9)
     assert not is_plan("the Vella office", 9)
+
+
+def test_a_name_that_is_written_in_two_ways_is_one_in_both() -> None:
+    text = "Shares of Dorn - Vale rose 3 percent in Brenik, the exchange said. Analysts like Dorn - Vale.\n\n#Dorn-Vale"
+    blocks = (Block(0, text.index("\n"), "paragraph"), Block(text.index("#"), len(text), "paragraph"))
+    names = find_names(Article(id="a", source="a", text=text, blocks=blocks))
+    assert "Dorn - Vale" in {text[name.start : name.end] for name in names}

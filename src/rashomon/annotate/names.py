@@ -128,19 +128,21 @@ class _Found:
     def _elsewhere(self) -> Iterator[Stretch]:
         """Words that the encoder found no name in, though they are one elsewhere and it was not sure here."""
         words = self._words
-        forms: dict[str, set[tuple[str, ...]]] = {}
+        forms: dict[str, dict[tuple[str, ...], str]] = {}
         for begin, end in self._own:
             named = words.sequence((begin, end))
             if named[0][0].isupper() and len(words.form((begin, end))) > 2 and len(named) <= LONGEST:
-                forms.setdefault(named[0], set()).add(named)
+                forms.setdefault(named[0], {}).setdefault(named, words.form((begin, end)))
         taken = {index for begin, end in self._own for index in range(begin, end)}
         unsure = words.likely[:, 0] < math.log(1 - _MENTIONED)
         for begin in unsure.nonzero()[0].tolist():
             if begin in taken:
                 continue
-            for named in sorted(forms.get(words.word(begin), ()), key=lambda named: (-len(named), named)):
-                here = range(begin, begin + len(named))
-                if words.sequence((begin, begin + len(named))) == named and not taken.intersection(here):
-                    taken.update(here)
-                    yield begin, begin + len(named)
+            for named in sorted(forms.get(words.word(begin), {}), key=lambda named: (-len(named), named)):
+                here = begin, begin + len(named)
+                form = words.form(here) if words.sequence(here) == named else "\n"
+                if "\n" not in form and not taken.intersection(range(*here)):
+                    self._kinds.setdefault(form, self._kinds[forms[named[0]][named]])  # 'Dorn - Vale', 'Dorn-Vale'
+                    taken.update(range(*here))
+                    yield here
                     break
