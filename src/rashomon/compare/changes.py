@@ -19,6 +19,10 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """A change that ends in the figure: 'has risen to', 'was cut to', 'raised its offer for the company to'."""
+_LEVEL = re.compile(
+    r"(?<!\bhas )(?<!\bhave )(?<!\bnow )\b(?:reached|st(?:ood|ands?) at)(?: (?:just|only|about|at least|more than|over))* ?$",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
     r"\b(?:now|so far)\b|\b(?:up|down) from\b|\bcorrect(?:ion\b|ing (?:an?|its|their|the)\b)|\blatest (?:count|figures?|toll)\b"
     r"|\b(?:still|remain(?:s|ed|ing)?) (?:missing|trapped|unaccounted for)\b",
@@ -62,6 +66,11 @@ def has_moved(before: str) -> bool:
     """Whether what stands ``before`` a figure in its sentence ends in words for a change to it: 'has risen to'."""
     near = before[-_REACH * 2 :]
     return _MOVED.search(near) is not None or _FROM_TO.search(near) is not None
+
+
+def is_level(before: str) -> bool:
+    """Whether the words before a figure say where it is, and not that it changed: 'inflation reached', 'turnout stood at'."""
+    return _LEVEL.search(before[-_REACH:]) is not None
 
 
 def is_now(text: str, claim: Claim, quantity: Quantity) -> bool:

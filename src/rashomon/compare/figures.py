@@ -5,29 +5,27 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import deque
 
 import msgspec
 
 from rashomon.compare.apart import PART
-from rashomon.compare.changes import has_moved, is_now, is_older
+from rashomon.compare.changes import has_moved, is_level, is_now, is_older
 from rashomon.compare.differences import Value
 from rashomon.compare.guards import form_of, is_no_quantity, is_prior, is_total, owner_of_age
+from rashomon.compare.intervals import interval
 from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.nobody import find_nobody
+from rashomon.compare.prospects import is_expected
 from rashomon.compare.statements import Statement, stems_of
-from rashomon.lexicon.states import GROWING, STATE_PATTERN
-from rashomon.text import fold, squeeze
+from rashomon.compare.undergone import TOLL_STEM, counted_before, find_state, is_of_others
+from rashomon.lexicon.states import GROWING
+from rashomon.text import squeeze
 from rashomon.types import Claim, Quantity
 
 _PEOPLE = frozenset({"people", "person", "peopl"})
 _REACH = 60
 """How far (in characters) from a number its state word and its context may stand."""
-_BREAK = re.compile(r"[,;:]|\b(?:and|but|while|as well as)\b|\d")
-"""What a number and its state word do not stand astride of."""
 _OF = re.compile(r" (?:out )?of (?:the |its |their )?")
-_TOLL_STEM = "toll"
-_TOLL = re.compile(r"\btoll\b|\bnumber of (?:people|those|persons|victims)\b", re.IGNORECASE)
 _OFFSET = re.compile(r"(?: \w+){0,2} (?:later|earlier|ago|afterwards)\b")
 """'Six laps later' counts from something else: it is no count of the laps."""
 _DIMENSIONS = {
@@ -67,17 +65,6 @@ _CONVERTED = re.compile(r"[^\w(]*\((?:about |around |roughly |or |US|AU|C|£|€
 """Between a figure and the same in another currency or unit: '1 million euros ($1.1 million)'."""
 
 
-_WRITTEN = re.compile(r"(?P<whole>\d[\d,]*)(?:\.(?P<decimals>\d+))?")
-_SCALED = re.compile(r"\d ?(?:thousand|[mb]n?|tn|(?:m|b|tr)illion)\b", re.IGNORECASE)
-_WHOLE = 0.8
-"""Of half the last digit, how much a figure in whole millions allows for: half a million is told as half a million."""
-_CURRENCIES = frozenset(
-    "crown crowns mark marks krona kronor krone kroner franc francs peso pesos lira liras dinar dinars dirham dirhams"
-    " shilling shillings florin florins guilder guilders thaler thalers zloty zlotys forint forints ruble rubles rouble"
-    " roubles rupee rupees rand real reais baht won".split()
-)
-
-
 class Figure(msgspec.Struct, frozen=True):
     """A quantity with what it counts: enough to tell whether two quantities measure the same thing."""
 
@@ -105,6 +92,8 @@ class Figure(msgspec.Struct, frozen=True):
     """Stems of the other words of the counted phrase: 'career' in 'career points'."""
     chosen: bool = False
     """Whether it counts some picked out of more: 'the first 17', '22 other'."""
+    expected: bool = False
+    """Whether it is what was expected, forecast or hoped for."""
     rate: bool = False
     """Whether it is told per something: a day, a star."""
     whose: frozenset[str] = frozenset()
@@ -161,14 +150,10 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         head = ("people" if stems[-1] in _PEOPLE else stems[-1]) if stems else None
     before = text[claim.start : quantity.start]
     moved = has_moved(before)
-    people = quantity.role == "count"
-    state = _state(text, claim.start, claim.end, quantity.start, quantity.end) if people else None
-    if people and moved and state is None:
-        told = deque(STATE_PATTERN.finditer(text, claim.start, quantity.start), maxlen=1)
-        state = told[0].lastgroup if told else None
-    if (head is None or head == _TOLL_STEM) and state and _TOLL.search(before):
-        head = "people"
+    state = find_state(statement, quantity) if quantity.role == "count" else None
     superseded = is_older(text, claim, quantity)
+    if head in (None, TOLL_STEM) and quantity.role == "count":
+        head = counted_before(before, state, changed=moved or superseded) or head
     start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
     around = frozenset(stems_of(text, start, quantity.start) + stems_of(text, quantity.end, end))
     return Figure(
@@ -180,12 +165,15 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         state,
         around - {head or ""},
         _what(quantity, state),
-        changed=not superseded and quantity.role != "age" and (moved or is_now(text, claim, quantity)),
+        changed=not superseded
+        and quantity.role != "age"
+        and ((moved and not is_level(before)) or is_now(text, claim, quantity)),
         superseded=superseded,
         background=_is_background(statement) or (not superseded and is_prior(text, statement, quantity)),
         dimension=_dimension(text, claim, quantity) if quantity.role == "measure" else None,
         modifiers=frozenset(stems[:-1]) - _NEUTRAL,
-        chosen=bool(_CHOSEN.search(before) or _OTHERS.match(text, quantity.end)),
+        chosen=bool(_CHOSEN.search(before) or _OTHERS.match(text, quantity.end) or is_of_others(text, quantity)),
+        expected=is_expected(text, claim, quantity),
         rate=bool(_RATE.match(text, quantity.end, claim.end)),
         whose=owner_of_age(statement, quantity) if quantity.role == "age" else _whose(statement, quantity),
         total=is_total(statement, quantity),
@@ -248,18 +236,6 @@ def _is_background(statement: Statement) -> bool:
     return published.isdigit() and any(year <= int(published) - _OLD for year in years)
 
 
-def _state(text: str, low: int, high: int, start: int, end: int) -> str | None:
-    """What happened to those counted: the next state word of the clause ('12 people were killed'), else the last one
-    before the number ('killed 12', 'the death toll rose to 13')."""
-    after = STATE_PATTERN.search(text, end, min(high, end + _REACH))
-    if after and not _BREAK.search(text, end, after.start()):
-        return after.lastgroup
-    before = deque(STATE_PATTERN.finditer(text, max(low, start - _REACH // 2), start), maxlen=1)
-    if before and not _BREAK.search(text, before[0].end(), start):
-        return before[0].lastgroup
-    return None
-
-
 def risen(a: Figure, b: Figure) -> bool:
     """Whether one says that the number has changed to more than another gave as a least one: 'at least four', 'has risen
     to six'. 'More than 40' and 'has risen to 43' are one number."""
@@ -267,47 +243,3 @@ def risen(a: Figure, b: Figure) -> bool:
         now.changed and not then.changed and then.high == math.inf and now.low >= _RISEN * then.low > 0
         for now, then in ((a, b), (b, a))
     )
-
-
-def interval(quantity: Quantity) -> tuple[float, float]:
-    """The closed interval of values that the words allow: rounding by trailing zeros, bounds by their words."""
-    value = quantity.value
-    if quantity.bound == "range" and quantity.upper is not None:
-        return value, quantity.upper
-    if quantity.bound in ("at-least", "more-than"):
-        return (value if quantity.bound == "at-least" else math.nextafter(value, math.inf)), math.inf
-    if quantity.bound in ("at-most", "less-than"):
-        return 0.0, (value if quantity.bound == "at-most" else math.nextafter(value, -math.inf))
-    slack = 0.1 * abs(value) if quantity.bound == "about" else _rounding(quantity)
-    return value - slack, value + slack
-
-
-def _last_digit(quantity: Quantity) -> float:
-    """A little less than half of the last digit of a figure that has decimals or a scale (4.2 billion, 3 million):
-    figures rounded from one do not only touch."""
-    written = _WRITTEN.search(quantity.text)
-    if written is None or (written["decimals"] is None and not _SCALED.search(quantity.text)):
-        return math.inf
-    number = float(written["whole"].replace(",", "") + "." + (written["decimals"] or "0"))
-    scale = abs(quantity.value) / number if number else 1.0
-    return 0.499 * scale / 10.0 ** len(written["decimals"] or "")
-
-
-def _is_currency(counted: str | None) -> bool:
-    """Whether what is counted is money that has no unit here: crowns, marks."""
-    return bool(counted) and fold(counted or "").split()[-1] in _CURRENCIES
-
-
-def _rounding(quantity: Quantity) -> float:
-    """Half a unit of the last digit that is written as other than zero, for figures that look rounded (1,200; 2.5m)."""
-    value = abs(quantity.value)
-    money = quantity.role == "money" or (quantity.role == "count" and _is_currency(quantity.counted))
-    if money or (quantity.role == "measure" and quantity.unit not in ("s", "year")):
-        return min(0.02 * value, _last_digit(quantity))  # else converted between units on the way
-    if quantity.role == "count" and _SCALED.search(quantity.text):
-        return _last_digit(quantity) * (1.0 if "." in quantity.text else _WHOLE)
-    if value < 100 or value != int(value):
-        return 0.0
-    digits = str(int(value))
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return 0.5 * 10**zeros if zeros >= 2 else 0.0

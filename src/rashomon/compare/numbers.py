@@ -32,7 +32,7 @@ def comparable(a: Figure, b: Figure) -> float:
         return 0.0
     if a.dimension and b.dimension and a.dimension != b.dimension:
         return 0.0
-    if a.rate != b.rate or a.chosen != b.chosen:
+    if a.rate != b.rate or a.chosen != b.chosen or a.expected != b.expected:
         return 0.0
     if (a.low, a.high) == (b.low, b.high) and excludes(a.measures, b.measures):
         return 0.0
@@ -206,8 +206,10 @@ def _differing(a: Sequence[Figure], b: Sequence[Figure]) -> set[tuple[str, str, 
 
 
 def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["conflict", "update"]:
-    """An update if an article says that the figure changed, or if a growing count is higher in the later article."""
-    if a.changed or b.changed or a.superseded != b.superseded:
+    """An update if one article says that the figure changed, or if a growing count is higher in the later article. Where both
+    say so on one day they differ on what it changed to."""
+    told = [(statement.article.published or "")[:10] for statement in pair]
+    if a.superseded != b.superseded or a.changed != b.changed or (a.changed and told[0] != told[1]):
         return "update"
     if a.high > 0 and b.high > 0 and a.state in GROWING and a.state == b.state:
         first, second = (statement.article.published for statement in pair)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.compare.differences import Difference, Value
-from rashomon.compare.figures import interval
+from rashomon.compare.intervals import interval
 from rashomon.compare.statements import Statement
 
 _OPEN = re.compile(

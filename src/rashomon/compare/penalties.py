@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.differences import Difference, Value
-from rashomon.compare.figures import interval
+from rashomon.compare.intervals import interval
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement, stems_of
 

@@ -44,7 +44,7 @@ def compare_stand_ins(
             if role == "money" and compatible(msgspec.structs.replace(x, kind=y.kind), y):
                 why = f"one sum in two currencies: {x.value.text} and {y.value.text}"
                 yield Difference("number", "conflict", x.value, y.value, why, _DOUBTFUL)
-        elif not compatible(x, y) and not _is_same_time(x, y):
+        elif not compatible(x, y) and not is_same_time(x, y):
             why = f"amid the same words: {x.value.text} and {y.value.text}"
             yield Difference("number", "conflict", x.value, y.value, why, _DOUBTFUL)
         elif (x.low, x.high) != (y.low, y.high) and role == "percent":
@@ -67,6 +67,7 @@ def _in_one_place(pair: tuple[Statement, Statement], x: Figure, y: Figure, same:
     return bool(one & other) and overlap(one, other) >= (_MOSTLY if times else _ALIKE)
 
 
-def _is_same_time(x: Figure, y: Figure) -> bool:
+def is_same_time(x: Figure, y: Figure) -> bool:
+    """Whether two lengths of time, in whatever units, may be one: '90 days', 'three months'."""
     less, more = sorted((x.low + x.high, y.low + y.high))
     return x.kind == ("measure", "s") and more > 0 and less / more >= 1 - _SAME_TIME

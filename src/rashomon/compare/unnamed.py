@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.compare.figures import interval
+from rashomon.compare.intervals import interval
 from rashomon.lexicon.countries import country_of_capital, country_of_people, place_name
 from rashomon.lexicon.given_names import MEN, WOMEN
 from rashomon.lexicon.stopwords import STOPWORDS

@@ -17,6 +17,7 @@ from rashomon.compare.differences import Difference, Value
 from rashomon.compare.doers import compare_doers
 from rashomon.compare.figures import figures
 from rashomon.compare.likeness import Pair
+from rashomon.compare.lone import compare_lone_figures
 from rashomon.compare.numbers import compare_numbers, corrected
 from rashomon.compare.offices import compare_offices
 from rashomon.compare.outcomes import compare_outcomes
@@ -68,24 +69,24 @@ def compare_values(
     clocks_of = [clocks(index, statement) for index, statement in enumerate(statements)]
     dated_of = [dated(index, statement) for index, statement in enumerate(statements)]
     found: list[Difference] = []
-    for (i, j), similarity in sorted(near.items()):
+    by_meaning = {pair: 0.0 for pair, likeness in same.items() if likeness >= AGREES and pair not in near}
+    for (i, j), similarity in sorted({**near, **by_meaning}.items()):
         if statements[i].article.id == statements[j].article.id:
             continue
         pair = (statements[i], statements[j])
-        same_matter = similarity >= SAME_MATTER or likely[i, j] >= LIKELY_MATTER
-        sure = LIKE_ENOUGH if likely[i, j] >= ONE_FACT else 0.4 if same_matter else 0.8
-        found += compare_numbers(
-            pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=likely[i, j]
-        )
-        if same.get((i, j), 0.0) >= AGREES:
+        matter = likely.get((i, j), 0.0)
+        agreeing = same.get((i, j), 0.0) >= AGREES
+        same_matter = similarity >= SAME_MATTER or matter >= LIKELY_MATTER or agreeing
+        sure = LIKE_ENOUGH if matter >= ONE_FACT else 0.4 if same_matter else 0.8
+        found += compare_numbers(pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=matter)
+        if agreeing:
             found += compare_stand_ins(pair, figures_of[i], figures_of[j], sure=sure, same=same[i, j])
-        days = (
-            compare_dates(pair, dated_of[i], dated_of[j], years, likely[i, j]) if similarity >= SAME_HAPPENING else []
-        )
+            found += compare_lone_figures(pair, figures_of[i], figures_of[j], sure=sure, same=same[i, j])
+        days = compare_dates(pair, dated_of[i], dated_of[j], years, matter) if similarity >= SAME_HAPPENING else []
         found += days
         if not days and same.get((i, j), 0.0) >= LIKELY_ONE:
             found += compare_lone_days(pair, dated_of[i], dated_of[j], years)
-        found += compare_clocks(clocks_of[i], clocks_of[j], likely[i, j], same.get((i, j), 0.0))
+        found += compare_clocks(clocks_of[i], clocks_of[j], matter, same.get((i, j), 0.0))
     found += compare_tolls(statements, figures_of)
     named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
     found += named
@@ -206,7 +207,8 @@ def _slot_fact(statements: Sequence[Statement], differences: Sequence[Difference
     conflicts = [d for d in differences if d.relation == "conflict"]
     updates = [d for d in differences if d.relation == "update"]
     again = [d for d in conflicts if d.again]
-    moves = not again and bool(updates or moved & {value for d in differences for value in (d.a, d.b)})
+    values = {value for d in differences for value in (d.a, d.b)}
+    moves = not again and bool(updates or (moved & values and values - moved))
     best = max(again or updates or conflicts, key=lambda d: d.confidence)
     doubtful = best.confidence < DOUBTFUL
     return Fact(

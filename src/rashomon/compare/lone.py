@@ -1,0 +1,60 @@
+"""The one figure of its sort in each of two sentences that tell one fact, whatever words are around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.compare.differences import Difference
+from rashomon.compare.figures import Figure
+from rashomon.compare.frames import excludes, frame_of
+from rashomon.compare.numbers import comparable, compatible
+from rashomon.compare.standing import is_same_time
+from rashomon.compare.statements import Statement
+from rashomon.lexicon.counted import count_alike
+
+_DOUBTFUL = 0.4
+_SURELY, _SHARED = 0.75, 2
+"""Likeness from which two sentences surely tell one fact; words that the clauses of two measures else have in common."""
+
+
+def compare_lone_figures(
+    pair: tuple[Statement, Statement], a: Sequence[Figure], b: Sequence[Figure], *, sure: float, same: float
+) -> Iterator[Difference]:
+    """Doubtful differences between figures of two sentences that tell one fact: each has one of a sort, of things that can
+    be one ('12 houses', 'fourteen homes'), and not both can be true.
+
+    ``same`` is how sure it is that they tell one fact. Those that can be compared by what they count with a confidence of ``sure`` are left to that.
+    """
+    for sort in sorted({figure.kind for figure in a} & {figure.kind for figure in b}):
+        mine, theirs = ([figure for figure in side if figure.kind == sort] for side in (a, b))
+        if len(mine) != 1 or len(theirs) != 1:
+            continue
+        x, y = mine[0], theirs[0]
+        differ = not (compatible(x, y) or is_same_time(x, y)) and comparable(x, y) < sure
+        if differ and _can_be_one(x, y) and _meet(pair, x, y, same):
+            why = f"of what both tell, one has {x.value.text}, the other {y.value.text}"
+            yield Difference("number", "conflict", x.value, y.value, why, _DOUBTFUL)
+
+
+def _can_be_one(x: Figure, y: Figure) -> bool:
+    if (x.rate, x.chosen, x.background, x.superseded) != (y.rate, y.chosen, y.background, y.superseded):
+        return False
+    if x.state and y.state and x.state != y.state:
+        return False
+    if x.dimension and y.dimension and x.dimension != y.dimension:
+        return False
+    if excludes(x.measures, y.measures):
+        return False
+    if x.head and y.head:
+        return count_alike(x.head, y.head)
+    return x.kind[0] in ("money", "percent", "measure") or bool(x.state and x.state == y.state)
+
+
+def _meet(pair: tuple[Statement, Statement], x: Figure, y: Figure, same: float) -> bool:
+    """Whether the clauses of both have words in common, and more of them where nothing is counted and it is less sure that the
+    sentences tell one fact."""
+    one, other = (
+        frame_of(statement, figure.value.start, figure.value.end).stems
+        for statement, figure in zip(pair, (x, y), strict=True)
+    )
+    return len(one & other) >= (1 if (x.head and y.head) or same >= _SURELY else _SHARED)
