@@ -40,3 +40,5 @@ class Difference(msgspec.Struct, frozen=True):
     """Whether one side says that there is none of what the other counts."""
     again: bool = False
     """Whether one side has again what the other has corrected."""
+    parts: bool = False
+    """Whether an agreement that is put in one of its values is parted by it, however doubtful it is."""

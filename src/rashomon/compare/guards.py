@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.compare.apart import may_be_two
 from rashomon.compare.statements import Statement, stems_of
+from rashomon.lexicon.numbers import WORDS
 from rashomon.lexicon.states import GROWING
 from rashomon.types import Quantity, Time
 
@@ -23,6 +24,10 @@ _GOES_ON = re.compile(
 """What makes a number a piece of a clock time, a date, a score, a section of an address: '9:30 GMT', '7-0', '/2013/'."""
 _NUMBER_OF_AN_ITEM = re.compile(r"0\d+.*|\d*[1-9]\d{0,2}(?<=\d{6})", re.DOTALL)
 """'007', '20130504': written as no quantity is."""
+_OTHER_SIDE = re.compile(
+    rf"\b(?:voted|by|of|was|for|,)(?: an?)?(?: [\w-]+ (?:of|by))? (?:\d+|{WORDS})(?: votes?)? to $", re.IGNORECASE
+)
+"""What the other side of a vote stands behind: 'by six to three', 'a margin of 55 votes to 32'."""
 _UNDER_AGE = re.compile(
     r"\b(?:under|over|before|by|after|above|below|until|from)(?: the)?(?: age)?(?: of)? ?$", re.IGNORECASE
 )
@@ -57,6 +62,8 @@ def is_no_quantity(text: str, quantity: Quantity) -> bool:
     """Whether a number is a piece of a clock time, a date, a score or an address, an item's number, or a bar of age."""
     before, after = text[max(0, quantity.start - 6) : quantity.start], text[quantity.end : quantity.end + 8]
     if _WITHIN.search(before) or _GOES_ON.match(after) or _NUMBER_OF_AN_ITEM.fullmatch(quantity.text):
+        return True
+    if quantity.role == "count" and _OTHER_SIDE.search(text[max(0, quantity.start - 40) : quantity.start]):
         return True
     if quantity.role == "age" and quantity.text.lower().startswith("ages"):
         return True  # one of several: 'two sons, ages 6 and 16'

@@ -33,11 +33,13 @@ def compare_lone_figures(
         differ = not (compatible(x, y) or is_same_time(x, y)) and comparable(x, y) < sure
         if differ and _can_be_one(x, y) and _meet(pair, x, y, same):
             why = f"of what both tell, one has {x.value.text}, the other {y.value.text}"
-            yield Difference("number", "conflict", x.value, y.value, why, _DOUBTFUL)
+            yield Difference("number", "conflict", x.value, y.value, why, _DOUBTFUL, parts=True)
 
 
 def _can_be_one(x: Figure, y: Figure) -> bool:
-    if (x.rate, x.chosen, x.background, x.superseded) != (y.rate, y.chosen, y.background, y.superseded):
+    if x.expected != y.expected or x.rate != y.rate or x.chosen != y.chosen:
+        return False
+    if (x.background, x.superseded) != (y.background, y.superseded):
         return False
     if x.state and y.state and x.state != y.state:
         return False

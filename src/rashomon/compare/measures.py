@@ -15,8 +15,15 @@ def is_sum(quantity: Quantity) -> bool:
 
 
 def measured(statement: Statement, quantity: Quantity) -> frozenset[str]:
-    """What the clause of a quantity measures."""
+    """What a quantity measures, by the words of its clause: those between it and the quantity before ('a profit of 2
+    million on sales of 30'), or else all."""
+    text, begin, end = statement.article.text, quantity.start, quantity.end
     spans = (clause.span for clause in statement.clauses)
-    span = next((span for span in spans if span.start <= quantity.start < span.end), statement.claim)
-    found = MEASURED.finditer(statement.article.text, span.start, span.end)
-    return frozenset(match.lastgroup for match in found if match.lastgroup)
+    span = next((span for span in spans if span.start <= begin < span.end), statement.claim)
+    others = [other for other in statement.quantities if span.start <= other.start < span.end]
+    low = max((other.end for other in others if other.end <= begin), default=span.start)
+    return (others[1:] and _names(text, low, begin)) or _names(text, span.start, max(span.end, end))
+
+
+def _names(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(found.lastgroup for found in MEASURED.finditer(text, start, end) if found.lastgroup)

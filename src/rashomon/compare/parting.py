@@ -48,6 +48,7 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
     for d in differences:
         if d.relation == "agree" or (
             d.confidence < _SURE
+            and not d.parts
             and d.slot not in _PLAIN
             and not _are_times(d)
             and not _in_one_place(statements, d, around)

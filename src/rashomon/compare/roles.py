@@ -14,6 +14,7 @@ from rashomon.compare.likeness import Pair
 from rashomon.compare.places import Inside, lies_in
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.countries import place_name
+from rashomon.lexicon.numbers import ORDINALS
 from rashomon.text import fold
 from rashomon.types import Name, Slot
 
@@ -45,6 +46,13 @@ _NUMBERS = {
     )
     for word in listed.split()
 }
+_NTH = re.compile(
+    r"\b(?P<nth>\d+(?:st|nd|rd|th)|"
+    + "|".join(ORDINALS)
+    + r") (?P<of>minute|lap|round|set|innings?|hole|stage|ballot|floor|storey"
+    r"|anniversary|birthday|term|season|attempt)\b",
+    re.IGNORECASE,
+)
 _SCORE = re.compile(
     r"(?<![\d/–-])(?P<a>\d{1,2})[-–](?P<b>\d{1,2})(?![\d/–-])(?! ?(?:year|day|month|hour|minute|per ?cent|%))"
 )
@@ -111,6 +119,10 @@ def _parts(index: int, statement: Statement) -> Iterator[Part]:
             continue
         role = ("rank", *stems_of(text, match.start("most"), match.end()))
         yield _part(index, statement, match.start(), match.end(), "other", role, fold(match["nth"] or "first"))
+    for match in _NTH.finditer(text, claim.start, claim.end):
+        nth = match["nth"].lower()
+        key = str(ORDINALS.get(nth) or nth[:-2])
+        yield _part(index, statement, match.start("nth"), match.end(), "number", ("nth", match["of"].lower()), key)
     for match in _TIMES.finditer(text, claim.start, claim.end):
         number = match["times"].split()[0].lower()
         role = ("times", *stems_of(text, match.start("verb"), match.end("verb")))
@@ -148,7 +160,7 @@ def _named(index: int, statement: Statement, name: Name) -> Part | None:
 def _differ(statements: Sequence[Statement], a: Part, b: Part, inside: Inside) -> bool:
     if a.key == b.key:
         return False
-    if a.role[0] in ("rank", "times", "score"):
+    if a.role[0] in ("rank", "nth", "times", "score"):
         return True
     if b.key in inside.get(a.key, ()) or a.key in inside.get(b.key, ()) or OSA.distance(a.key, b.key) <= _SPELLED:
         return False
