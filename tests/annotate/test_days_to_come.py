@@ -76,3 +76,57 @@ def test_a_day_without_a_year_keeps_its_weekday() -> None:
 )
 def test_in_two_days_is_a_day_to_come_and_else_a_length(text: str, value: str, kind: str) -> None:
     assert (times(text)[0].value, times(text)[0].kind) == (value, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council declared Monday a day of mourning.", "2024-10-28"),
+        ("The dockers called a second strike from Monday.", "2024-10-28"),
+        ("The town announced a ban on bonfires from Saturday.", "2024-10-26"),
+        ("Talks have been set for Tuesday.", "2024-10-29"),
+        ("The vote was postponed to Tuesday.", "2024-10-29"),
+        ("The race has been moved from Sunday to Tuesday.", "2024-10-27"),
+        ("The firm promised to reopen the lock by Wednesday.", "2024-10-30"),
+        ("Police appealed for witnesses to come forward by Monday.", "2024-10-28"),
+        ("Norda ordered two envoys to leave the country by Thursday.", "2024-10-31"),
+        ("Residents must leave by Saturday.", "2024-10-26"),
+    ],
+)
+def test_a_day_that_somebody_appoints_lies_ahead(text: str, value: str) -> None:
+    assert next(time.value for time in times(text) if time.kind == "DATE") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Norda on Tuesday ordered two envoys to leave.", "2024-10-22"),
+        ("He was ordered on Monday to leave.", "2024-10-21"),
+        ("The fever had killed three by Monday.", "2024-10-21"),
+        ("They had been ordered to leave by Monday.", "2024-10-21"),
+        ("A march planned for Saturday was called off.", "2024-10-19"),
+        ("She called for calm from Monday's rioters.", "2024-10-21"),
+    ],
+)
+def test_the_day_of_an_order_and_a_term_that_is_over_lie_behind(text: str, value: str) -> None:
+    assert times(text)[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "first", "last"),
+    [
+        ("Sales rose in the April-June quarter.", "2024-Q2", "2024-04-01", "2024-06-30"),
+        ("It lost money in the January to March period.", "2024-Q1", "2024-01-01", "2024-03-31"),
+        ("Visits fell in June-August 2023.", "2023-06/2023-08", "2023-06-01", "2023-08-31"),
+        ("They rose in November-January 2024.", "2023-11/2024-01", "2023-11-01", "2024-01-31"),
+    ],
+)
+def test_months_joined_by_a_dash_are_one_period(text: str, value: str, first: str, last: str) -> None:
+    (found,) = times(text)
+    assert (found.value, found.earliest, found.latest) == (value, first, last)
+
+
+def test_the_saturday_is_that_of_the_days_spoken_of() -> None:
+    found = times("Roads close from Saturday 16 November. The race starts at noon on the Saturday, she said.")
+    assert found[-1].value == "2024-11-16T12:00"
+    assert times("She spoke on the Saturday edition.")[0].value == "2024-10-19"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from annotated_paragraphs import read, the_one
 
+from rashomon.annotate.mending import mended
 from rashomon.annotate.reported import source_of
 from rashomon.types import Span
 
@@ -172,3 +173,56 @@ def test_the_office_has_the_say_where_only_its_house_was_marked(sentence: str, w
     at = sentence.index("Bank for Ports")
     found = source_of(sentence, Span(at, at + len("Bank for Ports")))
     assert found is not None and sentence[found.start : found.end] == whose
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words", "speaker"),
+    [
+        (
+            (
+                "Fares will rise in May, the operator of the ferries said.",
+                "“Our members cannot pay,” Gesa Holm, who leads Verda in the region, shouted to the crowd.",
+            ),
+            "cannot pay",
+            "Gesa Holm",
+        ),
+        (
+            (
+                "Kelda Ilves, foreign minister of Solvane, left the talks. Ms Ilves had asked for the papers. Solvane says it was"
+                " shown nothing.",
+                "“He presented us with nothing but silence,” she said.",
+            ),
+            "silence",
+            "Kelda Ilves",
+        ),
+        (("NTB's head of personnel, Udo Trenk, said the drivers would be paid.",), "paid", "Udo Trenk"),
+    ],
+)
+def test_words_are_those_of_the_person_named_and_not_of_what_stands_nearer(
+    paragraphs: tuple[str, ...], words: str, speaker: str
+) -> None:
+    assert the_one(words, read(*paragraphs)).speaker == speaker
+
+
+def test_who_is_the_person_of_an_organisation() -> None:
+    article = read("The inquiry is led by Petra Vinck of the Aviation Safety Board, who said the engine had failed.")
+    assert {quote.speaker for quote in article.quotes} == {"Petra Vinck"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Kestrian prosecutors said so.", "Kestrian", "Kestrian prosecutors"),
+        (
+            "Two people with knowledge of the talks said so.",
+            "knowledge of the talks",
+            "Two people with knowledge of the talks",
+        ),
+        ("They voted by a majority of 71%.", "by a majority of", None),
+        ("Ilse Quarn said so.", "Ilse Quarn", "Ilse Quarn"),
+    ],
+)
+def test_a_source_marked_in_part_is_mended(text: str, part: str, whole: str | None) -> None:
+    start = text.index(part)
+    found = mended(text, Span(start, start + len(part)))
+    assert (text[found.start : found.end] if found else None) == whole

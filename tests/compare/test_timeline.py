@@ -22,6 +22,11 @@ def timeline(*articles: Annotated) -> tuple[TimelineEntry, ...]:
         ("The repair of the quay should be completed by the end of September.", "2026-09-21", "2026-09-30"),
         ("A memorial service will be held on Friday.", "2026-03-06", "2026-03-06"),
         ("Two sailors were killed on Monday night, the coastguard said on Tuesday.", "2026-03-02", "2026-03-02"),
+        ("Tickets for the concert on April 2 have sold out.", "2026-04-02", "2026-04-02"),
+        ("The final of the cup has been postponed to March 16.", "2026-03-16", "2026-03-16"),
+        ("The Tolmin run has been moved from Saturday 7 March to Sunday 8 March.", "2026-03-08", "2026-03-08"),
+        ("Several marches are planned for Sunday when the envoys meet.", "2026-03-08", "2026-03-08"),
+        ("In April, the council asked the port for a plan.", "2025-04-01", "2025-04-30"),
         ("The pier of Tolmin was built in 1962.", "1962-01-01", "1962-12-31"),
     ],
 )
@@ -37,6 +42,7 @@ def test_a_sentence_is_dated_by_what_happened(sentence: str, earliest: str, late
         "The quay is longer than it was in January.",
         "The harbour of Tolmin is safe, Quarn said on Tuesday.",
         "“We shall open the harbour tomorrow,” Quarn said.",
+        "Three men have been held ahead of the April 2 vote.",
     ],
 )
 def test_other_days_date_nothing(sentence: str) -> None:
@@ -73,3 +79,27 @@ def test_clock_times_are_of_the_day_of_which_the_article_speaks() -> None:
         )
     )
     assert [(entry.earliest, entry.latest) for entry in found] == [("2026-03-03", "2026-03-03")] * 3
+
+
+def test_a_clock_time_to_come_is_of_the_day_to_come_told_right_before() -> None:
+    found = timeline(
+        article(
+            "a",
+            "The final will be played on Sunday 8 March, the club said on Monday.",
+            "The match will kick off at 6 p.m.",
+            published=PUBLISHED,
+        )
+    )
+    assert [entry.earliest for entry in found] == ["2026-03-08", "2026-03-08"]
+
+
+def test_the_term_of_an_order_is_not_set_against_the_day_of_the_order() -> None:
+    facts = compare_facts(
+        [
+            article("a", "Norda on Tuesday ordered four envoys of Varne to leave the country.", published=PUBLISHED),
+            article(
+                "b", "Norda has ordered four envoys of Varne to leave the country by Saturday.", published=PUBLISHED
+            ),
+        ]
+    )
+    assert not [fact for fact in facts if fact.relation == "conflict"]

@@ -22,7 +22,11 @@ _SUBJECT = re.compile(
     r"(?P<title>(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)[\w’'.-]+\s){0,4})$"
 )
 """What stands before the subject of a sentence: nothing, an adverbial with its comma, 'His widow,', a title."""
+_OF = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?")
 _PRONOUNS = frozenset("he she it they we i who which that".split())
+_GOVERNED = r"\b(?:minist(?:er|ry)|government|parliament|capital|embassy|ambassador|border|republic|kingdom|people|citizens) (?:of|to|in|with)"
+_NEAR = 400
+"""Characters over which somebody whose gender is known is meant rather than a name that may be a state's."""
 _REACH = 2500
 """Characters over which 'he' or 'the company' may point back."""
 
@@ -56,6 +60,9 @@ class Antecedents:
         ``asked`` is where the one who spoke last was named, ``gender`` 'm' or 'f'; None if the article finds nobody.
         """
         people = [name for name in self.before(at) if name.kind == "person" and self._fits(name.entity, gender)]
+        if gender is not None and previous is not None and self._may_be_none(previous.name):
+            known = [name for name in people if name.entity in self._gender and at - name.start < _NEAR]
+            previous = Speaker(known[-1].entity, "person") if known else previous
         if previous is not None and previous.kind == "person" and self._fits(previous.name, gender):
             recent = [name for name in people if at - name.start < 400]
             if not recent or recent[-1].entity == previous.name or not self._opens_sentence(recent[-1]):
@@ -69,6 +76,12 @@ class Antecedents:
             return previous if previous is not None and previous.kind == "person" and gender is None else None
         known = [name for name in opening or people if gender is not None and name.entity in self._gender]
         return Speaker((known or opening or people)[-1].entity, "person")
+
+    def _may_be_none(self, entity: str) -> bool:
+        """Whether a name that is taken for a person's may be a state's: 'the foreign minister of Solvane'."""
+        if " " in entity or entity in self._gender:
+            return False
+        return re.search(rf"{_GOVERNED} {re.escape(entity)}\b", self._text) is not None
 
     def _fits(self, entity: str, gender: str | None) -> bool:
         return gender is None or self._gender.get(entity, gender) == gender
@@ -86,10 +99,12 @@ class Antecedents:
         )
 
     def relative(self, source: Mark, previous: Speaker | None) -> Speaker:
-        """Whom a relative pronoun takes up: the name that ends right before it."""
+        """Whom a relative pronoun takes up: the name that ends right before it; of 'Quarn of the Harbour Board, who' Quarn."""
         before = self.before(source.start)
         if before and source.start - before[-1].end <= 3:
             name = before[-1]
+            if name.kind != "person" and fold(source.text) == "who" and len(before) > 1 and before[-2].kind == "person":
+                name = before[-2] if _OF.fullmatch(self._text, before[-2].end, name.start) else name
             return Speaker(name.entity, "person" if name.kind == "person" else "organisation")
         return previous or Speaker(source.text, "unnamed")
 

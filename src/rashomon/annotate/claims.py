@@ -17,7 +17,8 @@ from rashomon.annotate.chains import Told, chain_of, clause, nearest_of, telling
 from rashomon.annotate.clauses import split_clauses
 from rashomon.annotate.events import event_root
 from rashomon.annotate.factuality import is_negated
-from rashomon.lexicon.certainty import certainty_of
+from rashomon.annotate.main_clause import main_words
+from rashomon.lexicon.certainty import Certainty, certainty_of
 from rashomon.text import body_sentences
 from rashomon.types import Article, Attributed, Claim, Mark, Name, Quantity, Quote, Span, Time
 
@@ -89,7 +90,7 @@ def _claim(
         text[start:end],
         said_by=chain[0] if chain else None,
         polarity="negative" if is_negated(_main_clause(text, content)) else "positive",
-        certainty=certainty_of(own),
+        certainty=_certainty(own),
         chain=chain,
         kind=kind_of(article, own, when, said=bool(chain)),
         event=event_root(text, content.start, content.end),
@@ -98,6 +99,12 @@ def _claim(
         where=tuple((span.start, span.end) for span in where),
         how_many=tuple((mark.start, mark.end) for mark in _inside(quantities, content)),
     )
+
+
+def _certainty(words: str) -> Certainty:
+    """That of the main clause: what an aside supposes leaves what the sentence tells as sure as it is."""
+    certainty = certainty_of(words)
+    return certainty if certainty == "certain" else certainty_of(main_words(words))
 
 
 _Mark = TypeVar("_Mark", bound=Mark)

@@ -18,6 +18,8 @@ _TRIES = 5
 """Cues before a quotation that are asked for a source, the nearest first."""
 _SHORT = 60
 _WHO = re.compile(r",\s(?:who|whom|which)\s[^,;¤]{2,40}\s$")
+_APPOSED = re.compile(r"(?<=\w),\s(?:who|whose|the|an?)\s[^,;:¤]{2,60},\s")
+"""', who leads Verda in the region, ' between a name and its verb."""
 _PREPOSITION = re.compile(r"\s(?:for|of|as|to|on|against|about|out|back|off)\b")
 _OBJECT = re.compile(
     r"\s*(?:[\w’'.&-]+(?:\s[\w’'.&-]+){0,6}?\s*)?(?:in an? [\w ]{3,30}|on \w+(?: \w+)?|via [\w ]{3,20}|at [\w ]{3,30}|during [\w ]{3,30})?\s*(?:that\b)?\s*[,:–—-]?\s*$"
@@ -68,7 +70,7 @@ def cue_after(text: str, start: int, end: int) -> Found | None:
         if group == "according":
             source = source_after(text, match.end(), limit)
             return Found(Span(match.start(), match.end()), match.group(), group, source, before=False)
-        if group == "judging" and not re.fullmatch(r"[\s,–—-]*(?:[\w’'.-]+\s+){0,5}", between):
+        if group == "judging" and not re.fullmatch(r"[\s,–—-]*(?:[\w’'.-]+\s+){0,5}", _APPOSED.sub(" ", between)):
             continue
         if re.search(r"[;:]|\b(?:but|while|which)\b", between):
             return None

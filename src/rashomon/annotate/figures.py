@@ -7,11 +7,16 @@ from typing import Literal, cast
 
 import msgspec
 
+from rashomon.annotate.compound import rest_after
 from rashomon.annotate.counted import counted_after, is_plural
 from rashomon.annotate.pounds import are_money
 from rashomon.annotate.quantity_patterns import (
     AGE_AFTER,
     AGE_BEFORE,
+    AGE_BOUND,
+    BENCHMARK_AFTER,
+    BENCHMARK_BEFORE,
+    BESIDE,
     BETWEEN,
     BOUND_AFTER,
     BOUND_BEFORE,
@@ -20,6 +25,7 @@ from rashomon.annotate.quantity_patterns import (
     NAME_BEFORE,
     NO_FRACTION_BEFORE,
     NO_RANK_AFTER,
+    OF_A_UNIT,
     PLACED_AFTER,
     PLACED_BEFORE,
     RANGE,
@@ -34,6 +40,9 @@ from rashomon.lexicon.units import CURRENCIES, MEASURES, SYMBOLS, TIGHT, Unit
 
 _WINDOW = 40
 _ALL_SCALES = {**SCALES, **SHORT_SCALES, "dozen": 12.0}
+_OLDEST = 110
+_DECIMALS = 6
+"""Of a measure in several parts."""
 _AGE_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 
 Role = Literal["count", "measure", "age", "rank", "money", "percent"]
@@ -63,7 +72,14 @@ def read_number(text: str, match: re.Match[str], low: int, high: int) -> Figure 
     if match["fraction"]:
         if NO_FRACTION_BEFORE.search(text, max(low, start - 20), start):
             return None
-        return Figure(start, end, _fraction(match["fraction"]), unit="percent", role="percent")
+        figure = Figure(start, end, _fraction(match["fraction"]), unit="percent", role="percent")
+        of = OF_A_UNIT.match(text, end, high)
+        if of is not None:
+            figure.value /= 100.0
+            _convert(figure, MEASURES[_folded(of["unit"])], "measure", of.end())
+        return figure
+    if match["one"]:
+        return _one_and_more(text, start, end, high)
     if match["vague"]:
         words = match["vague"].casefold().split()
         least = {"tens": 10.0, "hundreds": 100.0, "thousands": 1000.0}.get(words[0], 1.0) if len(words) > 1 else 1.0
@@ -83,6 +99,19 @@ def read_number(text: str, match: re.Match[str], low: int, high: int) -> Figure 
         figure.value *= SHORT_SCALES[match["short"].casefold()]
     else:
         _add_scale(text, figure, high)
+    return figure
+
+
+def _one_and_more(text: str, start: int, end: int, high: int) -> Figure | None:
+    """'a year and six months', 'an hour and a half'; None for 'a day and night'."""
+    unit = UNIT_AFTER.match(text, end, high)
+    form = _folded(unit["unit"]) if unit is not None and unit["unit"] else None
+    rest = rest_after(text, MEASURES[form], unit.end(), high) if unit is not None and form else None
+    if form is None or rest is None:
+        return None
+    figure = Figure(start, end, 1.0)
+    _convert(figure, MEASURES[form], "measure", rest.end)
+    figure.value = round(figure.value + rest.value, _DECIMALS)
     return figure
 
 
@@ -177,11 +206,13 @@ def as_age(text: str, figure: Figure, low: int, high: int) -> bool:
     if after is not None:
         figure.end = after.end()
         factor = _AGE_YEARS[(after["unit"] or "year").casefold()]
+    elif (bound := AGE_BOUND.match(text, figure.end, high)) and _can_be_age(figure):
+        figure.end = bound.end()
+        figure.bound = "at-most" if bound["less"] else "at-least"
     elif (aged := AGE_BEFORE.search(before)) and figure.value <= 120:
         figure.start -= len(before) - aged.start()
     elif not (
-        0 < figure.value <= 110
-        and figure.value == int(figure.value)
+        _can_be_age(figure)
         and text[figure.start].isdecimal()
         and NAME_BEFORE.search(before)
         and re.match(r"\s?\)" if "(" in before[-3:] else r"\s?,(?!\s?\d)", text[figure.end : figure.end + 4])
@@ -191,6 +222,10 @@ def as_age(text: str, figure: Figure, low: int, high: int) -> bool:
     figure.upper = None if figure.upper is None else figure.upper * factor
     figure.unit, figure.role = "year", "age"
     return True
+
+
+def _can_be_age(figure: Figure) -> bool:
+    return 0 < figure.value <= _OLDEST and figure.value == int(figure.value)
 
 
 def as_money(text: str, figure: Figure, low: int) -> bool:
@@ -225,6 +260,12 @@ def add_unit(text: str, figure: Figure, low: int, high: int, *, sterling: bool =
     else:
         form = _folded(found["unit"])
         if form in TIGHT and (found["unit"].islower() and form != "ha"):
+            return
+        whole = figure.upper is None and text[found.start("unit") - 1] != "-"
+        rest = rest_after(text, MEASURES[form], found.end(), high) if whole else None
+        if rest is not None:
+            _convert(figure, MEASURES[form], "measure", rest.end)
+            figure.value = round(figure.value + rest.value, _DECIMALS)
             return
         if form in ("pound", "pounds") and are_money(text, figure.start, found.end(), low, high, sterling=sterling):
             _convert(figure, Unit("GBP"), "money", found.end())
@@ -261,7 +302,7 @@ def as_scaled(text: str, figure: Figure, low: int, high: int) -> bool:
 def add_bound(text: str, figure: Figure, low: int, high: int) -> None:
     """Take in the words that bound it: 'more than', 'up to', 'or so', '+'."""
     before = BOUND_BEFORE.search(text, max(low, figure.start - _WINDOW), figure.start)
-    if before is not None and figure.role != "rank":
+    if before is not None and figure.role != "rank" and not _is_benchmark(text, figure, high):
         figure.start = before.start()
         if figure.bound in ("exact", "at-least"):
             figure.bound = cast(Bound, BOUNDS[_folded(before["bound"])])
@@ -271,3 +312,13 @@ def add_bound(text: str, figure: Figure, low: int, high: int) -> None:
         return
     figure.end = after.end()
     figure.bound = "about" if after["so"] or after["odd"] else "at-most" if after["less"] else "at-least"
+
+
+def _is_benchmark(text: str, figure: Figure, high: int) -> bool:
+    """Whether the words before it set another figure beside it: 'below the 40 expected', '38, above 30 a year earlier'."""
+    if figure.role == "age":
+        return False
+    start = max(0, figure.start - _WINDOW)
+    if BESIDE.search(text, start, figure.start):
+        return True
+    return bool(BENCHMARK_BEFORE.search(text, start, figure.start) and BENCHMARK_AFTER.match(text, figure.end, high))

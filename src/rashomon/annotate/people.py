@@ -30,6 +30,10 @@ _APPOSED = re.compile(
 """'The organisers, Friends of the Pier, said'; '…, said the mayor, Ilse Quarn.'"""
 _DESCRIBES = re.compile(r"(?:(?:the|its|an?|his|her|their)|[A-ZÀ-Þ][\w’'. &-]{1,50}[’']s)\s(?!.*,)", re.IGNORECASE)
 """'The organisers', 'Mr Hale's lawyer'."""
+_ROLE_OF = re.compile(
+    r"^[\w .&'’-]+['’]s (?:[\w-]+ )?(head|chief|director|leader|president|chair|secretary|minister|spokes\w+)\b"
+)
+_TWO_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Þ][\w’'-]+")
 _AGED = re.compile(r"the \d{1,3}-year-old\b")
 _INDEFINITE = frozenset("a an one another some several two three many".split())
 _KEPT = 40
@@ -190,6 +194,9 @@ class People:
         name = next((name for name in self._inside(Span(match.start(1), match.end(1))) if name.kind == "person"), None)
         if name is not None and name.start == match.start(1):
             return Speaker(name.entity, "person")
+        role = _ROLE_OF.search(fold(source.text))
+        if role is not None and role[1] in ROLE_HEADS and match["ends"] == "," and _TWO_WORDS.fullmatch(match[1]):
+            return Speaker(match[1], "person")
         return None if holds_names or match["ends"] != "," else Speaker(match[1], "organisation")
 
     def _inside(self, source: Span) -> Sequence[Name]:

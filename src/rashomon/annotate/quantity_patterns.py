@@ -20,7 +20,7 @@ def any_of(words: Iterable[str]) -> str:
 _VAGUE = any_of(VAGUE)
 _FRACTION = (
     r"(?:(?:one|two|three|four|five|seven)(?:-|\s(?=\w+\sof\b))(?:half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)"
-    r"|an?\s(?:third|quarter|fifth|tenth)(?=\sof\b)|half(?=\s(?:of|the|its|their|all)\b)"
+    r"|an?\s(?:third|quarter|fifth|tenth)(?=\sof\b)|half(?=\s(?:of|the|its|their|all|an?\s(?:hour|minute|second|day|year|century|decade|mile|kilometre|kilometer|metre|meter|inch|tonne|ton|acre|litre|liter|gallon))\b)"
     r"|(?:(?<=\bby\s)|(?<=nearly\s)|(?<=almost\s)|(?<=about\s)|(?<=around\s)|(?<=roughly\s)|(?<=than\s)|(?<=over\s))"
     r"an?\s(?:third|quarter|fifth|tenth)(?=\s?(?:[.,;:)]|$)|\s(?:to|in|on|at|over|since|from|compared|this|last|next|more|less"
     r"|fewer|higher|lower|larger|smaller|bigger|cheaper|within|during|when|while|after|because|as|between)\b))"
@@ -49,8 +49,9 @@ NUMBER = re.compile(
     rf"|(?P<share>{_SHARE}){_NO_SHARE_AFTER}"
     rf"|(?P<vague>(?:(?:tens|hundreds|thousands){GAP}of{GAP})?(?:{_VAGUE}))\b"
     rf"|(?P<couple>a{GAP}couple{GAP}of)\b"
-    rf"|(?P<digits>{DIGITS})(?P<part>[½¼¾⅓⅔]|{GAP}[1-9]/[2-9](?![\d/]))?(?![.,:/]\d)(?:(?P<short>{any_of(SHORT_SCALES)})\b)?"
-    rf"|(?P<words>{WORDS}(?:{GAP}and{GAP}a{GAP}half)?))",
+    rf"|(?P<one>an?)(?={GAP}(?:year|month|week|day|hour|minute|mile|foot|pound){GAP}and{GAP})"
+    rf"|(?P<digits>{DIGITS})(?P<part>[½¼¾⅓⅔]|{GAP}[1-9]/[2-9](?![\d/])|(?:-|{GAP})and(?:-|{GAP})a(?:-|{GAP})half\b)?(?![.,:/]\d)(?:(?P<short>{any_of(SHORT_SCALES)})\b)?"
+    rf"|(?P<words>{WORDS}(?:(?:-|{GAP})and(?:-|{GAP})a(?:-|{GAP})half)?))",
     re.IGNORECASE,
 )
 
@@ -58,9 +59,20 @@ CURRENCY_SIGN = any_of(SYMBOLS)
 SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{CURRENCY_SIGN}){GAP}?$")
 SCALE_AFTER = re.compile(rf"(?:{GAP}|-)(?P<scale>{any_of(SCALES)}|dozen|bn|mn|mln)\b", re.IGNORECASE)
 
+_ENDS = rf"\b(?!{GAP}(?:an?|the|some|about|around|{DIGITS})\b|{GAP}?[$€£\d])"
+OF_A_UNIT = re.compile(
+    rf"{GAP}(?:of{GAP})?an?{GAP}(?P<unit>{any_of(form for form in MEASURES if form.isalpha() and len(form) > 3)})\b",
+    re.IGNORECASE,
+)
+"""'Three-quarters of an hour', 'half a mile'."""
+
 AGE_AFTER = re.compile(
     rf"(?:-|{GAP})(?P<unit>year|month|week|day)s?(?:-|{GAP})olds?\b|{GAP}years?{GAP}of{GAP}age\b", re.IGNORECASE
 )
+AGE_BOUND = re.compile(
+    rf"{GAP}(?:or|and){GAP}(?:(?P<less>younger\b|(?:under|below){_ENDS})|older\b|(?:over|above){_ENDS})", re.IGNORECASE
+)
+"""'19 or younger', '65 and over'."""
 AGE_BEFORE = re.compile(rf"\b(?:aged?|age{GAP}of|turned|turns|ages){GAP}$", re.IGNORECASE)
 NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w’'.-]{1,30}(?:\s?,\s|\s\(\s?)$")
 RANGE = re.compile(
@@ -92,6 +104,18 @@ BOUNDS: dict[str, str] = {
 }  # fmt: skip
 """Words before a figure and how they mean it."""
 BOUND_BEFORE = re.compile(rf"(?<!\w)(?P<bound>{any_of(BOUNDS)}){GAP}(?:the{GAP}|an?{GAP})?$", re.IGNORECASE)
+BESIDE = re.compile(rf"\b(?:over|above|below|under|than|exceeding|about|around){GAP}the{GAP}$", re.IGNORECASE)
+"""'Below the 2.9 billion that analysts had expected': what stands behind is another figure, and no bound."""
+BENCHMARK_BEFORE = re.compile(
+    rf"\d[^,.;:\n]{{0,24}},{GAP}(?:well{GAP}|just{GAP}|slightly{GAP})?(?:over|above|below|under|(?:more|less|fewer|better|worse|higher|lower){GAP}than){GAP}$",
+    re.IGNORECASE,
+)
+BENCHMARK_AFTER = re.compile(
+    rf"(?:{GAP}[a-z]+){{0,3}}?{GAP}(?:expected|forecast|predicted|estimated|anticipated|projected|previously|a{GAP}(?:year|month|quarter|week){GAP}"
+    rf"(?:earlier|ago|before)|(?:in|the){GAP}(?:previous|prior|year){GAP}(?:year|quarter|month|earlier|before)|last{GAP}year)\b",
+    re.IGNORECASE,
+)
+"""'12.9 percent, above 12.4 percent a year earlier'."""
 BETWEEN = re.compile(rf"\b(?P<word>between|from){GAP}$", re.IGNORECASE)
 BOUND_AFTER = re.compile(
     rf"(?P<plus>\+)(?!\d)|{GAP}(?P<more>or{GAP}more|and{GAP}more)\b|{GAP}(?P<so>or{GAP}so)\b|(?P<odd>-odd)\b"

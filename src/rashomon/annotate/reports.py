@@ -9,6 +9,7 @@ import msgspec
 
 from rashomon.annotate.attributions import Attribution
 from rashomon.annotate.indirect import find_indirect
+from rashomon.annotate.mending import mended
 from rashomon.annotate.passed_on import told_by
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import Reported, beside_marks, nobodys, other_content, reported, source_of
@@ -55,7 +56,9 @@ class Reports:
             if found.cue is not None and (noun := nobodys(self._text, found.cue, found.source)):
                 attribution = msgspec.structs.replace(found, source=noun)
             elif found.source is not None:
-                attribution = msgspec.structs.replace(found, source=self._people.whole(found.source))
+                attribution = msgspec.structs.replace(
+                    found, source=mended(self._text, self._people.whole(found.source))
+                )
             part = parts[max(bisect.bisect_right(parts, found.content.start, key=lambda part: part.start) - 1, 0)]
             clause = reported(self._text, attribution, part)
             quoted = _touching(marked, found.content)

@@ -19,7 +19,7 @@ _READ = SPOKEN | {"dateline", "timestamp"}
 _PRESENT_IS_PAST = frozenset(("headline", "subheading", "caption"))
 _CONTEXT = 24
 _START = re.compile(r"(?<![\w$£€#])(?:(\d)|['’](?=\d0s)|[A-Za-z]+|\w+)")
-_JOIN = re.compile(r",?\s{1,3}(?:(?:on|of|at)\s{1,3})?$", re.IGNORECASE)
+_JOIN = re.compile(r",?\s{1,3}(?:(?:on|of|at)\s{1,3}(?:the\s{1,3})?)?$", re.IGNORECASE)
 _DAY_VALUE = re.compile(r"(?:(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d|XXXX-XX-XX)(?:T[A-Z]{2})?$")
 
 Found = tuple[int, int, Reading]
@@ -69,7 +69,10 @@ def _usable(value: str | None) -> date | None:
 
 
 def _new_focus(reading: Reading, focus: str | None) -> str | None:
-    return reading.value if reading.kind in ("DATE", "TIME") and reading.value[:4].isdecimal() else focus
+    """The date last spoken of; a clock time by itself names no day."""
+    if reading.kind not in ("DATE", "TIME") or not reading.value[:4].isdecimal():
+        return focus
+    return focus if focus and ":" in reading.value and reading.resolved in ("published", "open") else reading.value
 
 
 def _read(text: str, block: Block, today: date | None, focus: str | None) -> Iterator[Found]:

@@ -49,6 +49,8 @@ _MOSTLY = 0.5
 _NEARLY = 0.75
 """The same where one is told as the day until which, and the other as that on which: 'not before', 'on'."""
 _BEFORE = re.compile(r"\b(?P<word>on|until|till|before|by|from) (?:at least |early |late )?$", re.IGNORECASE)
+_TERMS = frozenset(("by", "from"))
+"""What is to be done by Friday is not set against what was done on Tuesday."""
 _STAMPED = 40
 """Words (so many characters before it at most) that make a day that of the page, and not of what happened."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -111,8 +113,8 @@ def compare_dates(
     """Differences and agreements between the days that two statements of different articles give for one happening.
 
     Two times are set against each other only if the words around them are each other's nearest, if they are not the
-    same words ('Friday' in articles of two weeks: dates of publication are often those of a crawl), and if neither
-    sentence holds another time that goes with the other's. By the ``likeness`` of the sentences it can be doubtful.
+    same words ('Friday' in articles of two weeks: dates of publication are often those of a crawl), if neither sentence
+    holds another time that goes with the other's, and if not only one of them is a term ('to leave by Friday'). By the ``likeness`` of the sentences it can be doubtful.
     """
     found = []
     for x, y in mutual(a, b):
@@ -126,6 +128,7 @@ def compare_dates(
         elif (
             together is False
             and x.again == y.again
+            and (x.term == y.term or x.moved or y.moved)
             and _far_enough(x.time, y.time)
             and not (_named_span(x.time) and _tell_other_figures(*pair))
             and not _elsewhere(x.time, pair[1], years)
@@ -169,6 +172,8 @@ def _in_one_place(pair: tuple[Statement, Statement], a: Time, b: Time) -> bool:
         before = _BEFORE.search(text, low, time.start)
         found.append((before["word"].casefold() if before else "", roots(text, low, time.start) - said))
     (one, x), (other, y) = found
+    if one != other and not _TERMS.isdisjoint((one, other)):
+        return False
     return bool(one and other and x and y) and overlap(x, y) >= (_MOSTLY if one == other else _NEARLY)
 
 

@@ -61,6 +61,13 @@ _OTHERS = re.compile(r" (?:other|more|additional|further|extra)\b", re.IGNORECAS
 _RATE = re.compile(
     r"(?: [\w-]+){0,8}? (?:per|(?:a|an|each|every) (?:day|week|month|year|hour|game|person))\b", re.IGNORECASE
 )
+_AS_MUCH = len("as much as")
+_PRICE_MOVED = re.compile(
+    r"\b(?:f[ae]ll(?:s|en|ing)?|r[io]s(?:e|es|en|ing)|dropp?(?:s|ed|ing)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|slump(?:s|ed|ing)?|slid(?:e|es|ing)?"
+    r"|tumbl(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|s[au]nk|declin(?:e|es|ed|ing)"
+    r"|los(?:e|es|t|ing)|rall(?:y|ied)|plummet(?:s|ed|ing)?|add(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|up|down|off)(?: by)? $",
+    re.IGNORECASE,
+)
 _CONVERTED = re.compile(r"[^\w(]*\((?:about |around |roughly |or |US|AU|C|£|€|\$|\s)*$")
 """Between a figure and the same in another currency or unit: '1 million euros ($1.1 million)'."""
 
@@ -172,7 +179,9 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         background=_is_background(statement) or (not superseded and is_prior(text, statement, quantity)),
         dimension=_dimension(text, claim, quantity) if quantity.role == "measure" else None,
         modifiers=frozenset(stems[:-1]) - _NEUTRAL,
-        chosen=bool(_CHOSEN.search(before) or _OTHERS.match(text, quantity.end) or is_of_others(text, quantity)),
+        chosen=bool(_CHOSEN.search(before) or _OTHERS.match(text, quantity.end))
+        or is_of_others(text, quantity)
+        or _is_extreme(quantity, before),
         expected=is_expected(text, claim, quantity),
         rate=bool(_RATE.match(text, quantity.end, claim.end)),
         whose=owner_of_age(statement, quantity) if quantity.role == "age" else _whose(statement, quantity),
@@ -182,6 +191,11 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         capped=quantity.bound in ("at-most", "less-than", "range"),
         form=form_of(statement, quantity),
     )
+
+
+def _is_extreme(quantity: Quantity, before: str) -> bool:
+    """Whether it is how far a price went at most during a day: 'fell as much as 11%', which ended it 8% lower."""
+    return quantity.text[:_AS_MUCH].casefold() == "as much as" and _PRICE_MOVED.search(before) is not None
 
 
 def _is_converted(statement: Statement, quantity: Quantity) -> bool:

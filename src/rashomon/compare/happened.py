@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from rashomon.lexicon.appointed import is_appointed
 from rashomon.lexicon.speech_verbs import STATING
 from rashomon.text import fold
 from rashomon.types import Annotated, Claim, Span, Time
@@ -19,7 +20,8 @@ _AHEAD = re.compile(
     r"\b(?:(?:will|shall|won['’]t|would|must|should|may|might|could|(?:is|are|was|were) (?:due |set |expected |scheduled |planned )?to)"
     r"(?: (?:not|also|now|still|then|only|never))?(?: be)?(?: [a-z]+)?"
     r"|going to|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)? to|hopes? to|(?<!took )(?<!lasted )(?<!raged )(?<!burned )until"
-    r"|upcoming|(?:is|are) \w+ing"
+    r"|upcoming|(?:is|are) \w+ing|(?<!had )(?<!have )(?<!has )to be (?:held|(?:re)?played|staged|run|shown|released|opened|launched|signed"
+    r"|published|buried|sworn in|sentenced|heard|broadcast|inaugurated|unveiled|decided)"
     r"|begins?|starts?|opens?|closes|ends?|resumes?|expires?|takes? place|meets?|votes|returns?)\b|['’]ll\b",
     re.IGNORECASE,
 )
@@ -61,6 +63,12 @@ _PLAIN = frozenset(
 """Who says or adds something does no more than that; who rejects, warns or announces it does a thing with a date."""
 _AND = re.compile(r"\s+(?:and|to)\s+")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:(?:back )?(?:in|on|by|since) )?(?:early |late |mid-?)?$", re.IGNORECASE)
+_THE = re.compile(r"\bthe $", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:postponed|moved|rescheduled|delayed|deferred|adjourned|shifted|switched|(?:pushed|put) (?:off|back)|brought forward)\b",
+    re.IGNORECASE,
+)
 _WEEK = datetime.timedelta(days=7)
 _DAY = datetime.timedelta(days=1)
 
@@ -82,19 +90,28 @@ class Interval(msgspec.Struct, frozen=True, order=True):
 
 
 def happened(
-    article: Annotated, claim: Claim, times: Sequence[Time], day: datetime.date | None = None
+    article: Annotated,
+    claim: Claim,
+    times: Sequence[Time],
+    day: datetime.date | None = None,
+    coming: datetime.date | None = None,
 ) -> Interval | None:
     """The days on which what a claim tells can have happened or will; None if the claim does not tell.
 
     ``times`` are those within it. The first one counts that is fixed to a year at most, and that is neither the time of
     somebody's words nor one that something is set beside. What is told as past did not happen after publication; a bare
-    clock time is one of the ``day`` of which the article speaks, if it speaks of one only.
+    clock time is one of the ``day`` of which the article speaks, if it speaks of one only, or of the ``coming`` one where
+    it looks ahead. What is moved from one day to another is on the other.
     """
     dating = [time for time in times if not _of_saying(article, claim, time) and _dates_it(article, claim, time)]
     if len(dating) > 1 and _AND.fullmatch(article.text, dating[0].end, dating[1].start):
-        dating = dating if not _BETWEEN.search(article.text[claim.start : dating[0].start]) else []
+        before = article.text[claim.start : dating[0].start]
+        if _BETWEEN.search(before):
+            dating = dating[1:] if _PUT_OFF.search(before) else []
     if day is not None and dating and _is_of(day, article, claim, dating[0]):
         return Interval(day, day)
+    if coming is not None and dating and names_clock(dating[0]) and _looks_ahead(article.text, claim, dating[0]):
+        return Interval(coming, coming)
     return _first_of(article, claim, dating)
 
 
@@ -165,12 +182,17 @@ def _interval(article: Annotated, claim: Claim, time: Time, published: datetime.
     if _YEAR.search(time.text) or published is None:
         return Interval(first, last)
     ahead = _looks_ahead(article.text, claim, time)
-    found = _moved(time, Interval(first, last), ahead, article.published or "")
+    before = article.text[claim.start : time.start]
+    found = _moved(time, Interval(first, last), ahead, article.published or "", before)
     return _by_night(time, found) if found else None
 
 
-def _moved(time: Time, found: Interval, ahead: bool | None, published: str) -> Interval | None:
-    """The interval on the side of the publication on which the tense puts it; None if it cannot be moved there."""
+def _moved(time: Time, found: Interval, ahead: bool | None, published: str, before: str) -> Interval | None:
+    """The interval on the side of the publication on which the tense puts it; None if it cannot be moved there.
+
+    ``before``: the words of the claim before the time. A month or a day of one that opens no claim stays ahead: in
+    'tickets for the concert on November 2 have sold out' it is the concert's.
+    """
     day = _day(published)
     assert day is not None
     if ahead is False:
@@ -187,6 +209,8 @@ def _moved(time: Time, found: Interval, ahead: bool | None, published: str) -> I
                     or _clock_after(time.earliest or "", found.first, published)
                 )
             return Interval(found.first - _DAY, found.last - _DAY) if _BEFORE.search(time.text) else found
+        if _MONTH.search(time.text) and not _OPENS.match(before):
+            return None if _THE.search(before) else found
         return None if _LEANING.search(time.text) else _back(time, found, day)
     if ahead and found.last < day and not _LEANING.search(time.text) and "last" not in fold(time.text).split():
         return _forward(time, found, day)
@@ -235,6 +259,8 @@ def _by_night(time: Time, found: Interval) -> Interval:
 def _looks_ahead(text: str, claim: Claim, time: Time) -> bool | None:
     """Whether the verb nearest before a time, else after it, looks ahead (True) or back (False); None without one."""
     before = text[claim.start : time.start]
+    if is_appointed(before, time.text, text[time.end : claim.end]):
+        return True
     ahead = max((match.end() for match in _AHEAD.finditer(before)), default=-1)
     back = max((match.end() for match in _BACK.finditer(before) if not _is_cue(match[0])), default=-1)
     if max(ahead, back) >= 0:

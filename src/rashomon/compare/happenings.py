@@ -37,6 +37,10 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 
+_TERM = re.compile(
+    r"\b(?:by|until|till|before|from)\s(?:(?:at least|early|late|noon|midday|midnight)\s(?:on\s)?)?$", re.IGNORECASE
+)
+
 
 class Dated(msgspec.Struct, frozen=True):
     """A time expression that names a day or a span of days, with the stems of what stands around it."""
@@ -52,6 +56,8 @@ class Dated(msgspec.Struct, frozen=True):
     """Whether it is the day on which somebody said it, and not the one on which it happened."""
     moved: bool = False
     """Whether its sentence says that it was put off or is now expected then."""
+    term: bool = False
+    """Whether it is the day by which, until which or from which, and not the day on which."""
 
     @property
     def value(self) -> Value:
@@ -68,7 +74,8 @@ def happening(index: int, statement: Statement, time: Time) -> Dated:
     whose = frozenset(stems_of(text, its.start(1), its.end(1))) if its else frozenset[str]()
     again, moved = _AGAIN.search(claim.text) is not None, _MOVED.search(text, start, end) is not None
     around = (around - statement.attributing) or around
-    return Dated(index, time, around, whose, again, _is_day_of_saying(statement, time), moved)
+    term = _TERM.search(text, start, time.start) is not None
+    return Dated(index, time, around, whose, again, _is_day_of_saying(statement, time), moved, term)
 
 
 def _is_day_of_saying(statement: Statement, time: Time) -> bool:

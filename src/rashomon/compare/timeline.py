@@ -91,16 +91,21 @@ def _grouped(
 def _told(article: Annotated) -> Iterator[Told]:
     starts = [time.start for time in article.times]
     days: set[datetime.date] = set()
+    coming: datetime.date | None = None
     for claim in article.claims:
+        before, coming = coming, None  # the day to come of which the claim before tells
         times = article.times[bisect.bisect_left(starts, claim.start) : bisect.bisect_left(starts, claim.end)]
         if claim.kind == "opinion" or not times or is_question(claim.text) or _POST.search(claim.text):
             continue
         if is_caption(claim.text, times, article.published):
             continue
-        own = happened(article, claim, times, next(iter(days)) if len(days) == 1 else None)
+        own = happened(article, claim, times, next(iter(days)) if len(days) == 1 else None, before)
         day_told = not all(names_clock(time) for time in times)
-        if own is not None and own.days == 0 and day_told and own.first.isoformat() <= (article.published or ""):
-            days.add(own.first)
+        if own is not None and own.days == 0 and day_told:
+            if own.first.isoformat() <= (article.published or ""):
+                days.add(own.first)
+            else:
+                coming = own.first
         when = own or said(article, claim, times)
         if when is not None:
             when_told = {stem for time in times for stem in stems_of(article.text, time.start, time.end)}

@@ -45,10 +45,30 @@ _NO_MODAL = re.compile(
 """The month and the name: a capital within a sentence, not before a word with one (a headline: 'Storm May Hit')."""
 
 
+_NO_CUE = re.compile(
+    r"\b(?:as|than)[ -](?:(?:had|was|were|widely|previously|originally|first) )*(?:scheduled|planned|expected|forecast|predicted|feared|likely)\b"
+    r"|\b(?:its|the|an?|their|his|her|this|that|our|annual|full-year|quarterly|earlier|previous|new|official|latest|weather|sales|profits?"
+    r"|revenue|earnings|growth|inflation|economic|year|budget|own|lower(?:ed)?|raise[ds]?|cut|below|above|beat)(?:['’]s)? forecast\b(?! to\b)"
+    r"|\b(?:below|above|than|beat(?:ing|s)?|miss(?:ing|ed|es)?|short of|exceed(?:ing|ed|s)?) (?:the |an? )?[^,;:\sa-z]{0,8}\d[\d.,]*%? (?:[a-z]+ ){0,2}"
+    r"(?:expected|forecast|predicted|estimated)\b"
+    r"|['’]s? forecast\b(?! to\b)|\bforecast(?=s\b| (?:for|of) (?:the|this|next|20\d\d|its|an?)\b)",
+    re.IGNORECASE,
+)
+"""The noun, what came as planned, and what a figure is set beside: 'lowered its forecast', 'as scheduled', 'more than
+expected', 'below the 2.9 billion expected'."""
+
+
+def cue_at(words: str, at: int) -> int | None:
+    """Where the cue ends that begins at ``at``; None if none does."""
+    found = _ANY.match(words, at)
+    return None if found is None else found.end()
+
+
 def certainty_of(words: str) -> Certainty:
     """The certainty that the cues among the words give; the gravest if there are several. The month May is no cue."""
     if "May" in words:
         words = _NO_MODAL.sub(" ", words)
     if not _ANY.search(words):
         return "certain"
+    words = _NO_CUE.sub(" ", words)
     return next((label for label, cue in _PATTERNS if cue.search(words)), "certain")

@@ -90,6 +90,22 @@ def read_month(match: Match, scene: Scene) -> Reading | None:
     return Reading(f"{year:04d}-{month:02d}", resolved="published", mod=mod)
 
 
+def read_months(match: Match, scene: Scene) -> Reading | None:
+    """``the April-June quarter``: ``2024-Q2``; ``June-August 2023``: a period of months."""
+    first, last = (MONTHS[match[name].rstrip(".").casefold()] for name in ("month", "until"))
+    year = year_number(match["year"]) if match["year"] else nearest_year(scene, last)
+    if first == last:
+        return None
+    if year is not None and scene.today is not None and not match["year"]:
+        year -= year == scene.today.year and first > scene.today.month and scene.tense() == "past"
+    resolved = "stated" if match["year"] else scene.by
+    if last - first == 2 and last % 3 == 0:
+        return Reading(f"{'XXXX' if year is None else f'{year:04d}'}-Q{last // 3}", resolved=resolved)
+    if year is None:
+        return Reading(f"XXXX-{first:02d}/XXXX-{last:02d}", resolved="open")
+    return Reading(f"{year - (first > last):04d}-{first:02d}/{year:04d}-{last:02d}", resolved=resolved)
+
+
 def relative_year(word: str, scene: Scene) -> str:
     """The year that 'last year', 'this year' or 'next year' names; ``XXXX`` without a date to count from."""
     if scene.today is None:

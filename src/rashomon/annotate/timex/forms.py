@@ -98,6 +98,11 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<day>{DAY}){UNTIL}{GAP}(?:of{GAP})?(?P<month>{MONTH})(?:,?{GAP}(?P<year>{YEAR}))?(?!\w)",
     ),
     _form(
+        "months", "the " + _MONTHS,
+        rf"(?:the{GAP})?(?P<month>{MONTH})(?:\s?[-–—]\s?|{GAP}(?:to|through){GAP}(?={MONTH}{GAP}(?:quarter|period|half)\b))",
+        rf"(?P<until>{MONTH})(?:(?:{GAP}|-)(?:quarter|period|half)\b)?(?:,?{GAP}(?:of{GAP}|in{GAP})?(?P<year>{YEAR}))?(?!\w|\s?\d)",
+    ),
+    _form(
         "month", _MODS + _RELATIONS + _MONTHS,
         rf"{MOD}(?:{RELATION}{GAP})?(?:(?P<month>{MONTH})(?:,?{GAP}(?:of{GAP})?(?:(?P<year>{YEAR})|(?P<yearrel>last|this|next){GAP}",
         rf"year))|(?P<alone>{MONTH_ALONE}))(?!\w)",

@@ -14,6 +14,7 @@ READINGS: dict[str, Callable[[Match, Scene], Reading | None]] = {
     "clock": relative.read_clock,
     "month_day": dates.read_day_of_month,
     "day_month": dates.read_day_of_month,
+    "months": dates.read_months,
     "month": dates.read_month,
     "quarter": dates.read_quarter,
     "season": dates.read_season,

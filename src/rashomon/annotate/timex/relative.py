@@ -18,7 +18,7 @@ from rashomon.annotate.timex.scene import (
     shifted,
     unit_code,
 )
-from rashomon.lexicon.calendar import interval
+from rashomon.lexicon.calendar import day_of, interval
 from rashomon.lexicon.calendar_words import WEEKDAYS, ZONES
 from rashomon.lexicon.numbers import number_value
 
@@ -47,6 +47,12 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     kind, resolved = ("TIME" if code else "DATE"), "published"
     if rel in ("following", "same", "previous", "that", "that same") and scene.focus_day:
         today, resolved = scene.focus_day, "context"
+    named = (
+        day_of(scene.focus or "") if not rel and _THE.search(scene.before) and not _NOUN.match(scene.after) else None
+    )
+    if named is not None:
+        day = shifted(named, "D", (number - named.isoweekday()) % 7)
+        return None if day is None else Reading(f"{day}{code}", kind, "context", mod_of(match))
     if today is None:
         return Reading(f"XXXX-WXX-{number}{code}", kind, "open", mod_of(match))
     back = (today.isoweekday() - number) % 7
@@ -61,6 +67,13 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
             shift = (-back) % 7 if scene.tense() == "future" else -back
     day = shifted(today, "D", shift)
     return None if day is None else Reading(f"{day}{code}", kind, resolved, mod_of(match))
+
+
+_THE = re.compile(r"\b(?:on|by|until|till|from)\sthe\s$", re.IGNORECASE)
+"""'On the Saturday' is that of the days of which was spoken last."""
+_NOUN = re.compile(
+    r"\s(?!(?:and|or|but|when|as|at|in|with|while|that|of|the|a|he|she|it|they|to|from|for|by|was|were|is|will)\b)[a-z]"
+)
 
 
 def read_period(match: Match, scene: Scene) -> Reading | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from rashomon.lexicon.appointed import is_appointed
+
 Tense = Literal["past", "future"]
 
 _WINDOW = 90
@@ -52,6 +54,8 @@ def tense_around(text: str, start: int, end: int, low: int, high: int, *, told: 
     ends = [stop.end() for stop in _SENTENCE_END.finditer(before)]
     before = before[ends[-1] :] if ends else before
     relative = _RELATIVE.search(before)
+    if is_appointed(before, text[start:end], text[end : min(high, end + _WINDOW)]):
+        return "future"
     before = before[relative.start() :] if relative else before
     ahead = max((match.end() for match in _AHEAD.finditer(before)), default=-1)
     planned = max((match.end() for match in _TO_BE.finditer(before)), default=-1)
