@@ -68,7 +68,8 @@ def _cores(groups: Sequence[tuple[int, ...]], alike: Mapping[int, Mapping[int, f
     found: list[tuple[int, ...]] = []
     for group in groups:
         best = {i: max((alike[i].get(j, 0.0) for j in group if i in alike), default=0.0) for i in group}
-        loose = {i for i in group if best[i] < BESIDE_SURE} if max(best.values()) >= SURE else set()
+        sure = [i for i in group if best[i] >= SURE]
+        loose = {i for i in group if sure and i not in sure and max(alike[i].get(j, 0.0) for j in sure) < BESIDE_SURE}
         found += [(i,) for i in sorted(loose)]
         found.append(tuple(i for i in group if i not in loose))
     return sorted(found)

@@ -13,8 +13,10 @@ from rashomon.compare.agreed import SAME_FACT, Agreement, find_agreements
 from rashomon.compare.candidates import find_candidates
 from rashomon.compare.consistent import without_contradictions
 from rashomon.compare.dates import candidate_years
+from rashomon.compare.denied import without_denied
 from rashomon.compare.likeness import Pair, one_fact, one_matter
 from rashomon.compare.nuances import with_nuances
+from rashomon.compare.one_act import with_one_act
 from rashomon.compare.only import best_of_each, newsworthy
 from rashomon.compare.parting import ELIDED, Differing, differing, parted
 from rashomon.compare.quoted import quoted_conflicts
@@ -32,6 +34,8 @@ NOT_OTHER, ONE_UTTERANCE = 0.2, 0.9
 """Likeness under which two sentences tell two facts, and what it is at least where both have one utterance."""
 MAY_BE_ONE = 0.42
 """Mean likeness from which statements of one matter may be one fact."""
+_RATHER_ONE = 0.75
+"""Likeness of statements that may be one fact from which none is told as what one article alone tells."""
 PERHAPS = "it is not sure that they tell one thing"
 _ORDER = {"conflict": 0, "update": 1, "agree": 2, "only": 3}
 
@@ -62,13 +66,13 @@ def compare_facts(
     drafts = [
         *valued,
         *quoted_conflicts(quotes, articles, valued),
-        *_agreed(statements, likely, same, differing(statements, differences)),
+        *_agreed(statements, likely, without_denied(statements, same), differing(statements, differences)),
     ]
     drafts = with_turned(without_contradictions(drafts), quotes, articles)
     elsewhere = {
         i for pair, cosine in near.items() if cosine >= TOLD_ELSEWHERE and same[pair] >= SAME_FACT for i in pair
     }
-    shared = {(say.article, say.start) for fact in drafts if not fact.doubtful for say in fact.says}
+    shared = {(say.article, say.start) for fact in drafts if _is_shared(fact) for say in fact.says}
     drafts += best_of_each(_told_once(statements, elsewhere, shared))
     by_id = {article.id: article for article in articles}
     drafts = [fact if fact.why == PERHAPS else with_nuances(fact, by_id) for fact in drafts]
@@ -79,16 +83,22 @@ def compare_facts(
     )
 
 
+def _is_shared(fact: Fact) -> bool:
+    """Whether what a fact tells is not what one article alone tells: statements that hardly are one fact may be."""
+    return fact.why != PERHAPS or fact.confidence >= _RATHER_ONE
+
+
 def _newsrooms(articles: Sequence[Annotated], origins: Iterable[Origin]) -> dict[str, str]:
-    """Of each article what it counts as: its origin; one newsroom for those of an outlet that copy nobody and credit
-    no agency. Two reports of one newsroom bear no witness to each other."""
+    """Of each article what it counts as: the agency whose report it is; one newsroom for those of an outlet that copy
+    nobody and credit no agency; else its origin. Two reports of one teller bear no witness to each other."""
     by_id = {article.id: article for article in articles}
     counts: dict[str, str] = {}
     for number, origin in enumerate(origins):
         for id in origin.articles:
             article = by_id.get(id)
             own = article is not None and article.outlet and article.credit is None and len(origin.articles) == 1
-            counts[id] = f"of {fold(article.outlet)}" if own and article and article.outlet else f"origin {number}"
+            named = f"of {fold(article.outlet)}" if own and article and article.outlet else f"origin {number}"
+            counts[id] = f"agency {fold(origin.wire)}" if origin.wire else named
     return counts
 
 
@@ -102,7 +112,11 @@ def _agreed(
     """What several articles tell; doubtful what is of one matter and only may be one fact."""
     told: dict[int, set[int]] = defaultdict(set)
     telling = [tells(statement) for statement in statements]
-    agreed = (part for whole in find_agreements(statements, same) for part in parted(statements, whole, apart))
+    agreed = (
+        part
+        for whole in find_agreements(statements, with_one_act(statements, same))
+        for part in parted(statements, whole, apart)
+    )
     for number, agreement in enumerate(agreed):
         if fact := _fact(statements, agreement, telling):
             for index in agreement.statements:

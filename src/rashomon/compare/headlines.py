@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.compare.hedged import is_hedged
-from rashomon.compare.overstated import denied_words, lacking_acts, lacking_days
+from rashomon.compare.overstated import denied_words, lacking_acts, lacking_days, lacking_words
 from rashomon.compare.statements import stems_of
 from rashomon.compare.unnamed import lacking_figures, lacking_names, lacking_roles
 from rashomon.lexicon.certainty import certainty_of
@@ -15,6 +16,18 @@ from rashomon.types import BODY, Annotated, Article, Claim, HeadlineCheck, Mark
 
 _SAME = 0.5
 """Share of a headline's words from which a sentence of the body says the same thing."""
+_WEIGHING = re.compile(
+    r"\b(?:weigh(?:s|ing)?|consider(?:s|ing|ed)?|mull(?:s|ing)?|eye(?:s|ing)|ponder(?:s|ing)?|contemplat(?:es|ing)|explor(?:es|ing)"
+    r"|study(?:ing)?|studies|discuss(?:es|ing)?|debat(?:es|ing)|wants?|seeks?|plans?|hopes?|urges?|calls? for|threatens?|vows?)\b",
+    re.IGNORECASE,
+)
+"""By which a headline tells what may be done, and not that it will."""
+_BYLINE = re.compile(
+    r"by (?:our|an?|the|staff) (?:[\w’'-]+ ){0,3}(?:correspondents?|reporters?|staff|writers?|agenc(?:y|ies)|desk|team)\.?"
+    r"|(?-i:By(?: [A-Z][\w.’'-]*){2,4}(?:,? and(?: [A-Z][\w.’'-]*){2,4})?)",
+    re.IGNORECASE,
+)
+"""A line that names the writer is no headline, though it stands first."""
 
 
 def story_title(articles: Sequence[Article]) -> str:
@@ -50,7 +63,7 @@ def check_headlines(articles: Sequence[Annotated]) -> tuple[HeadlineCheck, ...]:
         _check(article, mark(article.text, block.start, block.end))
         for article in articles
         for block in [next((block for block in article.blocks if block.kind == "headline"), None)]
-        if block is not None and article.claims
+        if block is not None and article.claims and not _BYLINE.fullmatch(article.text, block.start, block.end)
     )
 
 
@@ -65,6 +78,7 @@ def _check(article: Annotated, headline: Mark) -> HeadlineCheck:
                     *lacking_roles(article, headline, body),
                     *lacking_days(article, headline, body),
                     *lacking_acts(article, headline, body),
+                    *lacking_words(article, headline, body),
                 )
             )
         )
@@ -100,4 +114,6 @@ def _shown(claim: Claim) -> Mark:
 def _flat(headline: str) -> bool:
     """Whether a headline hedges nothing: no cue, no marks, no question, no colon that names who says it."""
     signs = QUOTE_MARKS | {"?", ":"}
+    if _WEIGHING.search(headline):
+        return False
     return certainty_of(headline) == "certain" and not any(sign in headline for sign in signs - {"’", "'"})

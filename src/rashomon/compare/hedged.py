@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from rashomon.compare.statements import stems_of
 from rashomon.lexicon.certainty import certainty_of
+from rashomon.lexicon.denying import SAYS_THEN
 from rashomon.text import words
 from rashomon.types import Annotated, Claim
 
@@ -31,6 +32,10 @@ def is_hedged(article: Annotated, claim: Claim, headline: Set[str]) -> bool:
         return False
     shared = headline & set(stems_of(article.text, claim.start, claim.end))
     after = headline & set(stems_of(article.text, claim.start + at, claim.end))
+    if claim.certainty == "denied" and (turn := SAYS_THEN.search(claim.text, at)):
+        denied = headline & set(stems_of(article.text, claim.start + at, claim.start + turn.start()))
+        said = headline & set(stems_of(article.text, claim.start + turn.end(), claim.end))
+        return len(said) < max(1, len(denied))
     comma = _BEHIND.search(claim.text)
     return len(after) >= _HALF * len(shared) or (comma is not None and comma.start() < at)
 

@@ -17,7 +17,6 @@ _TOLD = {
     "certain": "as a fact",
     "probable": "as probable",
     "possible": "as possible",
-    "denied": "as denied",
     "unconfirmed": "as alleged or unconfirmed",
 }
 _WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)
@@ -45,10 +44,14 @@ def _name(say: Say, articles: Mapping[str, Annotated]) -> str:
 
 
 def _certainty(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | None:
-    """'The Courier tells it as a fact, the Ledger as alleged'; None if one says it with each certainty."""
+    """'The Courier tells it as a fact, the Ledger as alleged'; None if one says it with each certainty.
+
+    Who denies what others tell does not agree with them: what is denied in a passage of an agreement is something else.
+    """
     by_certainty: dict[str, Say] = {}
     for say in says:
         by_certainty.setdefault(_told_as(say), say)
+    by_certainty.pop("denied", None)
     if len({say.article for say in by_certainty.values()}) < 2:
         return None
     told = [f"{_name(say, articles)} {_TOLD.get(certainty, certainty)}" for certainty, say in by_certainty.items()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from rashomon.compare.statements import stems_of
 from rashomon.lexicon.denying import DISMISSES
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, words
@@ -17,6 +18,8 @@ _DENIAL = re.compile(
     r"|disput(?:es?|ed|ing)|declined to|no wrongdoing|not guilty|did not (?:respond|reply|comment)|contradict(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+_BESIDE = 2
+"""Content words that a sentence must share with a passage of the same figures to tell what it tells."""
 _SOURCED = re.compile(r"\b(?:said|says|saying|told|according to|reported(?:ly)?|announced|confirmed)\b", re.IGNORECASE)
 
 
@@ -34,12 +37,14 @@ def find_omissions(
     for fact in facts:
         if fact.relation == "only" or fact.doubtful or fact.origins < max(2, _MOST * total):
             continue
-        tellers = {say.article for say in fact.says} | _tell_otherwise(fact, facts)
         denial = 2 * sum(bool(_DENIAL.search(say.text)) for say in fact.says) > len(fact.says)
+        tellers = {say.article for say in fact.says} | _tell_otherwise(fact, facts, perhaps=not denial)
         known = min((_date(article) for article in articles if article.id in tellers), default="")
         for article in articles:
             told = denial or fact.relation == "agree"
             if told and article.id not in tellers and _could_know(article, known):
+                if not denial and _tells_figures(fact, article, by_id):
+                    continue
                 kind = "a denial or an answer" if denial else "a statement"
                 why = f"{fact.origins} of {total} origins tell {kind} that it leaves out"
                 found.append(Omission(article.id, fact.id, "denial" if denial else "statement", why))
@@ -47,15 +52,43 @@ def find_omissions(
     return tuple(found)
 
 
-def _tell_otherwise(fact: Fact, facts: Sequence[Fact]) -> set[str]:
-    """The articles that differ on what these passages say: who tells another figure leaves nothing out."""
+def _tell_otherwise(fact: Fact, facts: Sequence[Fact], *, perhaps: bool) -> set[str]:
+    """The articles that tell it in another fact, or may (``perhaps``): who gives another figure, or words of which it is
+    not sure that they say the same, leaves nothing out."""
     passages = {(say.article, say.start) for say in fact.says}
     return {
         say.article
         for other in facts
-        if other.relation in ("conflict", "update") and any((one.article, one.start) in passages for one in other.says)
+        if ((perhaps and other.doubtful) or other.relation in ("conflict", "update"))
+        and any((one.article, one.start) in passages for one in other.says)
+        for say in other.says
+    } | {
+        say.article
+        for other in facts
+        if other.relation == "agree"
+        and not other.doubtful
+        and len({(one.article, one.start) for one in other.says} & passages) > 1
         for say in other.says
     }
+
+
+def _tells_figures(fact: Fact, article: Annotated, articles: Mapping[str, Annotated]) -> bool:
+    """Whether one sentence of an article has the figures of a passage of the fact, and a name or a word of it beside."""
+    for told in fact.says:
+        figures = _figures(articles[told.article], told.start, told.end)
+        stems = set(stems_of(articles[told.article].text, told.start, told.end))
+        if figures and any(
+            figures <= _figures(article, claim.start, claim.end)
+            and len(stems & set(stems_of(article.text, claim.start, claim.end))) >= _BESIDE
+            for claim in article.claims
+        ):
+            return True
+    return False
+
+
+def _figures(article: Annotated, start: int, end: int) -> frozenset[tuple[str, float, str | None]]:
+    """The figures in ``text[start:end]``, by what they are of."""
+    return frozenset((q.role, q.value, q.unit) for q in article.quantities if start <= q.start and q.end <= end)
 
 
 def _could_know(article: Annotated, known: str) -> bool:

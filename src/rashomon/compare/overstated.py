@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.compare.acts import acts_in
-from rashomon.lexicon.denying import DISMISSES
+from rashomon.compare.statements import stems_of
+from rashomon.lexicon.denying import DISMISSES, SAYS_THEN
 from rashomon.lexicon.irregular import IRREGULAR
 from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
@@ -24,6 +25,13 @@ _JUST_BEFORE = re.compile(
 )
 _DENIED = re.compile(rf"\b(?:den(?:y|ie[sd]|ying)|denials?|reject(?:ed|s|ing)|{DISMISSES}|refut(?:ed|es|ing))\b", re.I)
 
+_QUOTED = re.compile(
+    r"(?<=[“\"])[^“”\"]+(?=[”\"])|(?<=‘)(?:[^‘’]|’(?=\w))+(?=’)|(?<![\w'])(?<=')(?:[^']|'(?=\w))+(?=')"
+)
+_WORDS, _CONTENT = 4, 3
+"""Words, and content words, from which a quotation in a headline is more than a catchword in marks."""
+_HELD, _REACH = 0.6, 3
+"""Share of its content words that must stand together in the body, and in how many times as many words."""
 _SAID = re.compile(r"\b(?:say|claim|tell|alleg|accus|insist)(?:s|ed|es|e)?\b|\b(?:said|told)\b|:", re.IGNORECASE)
 """By which a headline gives what it tells to somebody."""
 
@@ -51,6 +59,19 @@ def lacking_acts(article: Annotated, headline: Span, body: Sequence[Span]) -> It
     for act, found in acts_in(article.text, headline.start, headline.end):
         if act not in there and act != "question":  # a headline questions much
             yield found
+
+
+def lacking_words(article: Annotated, headline: Span, body: Sequence[Span]) -> Iterator[Mark]:
+    """The quotations of a headline, of more than a few words, whose words stand together nowhere in the body."""
+    for found in _QUOTED.finditer(article.text, headline.start, headline.end):
+        told = stems_of(article.text, found.start(), found.end())
+        if len(found.group().split()) < _WORDS or len(set(told)) < _CONTENT:
+            continue
+        inside = [stem for b in body for stem in stems_of(article.text, b.start, b.end)]
+        reach, wanted = _REACH * len(told), set(told)
+        most = max((len(wanted & set(inside[at : at + reach])) for at in range(len(inside))), default=0)
+        if most < _HELD * len(wanted):
+            yield mark(article.text, found.start(), found.end())
 
 
 def denied_words(article: Annotated, headline: Span) -> Iterator[tuple[Mark, Claim]]:
@@ -92,5 +113,7 @@ def _is_denied(text: str, at: int) -> bool:
     """Whether the word at ``at`` has a negation right before it, or a denial somewhere before it."""
     denial = _DENIED.search(text, 0, at)
     return _JUST_BEFORE.search(text[:at]) is not None or (
-        denial is not None and _NEGATED.search(text[: denial.start()]) is None
+        denial is not None
+        and _NEGATED.search(text[: denial.start()]) is None
+        and SAYS_THEN.search(text, denial.end(), at) is None
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from rashomon.compare.agreed import SAME_FACT
 from rashomon.compare.dates import WEEKDAY
@@ -12,6 +14,7 @@ from rashomon.compare.likeness import Pair
 from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import acts
+from rashomon.lexicon.stages import COURSES
 from rashomon.text import fold
 
 _MANY = 50
@@ -29,7 +32,7 @@ def without_unlike(statements: Sequence[Statement], same: Mapping[Pair, float]) 
 def _tell_two(a: Statement, b: Statement) -> bool:
     if a.article.id == b.article.id or a.wording == b.wording:
         return False
-    return _measure_two(a, b) or _count_two(a, b) or _on_two_days(a, b)
+    return _measure_two(a, b) or _count_two(a, b) or _on_two_days(a, b) or _at_two_stages(a, b)
 
 
 def _measure_two(a: Statement, b: Statement) -> bool:
@@ -65,3 +68,25 @@ def _on_two_days(a: Statement, b: Statement) -> bool:
         return False
     one, other = (acts(s.article.text, s.claim.start, s.claim.end) - s.attributing for s in (a, b))
     return bool(one and other) and not one & other
+
+
+def _at_two_stages(a: Statement, b: Statement) -> bool:
+    """Whether each tells one stage of a thing's course and not the other's: a verdict and a sentence, a call to strike
+    and its ban."""
+    return any(
+        (one.first and other.second and not one.second and not other.first)
+        or (one.second and other.first and not one.first and not other.second)
+        for one, other in zip(_stages(a.claim.text), _stages(b.claim.text), strict=True)
+    )
+
+
+class _Told(NamedTuple):
+    """Which of two stages a text tells."""
+
+    first: bool
+    second: bool
+
+
+@functools.lru_cache(1 << 13)
+def _stages(text: str) -> tuple[_Told, ...]:
+    return tuple(_Told(*(stage.search(text) is not None for stage in course)) for course in COURSES)

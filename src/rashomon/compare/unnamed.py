@@ -30,7 +30,8 @@ _OFFICES = {
 
 def lacking_figures(article: Annotated, headline: Span, body: Sequence[Span]) -> Iterator[Mark]:
     """The figures of a headline that no figure of the body allows."""
-    there = {fold(word.text) for b in body for word in words(article.text, b.start, b.end)}
+    told = [fold(word.text) for b in body for word in words(article.text, b.start, b.end)]
+    there = {part for word in told for part in (word, *word.split("-"))}
     inside = [q for q in article.quantities if any(b.start <= q.start < b.end for b in body)]
     for figure in article.quantities:
         if headline.start <= figure.start and figure.end <= headline.end:
