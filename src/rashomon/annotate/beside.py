@@ -14,6 +14,7 @@ from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import before_insert, names_speech, source_of
 from rashomon.annotate.sources import source_before
+from rashomon.annotate.spoken_form import before_colon, inverted_or_not
 from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.types import Block, Span
 
@@ -25,6 +26,8 @@ _FOLLOWS = re.compile(
 )
 _SIGNED = re.compile(r"\s*(?P<dash>[―—–]|--)\s*(?P<name>[A-ZÀ-Þ][^\n“”\".:;]{2,60}?(?:\.[^\n“”\".:;]{1,40})?)\s*$")
 """'“We will be back.” — Ilse Quarn'"""
+_BEHIND = 240
+"""Characters behind a quotation in which its attribution is looked for by its form."""
 _WHO = re.compile(r",\s(?:who|whom|which)\s$")
 _ASIDE = 6
 """Attributions before the end of a quotation that are looked at for the one around it."""
@@ -75,10 +78,36 @@ class Beside:
             chosen = after or before
         else:
             chosen = before or after
+        chosen = self._by_form(quoted, sentence, block, blotted, opens, chosen)
         if chosen is not None and chosen is after and chosen.group == "judging" and not opens and not after_first:
             subject = source_before(blotted, start - offset, quoted.outer_start - offset)
             chosen = msgspec.structs.replace(chosen, source=subject or chosen.source)  # 'Norda “firmly” condemned it'
         return None if chosen is None else _moved(chosen, offset)
+
+    def _by_form(
+        self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool, chosen: Found | None
+    ) -> Found | None:
+        """The attribution that its form alone tells, where no verb of speech stands nearer."""
+        offset = block.start
+
+        def somebody(span: Span) -> bool:
+            return self._people.is_somebody(Span(span.start + offset, span.end + offset))
+
+        if chosen is None and (
+            before := before_colon(blotted, sentence.start - offset, quoted.outer_start - offset, somebody)
+        ):
+            return before
+        inner = self._text[quoted.start : quoted.end]
+        if not opens or not (_ENDS_OPEN.search(inner) or _ATTRIBUTION_FOLLOWS.match(self._text, quoted.outer_end)):
+            return chosen
+        if inner[-1:] in "?!" and self._text[quoted.outer_end + 1 : quoted.outer_end + 2].isupper():
+            return chosen
+        limit = min(block.end, quoted.outer_end + _BEHIND) - offset
+        found = inverted_or_not(blotted, quoted.outer_end - offset, limit, somebody)
+        if found is None or found.source is None or (chosen is not None and chosen.cue.start <= found.source.end):
+            return chosen
+        same = chosen is not None and chosen.source is not None and chosen.source.start == found.source.start
+        return chosen if same else found
 
     def _seen(self, quoted: Quoted, cue: Found | None, block: Block, sentence: Span, opens: bool) -> Found | None:
         """The cue with the source that the encoder sees beside it; where rules found none, the encoder's in the block."""
