@@ -98,3 +98,29 @@ def test_who_is_said_to_speak_is_whom_the_pronoun_refers_to() -> None:
     )
     speakers = {quote.source.start: quote.speaker for quote in article.quotes if quote.source}
     assert all(speakers.get(one.start, one.entity) == one.entity for one in article.references)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words", "speaker"),
+    [
+        (
+            ("“It is offside,” Rui Cardell complained.", "Paula Strand, told of it, laughed. “He's a lovely man to play.”"),
+            "lovely man",
+            "Paula Strand",
+        ),
+        (
+            ("“It is over,” Ann Tilby said.", "But Dame Ursula Kray urged calm. “Everyone should read it first,” was her advice."),
+            "Everyone should",
+            "Ursula Kray",
+        ),
+        (
+            ("“He'd been drinking,” Luis Ormond replied.", "“How many beers?” Marcia Feldt asked.", "“I counted 11 empties.”"),
+            "11 empties",
+            "Luis Ormond",
+        ),
+    ],
+)
+def test_words_without_a_cue_are_of_the_subject_before_them_or_of_who_was_asked(
+    paragraphs: tuple[str, ...], words: str, speaker: str
+) -> None:
+    assert speaker_of(words, *paragraphs) == speaker

@@ -83,6 +83,12 @@ class Antecedents:
         known = [name for name in people if gender is not None and name.entity in self._gender]
         return Speaker((opening or known or people)[-1].entity, "person")
 
+    def subject(self, sentence: Span) -> Speaker | None:
+        """The person whom a sentence is about by its form: the first who is named there, if the name opens it."""
+        low, high = (bisect.bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
+        first = next((name for name in self._names[low:high] if name.kind == "person"), None)
+        return Speaker(first.entity, "person") if first is not None and self._opens_sentence(first) else None
+
     def _fits(self, entity: str, gender: str | None) -> bool:
         return gender is None or self._gender.get(entity, gender) == gender
 

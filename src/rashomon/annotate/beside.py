@@ -16,6 +16,7 @@ from rashomon.annotate.reported import before_insert, names_speech, source_of
 from rashomon.annotate.sources import source_before
 from rashomon.annotate.spoken_form import before_colon, inverted_or_not
 from rashomon.lexicon.newsrooms import is_newsroom
+from rashomon.lexicon.speech_verbs import CUE, NOMINAL
 from rashomon.types import Block, Span
 
 _ENDS_OPEN = re.compile(r"[,?!—–-]\s*$")
@@ -26,6 +27,13 @@ _FOLLOWS = re.compile(
 )
 _SIGNED = re.compile(r"\s*(?P<dash>[―—–]|--)\s*(?P<name>[A-ZÀ-Þ][^\n“”\".:;]{2,60}?(?:\.[^\n“”\".:;]{1,40})?)\s*$")
 """'“We will be back.” — Ilse Quarn'"""
+_NO_CUE = 0.05
+"""A form that is a noun, too, is one where the encoder finds it less likely than this a cue."""
+_MEDIUM = re.compile(r"\b(?:[Ii]n|[Oo]n|[Vv]ia)\s(?:an?|the|his|her|its|their)\s(?:[a-z]+\s)?$")
+"""'in a blog post': the words were said otherwise."""
+_PRONOUN = re.compile(
+    r"(?:\b(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|who|which)\s(?:\w+ly\s|also\s|now\s|then\s)?|¤\W*)$"
+)
 _BEHIND = 240
 """Characters behind a quotation in which its attribution is looked for by its form."""
 _WHO = re.compile(r",\s(?:who|whom|which)\s$")
@@ -57,6 +65,7 @@ class Beside:
         """By the rules: after the quotation if it ends in a comma or opens the sentence, else before it."""
         text, offset = self._text, block.start
         start, end = sentence.start, sentence.end
+        nouns = self._nouns(blotted, offset, start, min(block.end, end + _BEHIND))
         after_first = (
             opens
             or bool(_ENDS_OPEN.search(text[quoted.start : quoted.end]))
@@ -70,8 +79,8 @@ class Beside:
         if ended and quoted.outer_end >= end and (follows := _FOLLOWS.match(text, quoted.outer_end, block.end)):
             ended, end = None, follows.end()  # '“Who pays?” Quarn asked.'
         if not (ended and quoted.outer_end >= end):
-            after = cue_after(blotted, quoted.outer_end - offset, end - offset)
-        before = None if opens else cue_before(blotted, start - offset, quoted.outer_start - offset)
+            after = cue_after(blotted, quoted.outer_end - offset, end - offset, nouns)
+        before = None if opens else cue_before(blotted, start - offset, quoted.outer_start - offset, nouns)
         if before is not None and introduces(text, before.cue.end + offset, quoted.outer_start):
             chosen: Found | None = before
         elif after_first:
@@ -83,6 +92,21 @@ class Beside:
             subject = source_before(blotted, start - offset, quoted.outer_start - offset)
             chosen = msgspec.structs.replace(chosen, source=subject or chosen.source)  # 'Norda “firmly” condemned it'
         return None if chosen is None else _moved(chosen, offset)
+
+    def _nouns(self, blotted: str, offset: int, start: int, end: int) -> frozenset[int]:
+        """Where in a block's sentences verbs of speech begin that are nouns there: no pronoun has them as its verb, and the
+        encoder sees no cue in them.
+        """
+        return frozenset(
+            match.start()
+            for match in CUE.finditer(blotted, start - offset, end - offset)
+            if match.group().lower() in NOMINAL
+            and not _PRONOUN.search(blotted, max(0, match.start() - 24), match.start())
+            and (
+                _MEDIUM.search(blotted, max(0, match.start() - 40), match.start())
+                or self._likely.most("cue", Span(match.start() + offset, match.end() + offset)) < _NO_CUE
+            )
+        )
 
     def _by_form(
         self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool, chosen: Found | None

@@ -55,14 +55,16 @@ def _cue(text: str, match: re.Match[str], limit: int) -> Span:
     return Span(match.start(), match.end())
 
 
-def cue_after(text: str, start: int, end: int) -> Found | None:
+def cue_after(text: str, start: int, end: int, nouns: frozenset[int] = frozenset()) -> Found | None:
     """The cue of a quotation that ends at ``start``: ', Ilse Quarn said', 'said the mayor', ', according to …'.
 
-    ``text`` is masked; ``end`` is the end of the sentence.
+    ``text`` is masked; ``end`` is the end of the sentence; at ``nouns`` verbs begin that are none here.
     """
     stop = text.find(_MASK, start, end)
     limit = min(end if stop < 0 else stop, start + 220)
     for match in CUE.finditer(text, start, limit):
+        if match.start() in nouns:
+            continue
         group = match.lastgroup or ""
         between = text[start : match.start()]
         if group == "according":
@@ -86,14 +88,18 @@ def cue_after(text: str, start: int, end: int) -> Found | None:
     return None
 
 
-def cue_before(text: str, start: int, end: int) -> Found | None:
+def cue_before(text: str, start: int, end: int, nouns: frozenset[int] = frozenset()) -> Found | None:
     """The last cue between ``start`` (of the sentence) and ``end`` (where the quotation opens).
 
     A cue without a source of its own ('…, adding that it was “…”') takes that of an earlier cue of the sentence, or
     the subject with which the sentence opens.
     """
     start = max(start, end - _REACH)
-    matches = [match for match in CUE.finditer(text, start, end) if not _aside(text, match, end)]
+    matches = [
+        match
+        for match in CUE.finditer(text, start, end)
+        if match.start() not in nouns and not _aside(text, match, end)
+    ]
     if not matches:
         return None
     last = matches[-1]

@@ -31,6 +31,7 @@ _APPOSED = re.compile(
 """'The organisers, Friends of the Pier, said'; '…, said the mayor, Ilse Quarn.'"""
 _DESCRIBES = re.compile(r"(?:(?:the|its|an?|his|her|their)|[A-ZÀ-Þ][\w’'. &-]{1,50}[’']s)\s(?!.*,)", re.IGNORECASE)
 """'The organisers', 'Mr Hale's lawyer'."""
+_OPENS_WITH = re.compile(r"(?:(?:But|And|Yet|Then|Later|Now|Still),?\s)?([Hh]e|[Ss]he)\s")
 _AGED = re.compile(r"the \d{1,3}-year-old\b")
 _INDEFINITE = frozenset("a an one another some several two three many".split())
 _PERSONAL = frozenset("he she they i we one".split())
@@ -85,6 +86,14 @@ class People:
         found = self._antecedents.person(at, None, previous, self._at)
         self._at = at
         return found
+
+    def subject(self, sentence: Span) -> Speaker | None:
+        """The person whom a sentence is about, named or as 'he' or 'she'; None if it is about nobody."""
+        pronoun = _OPENS_WITH.match(self._text, sentence.start, sentence.end)
+        if pronoun is None:
+            return self._antecedents.subject(sentence)
+        found = self._resolved(mark(self._text, pronoun.start(1), pronoun.end(1)), None)
+        return found if found.kind == "person" else None
 
     def meant(self, source: Mark, previous: Speaker | None) -> Speaker:
         """As :func:`resolve`, in any order, and forgotten at once."""

@@ -62,7 +62,7 @@ _LONG_INSERT = 320
 _CUT = re.compile(r"[\w-]+[’']$")
 """The word that a source begins within: 'Norda’' before 's lower house'."""
 _BROKEN = re.compile(
-    r"^\W|^(?:who|which|that|and|or|but|as|with|also|then|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
+    r"^\W|^(?:as|when|while|after|before|since|if|because)\s|^(?:who|which|that|and|or|but|as|with|also|then|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
     r"|^[a-z]{3,}(?:ed|ing)\s(?:to|in|on|by|for|with|that|at)\b"
 )
 """What is no noun phrase: 'tried to mediate between'."""

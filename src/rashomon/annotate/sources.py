@@ -38,7 +38,7 @@ _BOUNDARY = re.compile(
 _PREPOSITION = re.compile(
     r"^(?:on|in|at|by|for|from|after|before|during|since|until|under|over|speaking|asked|according|despite|amid|last|this"
     r"|earlier|later|meanwhile|but|and|yet|so|still|now|then|instead|however|indeed|in addition|addressing|responding"
-    r"|writing|announcing|without|to)\b",
+    r"|writing|announcing|without|with|amid|among|through|to)\b",
     re.IGNORECASE,
 )
 _FUNCTION = (

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from rashomon.annotate.cues import Found
 from rashomon.annotate.sources import plausible, source_after, source_before
 from rashomon.lexicon.irregular import IRREGULAR
-from rashomon.text import trim
 from rashomon.types import Span
 
 Somebody = Callable[[Span], bool]
