@@ -104,17 +104,27 @@ def test_who_is_said_to_speak_is_whom_the_pronoun_refers_to() -> None:
     ("paragraphs", "words", "speaker"),
     [
         (
-            ("“It is offside,” Rui Cardell complained.", "Paula Strand, told of it, laughed. “He's a lovely man to play.”"),
+            (
+                "“It is offside,” Rui Cardell complained.",
+                "Paula Strand, told of it, laughed. “He's a lovely man to play.”",
+            ),
             "lovely man",
             "Paula Strand",
         ),
         (
-            ("“It is over,” Ann Tilby said.", "But Dame Ursula Kray urged calm. “Everyone should read it first,” was her advice."),
+            (
+                "“It is over,” Ann Tilby said.",
+                "But Dame Ursula Kray urged calm. “Everyone should read it first,” was her advice.",
+            ),
             "Everyone should",
             "Ursula Kray",
         ),
         (
-            ("“He'd been drinking,” Luis Ormond replied.", "“How many beers?” Marcia Feldt asked.", "“I counted 11 empties.”"),
+            (
+                "“He'd been drinking,” Luis Ormond replied.",
+                "“How many beers?” Marcia Feldt asked.",
+                "“I counted 11 empties.”",
+            ),
             "11 empties",
             "Luis Ormond",
         ),

@@ -12,7 +12,7 @@ from rashomon.annotate.attributions import Attribution, Likely
 from rashomon.annotate.cues import Found, cue_after, cue_before, introduces
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
-from rashomon.annotate.reported import before_insert, names_speech, source_of
+from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
 from rashomon.annotate.sources import source_before
 from rashomon.annotate.spoken_form import before_colon, inverted_or_not
 from rashomon.lexicon.newsrooms import is_newsroom
@@ -59,7 +59,9 @@ class Beside:
         if opens and (signed := _SIGNED.match(self._text, quoted.outer_end, block.end)):
             name = Span(signed.start("name"), signed.end("name"))
             return Found(Span(signed.start("dash"), signed.end("dash")), signed["dash"], "stating", name, before=False)
-        return self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
+        found = self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
+        heard = found is not None and found.source is not None and listens(self._text, found.source, found.cue)
+        return None if heard else found
 
     def _read(self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool) -> Found | None:
         """By the rules: after the quotation if it ends in a comma or opens the sentence, else before it."""

@@ -17,6 +17,7 @@ _REACH = 600
 _TRIES = 5
 """Cues before a quotation that are asked for a source, the nearest first."""
 _SHORT = 60
+_DENIES = re.compile(r"den(?:y|ies|ied|ying)", re.IGNORECASE)
 _WHO = re.compile(r",\s(?:who|whom|which)\s[^,;¤]{2,40}\s$")
 _PREPOSITION = re.compile(r"\s(?:for|of|as|to|on|against|about|out|back|off)\b")
 _OBJECT = re.compile(
@@ -96,9 +97,7 @@ def cue_before(text: str, start: int, end: int, nouns: frozenset[int] = frozense
     """
     start = max(start, end - _REACH)
     matches = [
-        match
-        for match in CUE.finditer(text, start, end)
-        if match.start() not in nouns and not _aside(text, match, end)
+        match for match in CUE.finditer(text, start, end) if match.start() not in nouns and not _aside(text, match, end)
     ]
     if not matches:
         return None
@@ -108,6 +107,10 @@ def cue_before(text: str, start: int, end: int, nouns: frozenset[int] = frozense
         source = source_after(text, last.end(), end)
         return Found(Span(last.start(), last.end()), last.group(), group, source, before=True)
     source = None
+    if any(_DENIES.match(match.group()) for match in matches[:-1]):
+        own = source_before(text, matches[-2].end(), last.start())
+        if own is None or own.start <= matches[-2].end() + 1:
+            return None  # 'Norda denies its boat told sailors to': nobody's words
     for match in reversed(matches[-_TRIES:]):
         if match.lastgroup == "according":
             continue

@@ -220,7 +220,10 @@ class _Finder:
     def _answering(self, index: int, quoted: Quoted, block: Block) -> Speaker | None:
         """The other party of an exchange, where nothing but an answer to the words of the block before stands in a block."""
         last, other = self._last, self._other
-        bare = not self._text[block.start : quoted.outer_start].strip() and not self._text[quoted.outer_end : block.end].strip()
+        bare = (
+            not self._text[block.start : quoted.outer_start].strip()
+            and not self._text[quoted.outer_end : block.end].strip()
+        )
         if not bare or last is None or other is None or index - last.block != 1 or index - other.block > _EXCHANGE:
             return None
         again = last.turn and self._text[quoted.start : quoted.end].rstrip().endswith("?")
