@@ -82,3 +82,40 @@ def test_an_article_or_a_kind_of_lawyer_is_nobody_spoken_for(who: str, whom: str
     assert (
         the_one("comment on", read(f"{who} said: “We do not comment on leaks.”", headline=HEADLINE)).speaks_for == whom
     )
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "when", "where"),
+    [
+        ("The bridge, built in 1974, is sound, Mirel Keshk said, adding that a panel would report on it.", None, None),
+        ("“I cried when they rang me,” said Ann Roe, 40, from Leeds.", None, None),
+        ("At a forum in Leeds on Monday, Ann Roe said the bridge was sound.", "Monday", "Leeds"),
+    ],
+)
+def test_a_year_of_building_and_a_home_are_not_when_and_where_it_was_said(
+    paragraph: str, when: str | None, where: str | None
+) -> None:
+    quote = read(paragraph, headline=HEADLINE).quotes[-1]
+    assert (quote.when and quote.when.text, quote.where and quote.where.text) == (when, where)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words", "speaker"),
+    [
+        ("“It's not dead,” Lena Ortis said. “It's napping.”", "napping", "Lena Ortis"),
+        ("Tom Vickers called the film “a masterpiece with a bladder problem”.", "masterpiece", "Tom Vickers"),
+        ("Lena Ortis thanked him for what she called “a resounding mandate”.", "mandate", "Lena Ortis"),
+        ("“Six hundred years,” says Agnes Roe, closing the book, “and it ends with a goat.”", "a goat", "Agnes Roe"),
+    ],
+)
+def test_second_halves_and_judgements_of_a_film_are_speech(paragraph: str, words: str, speaker: str) -> None:
+    assert the_one(words, read(paragraph, headline=HEADLINE)).speaker == speaker
+
+
+def test_letters_behind_a_name_are_no_part_of_it() -> None:
+    article = read(
+        "The prosecutor, Anwar Siddon KC, opened the case. “He made 417 mistakes,” Mr Siddon said.",
+        "Cllr Emyr Bowen left. “We must save money,” Cllr Bowen said.",
+        headline=HEADLINE,
+    )
+    assert {name.entity for name in article.names} == {"Anwar Siddon", "Emyr Bowen"}

@@ -180,7 +180,8 @@ class _Finder:
         """Keep whole sentences in marks as words of who spoke last, and reject others. ``first``: of its block."""
         quoted = draft.quoted
         inner = self._text[quoted.start : quoted.end]
-        whole = draft.opens and len(inner.split()) >= 3
+        here = self._last is not None and self._last.block == index and not first and inner[:1].isupper()
+        whole = draft.opens and (len(inner.split()) >= 3 or (here and inner.rstrip()[-1:] in ".!?"))
         whole = whole and (is_clause(inner) or bool(re.search(r"[.!?]$", inner.rstrip())))
         if not whole or block.kind == "headline":
             self._reject(quoted, "nobody is said to have said it: a term, a title or words held at a distance")

@@ -24,7 +24,7 @@ _SUBJECT = re.compile(
     rf"(?P<inserted>,\s[^,;:.“”\"\n]{{2,60}},)?\s{_ADVERB}{_VERB}"
 )
 """', the mayor snapped', ', Ilse Quarn, his deputy, grinned'"""
-_COLON = re.compile(r":\s*$")
+_COLON = re.compile(r"(?<!\bwords):\s*$")
 _FINITE = re.compile(rf"\b(?:{_VERB}|(?P<be>was|were|is|are|had|has))\b")
 _CLAUSE = re.compile(r"[;:“”\"¤]\s|\.\s(?=[A-Z])")
 _REACH = 240
