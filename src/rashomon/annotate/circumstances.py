@@ -131,7 +131,10 @@ class Scene:
         if "," not in self._text[low:high]:
             return True
         _, comma, part = self._text[frame.start : time.start].rpartition(",")
-        return _TIME_OPENS.fullmatch(part) is not None or (not comma and _ADVERBIAL.match(part) is not None)
+        goes_on = self._text[cue.start : cue.end].endswith("ing")  # 'Quarn spoke on Monday, warning that'
+        return _TIME_OPENS.fullmatch(part) is not None or (
+            not comma and (goes_on or _ADVERBIAL.match(part) is not None)
+        )
 
     def _is_scene(self, place: Name, taken: Sequence[Span]) -> bool:
         if any(_meets(place, span) for span in taken):
