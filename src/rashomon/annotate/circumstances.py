@@ -130,7 +130,8 @@ class Scene:
         low, high = sorted((max(frame.start, cue.start), time.start))
         if "," not in self._text[low:high]:
             return True
-        _, comma, part = self._text[frame.start : time.start].rpartition(",")
+        own = re.split(r"\s(?:[–—-]|--)\s", self._text[frame.start : time.start])[-1]  # without the dateline
+        _, comma, part = own.rpartition(",")
         goes_on = self._text[cue.start : cue.end].endswith("ing")  # 'Quarn spoke on Monday, warning that'
         return _TIME_OPENS.fullmatch(part) is not None or (
             not comma and (goes_on or _ADVERBIAL.match(part) is not None)
