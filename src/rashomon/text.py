@@ -24,7 +24,7 @@ _NEXT = re.compile(r"\s+[\"'“‘«„(\[`]*(\w+)")
 _LAST = re.compile(r"[\w.&'’-]+$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt sgt cpl capt cmdr maj adm rev hon pres st jr sr vs etc inc ltd co corp"
-    " no nos art fig al approx dept est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
+    " no nos art fig al approx dept del cllr est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
     " thurs fri sat sun a.m p.m e.g i.e u.s u.k u.n e.u u.s.a d.c ph.d bros messrs mt ft".split()
 )
 _MAY_END = frozenset("a.m p.m u.s u.k u.n e.u u.s.a d.c etc inc ltd co corp jr sr ph.d bros".split())

@@ -15,14 +15,25 @@ from rashomon.types import Mark, Name, Span
 SpeakerKind = Literal["person", "organisation", "group", "unnamed"]
 
 _SUBJECT = re.compile(
-    r"(?:^|[.!?”\"’']\s|\n)\s*"
+    r"(?:^|[!?”\"’']\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGen)(?<!\bGov)\.\s|\n)\s*"
     r"(?:(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
-    r"|But|And|Yet|Still|However|Last|This|Speaking|Asked|Instead|Also|Now|Today|Yesterday)\b[^.!?”\"\n]{0,60}?,?\s)?"
-    r"(?:(?:The|Her|His|Their|Its|An?|[A-ZÀ-Þ][\w’' &-]{1,40}[’']s)\s(?:[\w’'-]+\s){0,3}[\w’'-]+,\s)?"
-    r"(?P<title>(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)[\w’'.-]+\s){0,4})$"
+    r"|But|And|Yet|Still|However|Last|This|Speaking|Asked|Instead|Also|Now|Today|Yesterday|[A-Z][a-z]+ly"
+    r"|(?:An?|One|Two|Three|Hours|Minutes|Days|Weeks|Months|Years|Shortly|Soon|Even|Just)\s(?:[a-z]+\s){0,2}(?:after|before|when|while|as))"
+    r"\b(?:[^.!?,”\"\n]|,(?=\s(?:\d|(?:in|on|at|as|after|before|during|with|when|while|by|from|amid)\s))){0,60}?,?\s)?"
+    r"(?:(?:The|Her|His|Their|Its|An?|One|Another|[A-ZÀ-Þ][\w’' &-]{1,40}[’']s)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+,\s)?"
+    r"(?P<title>(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)"
+    r"(?:[\w’'-]+|[A-Z][a-z]{0,5}\.(?:-[A-Z][a-z]{0,5}\.)?|(?:[A-Z]\.)+)\s){0,4})$"
 )
-"""What stands before the subject of a sentence: nothing, an adverbial with its comma, 'His widow,', a title."""
+"""What stands before the subject of a sentence: nothing, an adverbial with its comma, 'One of the widows,', a title."""
 _OF = re.compile(r"\s(?:of|from|at|with|for)\s(?:the\s)?")
+_WITHIN = re.compile(
+    r"\b(?:[Tt]o|[Oo]f|[Ww]ith|[Bb]y|[Ff]or|[Ii]n|[Oo]n|[Aa]t|[Ff]rom|[Aa]gainst|[Aa]bout|[Oo]ver|[Uu]nder|[Dd]espite)\s$"
+)
+"""What stands before a name that is part of an adverbial: 'Asked by Mr Dovan why'."""
+_TOPIC = re.compile(r"(?:^|[.!?”\"’']\s|\n)For\s$")
+"""'For Mirel Dovan, it was the third defeat.'"""
+_GOES_ON = re.compile(r"\w+\s(?:also|further|add(?:s|ed|ing)|continu(?:es|ed)|went\son|goes\son)\b")
+"""'She also said', 'he added': who spoke last goes on."""
 _PRONOUNS = frozenset("he she it they we i who which that".split())
 _GOVERNED = r"\b(?:minist(?:er|ry)|government|parliament|capital|embassy|ambassador|border|republic|kingdom|people|citizens) (?:of|to|in|with)"
 _NEAR = 400
@@ -64,8 +75,10 @@ class Antecedents:
             known = [name for name in people if name.entity in self._gender and at - name.start < _NEAR]
             previous = Speaker(known[-1].entity, "person") if known else previous
         if previous is not None and previous.kind == "person" and self._fits(previous.name, gender):
-            recent = [name for name in people if at - name.start < 400]
-            if not recent or recent[-1].entity == previous.name or not self._opens_sentence(recent[-1]):
+            newer = [n for n in people if asked < n.start and at - n.start < 400 and self._opens_sentence(n)]
+            if gender is not None and _GOES_ON.match(self._text, at):
+                return previous
+            if not newer or newer[-1].entity == previous.name:
                 return previous
         opening = [name for name in people if at - name.start < 600 and self._opens_sentence(name)]
         if previous is not None and previous.kind == "unnamed" and fold(previous.name) not in _PRONOUNS:
@@ -74,8 +87,14 @@ class Antecedents:
                 return previous
         if not people:
             return previous if previous is not None and previous.kind == "person" and gender is None else None
-        known = [name for name in opening or people if gender is not None and name.entity in self._gender]
-        return Speaker((known or opening or people)[-1].entity, "person")
+        known = [name for name in people if gender is not None and name.entity in self._gender]
+        return Speaker((opening or known or people)[-1].entity, "person")
+
+    def subject(self, sentence: Span) -> Speaker | None:
+        """The person whom a sentence is about by its form: the first who is named there, if the name opens it."""
+        low, high = (bisect.bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
+        first = next((name for name in self._names[low:high] if name.kind == "person"), None)
+        return Speaker(first.entity, "person") if first is not None and self._opens_sentence(first) else None
 
     def _may_be_none(self, entity: str) -> bool:
         """Whether a name that is taken for a person's may be a state's: 'the foreign minister of Solvane'."""
@@ -88,7 +107,13 @@ class Antecedents:
 
     def _opens_sentence(self, name: Name) -> bool:
         match = _SUBJECT.search(self._text[max(0, name.start - 90) : name.start])
-        return match is not None and not self._someone_in(name.start - len(match["title"]), name.start)
+        if match is None:
+            return False
+        start = name.start - len(match["title"])
+        if _WITHIN.search(self._text, max(0, start - 9), start):
+            topic = _TOPIC.search(self._text, max(0, start - 9), start) and self._text[name.end : name.end + 1] == ","
+            return bool(topic)
+        return not self._someone_in(start, name.start)
 
     def _someone_in(self, start: int, end: int) -> bool:
         """Whether another person is named between: 'Tolan Reck met' before 'Ilse Quarn'; not 'Reck's mother'."""

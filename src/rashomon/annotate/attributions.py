@@ -94,8 +94,9 @@ class _Linked:
         shares = {role: _shares(tagged.scores[:, ROLES_AT[role]]) for role in ROLES}
         within = _smoothed((1 - shares["content"][:, 0]).tolist(), firsts)
         self._contents = list(_stretches(within, shares["content"], firsts))
+        opening = _opening(self._sentence)
         self._likely, self._faint = (
-            {role: list(_stretches(_over(shares[role], least), shares[role], firsts)) for role in ("source", "cue")}
+            {role: list(_stretches(_over(shares[role], least), shares[role], opening)) for role in ("source", "cue")}
             for least in (_LIKELY, _FAINT)
         )
 
@@ -176,6 +177,11 @@ def _sentences(article: Article, words: Sequence[Stretch]) -> tuple[list[int], s
         while len(numbers) < len(words) and words[len(numbers)][0] < block.end:
             numbers.append(number - 1)
     return numbers, firsts
+
+
+def _opening(numbers: Sequence[int]) -> set[int]:
+    """The words with which sentences begin: no source and no cue goes on into the next."""
+    return {index for index, number in enumerate(numbers) if index == 0 or number != numbers[index - 1]}
 
 
 def _shares(scores: Shares) -> Shares:

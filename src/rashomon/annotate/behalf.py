@@ -18,7 +18,7 @@ _FOR = re.compile(
 """'a spokesman for Norda Rail'"""
 _NOUN = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he)\s(?P<house>ministry|government|police|army|military|navy|company|court|hospital|university|party|palace)"
-    r"|(?P<whom>(?:[Tt]he\s)?[A-ZÀ-Þ][\w’'.&-]*(?:\s(?:(?:of|for|and|the)\s){0,2}[A-ZÀ-Þ][\w’'.&-]*){0,5}))"
+    r"|(?P<whom>(?!(?:An?|One|Another|Two|Three|His|Her|Its|Their|Defen[cs]e|District|Prosecuting|Criminal|Family|State)\s)(?:[Tt]he\s)?[A-ZÀ-Þ][\w’'.&-]*(?:\s(?:(?:of|for|and|the)\s){0,2}[A-ZÀ-Þ][\w’'.&-]*){0,5}))"
     rf"\s(?:chief\s|deputy\s)?{_WHO}\b"
 )
 """'Norda Rail spokeswoman', 'Mr Hale's lawyer', 'a ministry spokesman'"""

@@ -12,9 +12,11 @@ from rashomon.annotate.attributions import Attribution, Likely
 from rashomon.annotate.cues import Found, cue_after, cue_before, introduces
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
-from rashomon.annotate.reported import before_insert, names_speech, source_of
+from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
 from rashomon.annotate.sources import source_before
+from rashomon.annotate.spoken_form import before_colon, inverted_or_not
 from rashomon.lexicon.newsrooms import is_newsroom
+from rashomon.lexicon.speech_verbs import CUE, NOMINAL
 from rashomon.types import Block, Span
 
 _ENDS_OPEN = re.compile(r"[,?!—–-]\s*$")
@@ -25,6 +27,15 @@ _FOLLOWS = re.compile(
 )
 _SIGNED = re.compile(r"\s*(?P<dash>[―—–]|--)\s*(?P<name>[A-ZÀ-Þ][^\n“”\".:;]{2,60}?(?:\.[^\n“”\".:;]{1,40})?)\s*$")
 """'“We will be back.” — Ilse Quarn'"""
+_NO_CUE = 0.05
+"""A form that is a noun, too, is one where the encoder finds it less likely than this a cue."""
+_MEDIUM = re.compile(r"\b(?:[Ii]n|[Oo]n|[Vv]ia)\s(?:an?|the|his|her|its|their)\s(?:[a-z]+\s)?$")
+"""'in a blog post': the words were said otherwise."""
+_PRONOUN = re.compile(
+    r"(?:\b(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|who|which)\s(?:\w+ly\s|also\s|now\s|then\s)?|¤\W*)$"
+)
+_BEHIND = 240
+"""Characters behind a quotation in which its attribution is looked for by its form."""
 _WHO = re.compile(r",\s(?:who|whom|which)\s$")
 _ASIDE = 6
 """Attributions before the end of a quotation that are looked at for the one around it."""
@@ -48,12 +59,15 @@ class Beside:
         if opens and (signed := _SIGNED.match(self._text, quoted.outer_end, block.end)):
             name = Span(signed.start("name"), signed.end("name"))
             return Found(Span(signed.start("dash"), signed.end("dash")), signed["dash"], "stating", name, before=False)
-        return self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
+        found = self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
+        heard = found is not None and found.source is not None and listens(self._text, found.source, found.cue)
+        return None if heard else found
 
     def _read(self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool) -> Found | None:
         """By the rules: after the quotation if it ends in a comma or opens the sentence, else before it."""
         text, offset = self._text, block.start
         start, end = sentence.start, sentence.end
+        nouns = self._nouns(blotted, offset, start, min(block.end, end + _BEHIND))
         after_first = (
             opens
             or bool(_ENDS_OPEN.search(text[quoted.start : quoted.end]))
@@ -67,18 +81,59 @@ class Beside:
         if ended and quoted.outer_end >= end and (follows := _FOLLOWS.match(text, quoted.outer_end, block.end)):
             ended, end = None, follows.end()  # '“Who pays?” Quarn asked.'
         if not (ended and quoted.outer_end >= end):
-            after = cue_after(blotted, quoted.outer_end - offset, end - offset)
-        before = None if opens else cue_before(blotted, start - offset, quoted.outer_start - offset)
+            after = cue_after(blotted, quoted.outer_end - offset, end - offset, nouns)
+        before = None if opens else cue_before(blotted, start - offset, quoted.outer_start - offset, nouns)
         if before is not None and introduces(text, before.cue.end + offset, quoted.outer_start):
             chosen: Found | None = before
         elif after_first:
             chosen = after or before
         else:
             chosen = before or after
+        chosen = self._by_form(quoted, sentence, block, blotted, opens, chosen)
         if chosen is not None and chosen is after and chosen.group == "judging" and not opens and not after_first:
             subject = source_before(blotted, start - offset, quoted.outer_start - offset)
             chosen = msgspec.structs.replace(chosen, source=subject or chosen.source)  # 'Norda “firmly” condemned it'
         return None if chosen is None else _moved(chosen, offset)
+
+    def _nouns(self, blotted: str, offset: int, start: int, end: int) -> frozenset[int]:
+        """Where in a block's sentences verbs of speech begin that are nouns there: no pronoun has them as its verb, and the
+        encoder sees no cue in them.
+        """
+        return frozenset(
+            match.start()
+            for match in CUE.finditer(blotted, start - offset, end - offset)
+            if match.group().lower() in NOMINAL
+            and not _PRONOUN.search(blotted, max(0, match.start() - 24), match.start())
+            and (
+                _MEDIUM.search(blotted, max(0, match.start() - 40), match.start())
+                or self._likely.most("cue", Span(match.start() + offset, match.end() + offset)) < _NO_CUE
+            )
+        )
+
+    def _by_form(
+        self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool, chosen: Found | None
+    ) -> Found | None:
+        """The attribution that its form alone tells, where no verb of speech stands nearer."""
+        offset = block.start
+
+        def somebody(span: Span) -> bool:
+            return self._people.is_somebody(Span(span.start + offset, span.end + offset))
+
+        if chosen is None and (
+            before := before_colon(blotted, sentence.start - offset, quoted.outer_start - offset, somebody)
+        ):
+            return before
+        inner = self._text[quoted.start : quoted.end]
+        if not opens or not (_ENDS_OPEN.search(inner) or _ATTRIBUTION_FOLLOWS.match(self._text, quoted.outer_end)):
+            return chosen
+        if inner[-1:] in "?!" and self._text[quoted.outer_end + 1 : quoted.outer_end + 2].isupper():
+            return chosen
+        limit = min(block.end, quoted.outer_end + _BEHIND) - offset
+        found = inverted_or_not(blotted, quoted.outer_end - offset, limit, somebody)
+        if found is None or found.source is None or (chosen is not None and chosen.cue.start <= found.source.end):
+            return chosen
+        same = chosen is not None and chosen.source is not None and chosen.source.start == found.source.start
+        return chosen if same else found
 
     def _seen(self, quoted: Quoted, cue: Found | None, block: Block, sentence: Span, opens: bool) -> Found | None:
         """The cue with the source that the encoder sees beside it; where rules found none, the encoder's in the block."""

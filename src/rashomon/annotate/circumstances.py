@@ -54,6 +54,16 @@ _CLAUSE = re.compile(r"\s(?:that|whether|it|he|she|they|there|we)\s")
 """Where the words begin that are given to the source, though not in marks: 'said that this year the “storm” was late'."""
 _REACH = 300
 """Characters on either side of a cue that are looked at."""
+_TIME_OPENS = re.compile(
+    r"[\W]*(?:(?:[Bb]ut|[Aa]nd|[Ss]peaking|[Ww]riting|[Aa]sked|[Aa]ddressing|[Tt]alking|[Rr]esponding)\b[^,]*\s)?(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater|[Tt]he)\s){0,3}"
+)
+"""What stands before a time that opens its part of a sentence: 'On', 'speaking on'."""
+_ADVERBIAL = re.compile(r"\W*(?:(?:But|And|Even|Yet)\s)?(?:In|On|At|During|Over|Via|Through|Before|After)\s")
+"""'At a forum on Monday, she said'."""
+_HOME = re.compile(
+    r",\s(?:(?:aged\s)?\d{1,3},\s)?(?:who\s(?:was\sborn|lives|grew\sup|comes)\s)?(?:from|of|in)\s(?:the\s)?$"
+)
+"""'Ilse Quarn, 40, from Tolmin': where she lives."""
 _JOINED = re.compile(r"[,;]\s(?:but|and|while)\s")
 
 
@@ -85,7 +95,14 @@ class Scene:
         to = mark(text, told.start("to"), told.end("to")) if told else None
         taken = [own, *([to] if to else [])]
         medium = _outside(_MEDIUM.finditer(text, frame.start, frame.end), "medium", taken, text)
-        when = next((one for one in _within(self._times, frame) if not _meets(one, own)), None)
+        when = next(
+            (
+                one
+                for one in _within(self._times, frame)
+                if not _meets(one, own) and self._is_said_then(one, cue, frame)
+            ),
+            None,
+        )
         place = next((one for one in _within(self._places, frame) if self._is_scene(one, taken)), None)
         where = mark(text, place.start, place.end) if place else None
         where = where or _outside(_OCCASION.finditer(text, frame.start, frame.end), "where", taken, text)
@@ -108,8 +125,22 @@ class Scene:
         leaves = _LEAVES.search(self._text, first, high)
         return Span(low, leaves.start() if leaves else high)
 
+    def _is_said_then(self, time: Time, cue: Span, frame: Span) -> bool:
+        """Whether a time belongs to the saying: it stands beside the cue, or opens its part of the sentence."""
+        low, high = sorted((max(frame.start, cue.start), time.start))
+        if "," not in self._text[low:high]:
+            return True
+        own = re.split(r"\s(?:[–—-]|--)\s", self._text[frame.start : time.start])[-1]  # without the dateline
+        _, comma, part = own.rpartition(",")
+        goes_on = self._text[cue.start : cue.end].endswith("ing")  # 'Quarn spoke on Monday, warning that'
+        return _TIME_OPENS.fullmatch(part) is not None or (
+            not comma and (goes_on or _ADVERBIAL.match(part) is not None)
+        )
+
     def _is_scene(self, place: Name, taken: Sequence[Span]) -> bool:
         if any(_meets(place, span) for span in taken):
+            return False
+        if _HOME.search(self._text, max(0, place.start - 40), place.start):
             return False
         return bool(_PLACED.search(self._text, max(0, place.start - 30), place.start))
 

@@ -17,6 +17,7 @@ _REACH = 600
 _TRIES = 5
 """Cues before a quotation that are asked for a source, the nearest first."""
 _SHORT = 60
+_DENIES = re.compile(r"den(?:y|ies|ied|ying)", re.IGNORECASE)
 _WHO = re.compile(r",\s(?:who|whom|which)\s[^,;¤]{2,40}\s$")
 _APPOSED = re.compile(r"(?<=\w),\s(?:who|whose|the|an?)\s[^,;:¤]{2,60},\s")
 """', who leads Verda in the region, ' between a name and its verb."""
@@ -57,14 +58,16 @@ def _cue(text: str, match: re.Match[str], limit: int) -> Span:
     return Span(match.start(), match.end())
 
 
-def cue_after(text: str, start: int, end: int) -> Found | None:
+def cue_after(text: str, start: int, end: int, nouns: frozenset[int] = frozenset()) -> Found | None:
     """The cue of a quotation that ends at ``start``: ', Ilse Quarn said', 'said the mayor', ', according to …'.
 
-    ``text`` is masked; ``end`` is the end of the sentence.
+    ``text`` is masked; ``end`` is the end of the sentence; at ``nouns`` verbs begin that are none here.
     """
     stop = text.find(_MASK, start, end)
     limit = min(end if stop < 0 else stop, start + 220)
     for match in CUE.finditer(text, start, limit):
+        if match.start() in nouns:
+            continue
         group = match.lastgroup or ""
         between = text[start : match.start()]
         if group == "according":
@@ -88,14 +91,16 @@ def cue_after(text: str, start: int, end: int) -> Found | None:
     return None
 
 
-def cue_before(text: str, start: int, end: int) -> Found | None:
+def cue_before(text: str, start: int, end: int, nouns: frozenset[int] = frozenset()) -> Found | None:
     """The last cue between ``start`` (of the sentence) and ``end`` (where the quotation opens).
 
     A cue without a source of its own ('…, adding that it was “…”') takes that of an earlier cue of the sentence, or
     the subject with which the sentence opens.
     """
     start = max(start, end - _REACH)
-    matches = [match for match in CUE.finditer(text, start, end) if not _aside(text, match, end)]
+    matches = [
+        match for match in CUE.finditer(text, start, end) if match.start() not in nouns and not _aside(text, match, end)
+    ]
     if not matches:
         return None
     last = matches[-1]
@@ -104,6 +109,10 @@ def cue_before(text: str, start: int, end: int) -> Found | None:
         source = source_after(text, last.end(), end)
         return Found(Span(last.start(), last.end()), last.group(), group, source, before=True)
     source = None
+    if any(_DENIES.match(match.group()) for match in matches[:-1]):
+        own = source_before(text, matches[-2].end(), last.start())
+        if own is None or own.start <= matches[-2].end() + 1:
+            return None  # 'Norda denies its boat told sailors to': nobody's words
     for match in reversed(matches[-_TRIES:]):
         if match.lastgroup == "according":
             continue

@@ -22,6 +22,12 @@ _GOES_ON = re.compile(
     r"\b(?:to|be|is|are|was|were|will|would|can|could|should|must|has|have|had|not)[\s,:]*$", re.IGNORECASE
 )
 """The reporter's words with which a fragment makes a clause: 'asked them to “come to the table”'."""
+_OPENING = re.compile(
+    r"\s(?:(?:in|on|at|to|during|via|by|over|late|early|earlier|yesterday|today|later|last|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?<=told\s)[\w’'.-]+|(?<=tells\s)[\w’'.-]+|(?<=telling\s)[\w’'.-]+|(?<=warned\s)[\w’'.-]+|(?<=informed\s)[\w’'.-]+|(?<=assured\s)[\w’'.-]+)"
+    r"\b[^;:.“”\"‘¤]{0,80}?,?\s)?that\s+|\s+"
+)
+"""What stands between a cue and its clause: to whom it was said, where and by what means, and 'that'."""
 _NEAR = 80
 """Characters before a quotation that tell how it is joined to what stands there."""
 _JOINED = re.compile(r"(?:,|\b(?:and|but))\s*$")
@@ -119,7 +125,9 @@ class Drafter:
         """The content clause around a mixed quotation: from the cue to the end of its sentence, or up to the cue."""
         start, end = sentence.start, sentence.end
         if cue.before and cue.cue.end <= quoted.outer_start:
-            begin = cue.cue.end + len(re.match(r"\s*(?:that\b)?\s*", self._text[cue.cue.end :][:20]).group())  # type: ignore[union-attr]
+            begin = cue.cue.end
+            if opening := _OPENING.match(self._text, begin, quoted.outer_start):
+                begin = opening.end()
             return mark(self._text, begin, max(quoted.outer_end, end - 1 if self._text[end - 1] in ".!?" else end))
         return mark(self._text, start, quoted.outer_end)
 

@@ -12,6 +12,7 @@ from rashomon.annotate.acronyms import defined, is_short
 from rashomon.annotate.genders import titled, told_gender
 from rashomon.lexicon.countries import place_name
 from rashomon.lexicon.given_names import MEN, WOMEN
+from rashomon.lexicon.titles import POST_NOMINALS
 from rashomon.types import Name
 
 Kind = Literal["person", "organisation", "place", "group", "facility", "event", "product", "work", "law", "other"]
@@ -32,18 +33,27 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     people: dict[str, set[str]] = {}
     names = [_with_given_name(text, name) for name in names]
     for name in names:
-        words = name.text.split()
+        full = bare_name(name.text)
+        words = full.split()
         if name.kind == "person" and len(words) >= 2 and not _CREDIT.search(text, max(0, name.start - 90), name.start):
             for part in {words[-1], words[0]}:
-                people.setdefault(part, set()).add(name.text)
+                people.setdefault(part, set()).add(full)
     spelled = _spelled_out(text, names)
     alone = {name.text for name in names if name.kind == "person" and " " not in name.text}
     names = [_person_in_full(name, alone) for name in names]
     for name in names:
         if name.kind == "person" and " " in name.text:
-            people.setdefault(name.text.split()[-1], set()).add(name.text)
+            full = bare_name(name.text)
+            people.setdefault(full.split()[-1], set()).add(full)
     bearers = _Bearers(text, names, people)
     return tuple(_with_entity(name, people, bearers, spelled) for name in names)
+
+
+def bare_name(name: str) -> str:
+    """The name without letters behind it: 'Ilse Quarn' of 'Ilse Quarn KC'."""
+    while " " in name and name.rpartition(" ")[2] in POST_NOMINALS:
+        name = name.rpartition(" ")[0].rstrip(" ,")
+    return name
 
 
 class _Bearers:
@@ -55,7 +65,7 @@ class _Bearers:
         self._gender: dict[str, str] = {}
         for name in names:
             if name.kind == "person" and " " in name.text and (told := told_gender(text, name)):
-                self._gender.setdefault(name.text, told)
+                self._gender.setdefault(bare_name(name.text), told)
         self._apart = {
             name.text
             for name in names
@@ -91,11 +101,9 @@ def _person_in_full(name: Name, alone: set[str]) -> Name:
 
 def _with_entity(name: Name, people: Mapping[str, set[str]], bearers: _Bearers, spelled: Mapping[str, str]) -> Name:
     if name.kind == "person" and " " in name.text:
-        others = people.get(name.text.split()[-1], set())
-        longer = {other for other in others if _extends(other, name.text)}
-        return msgspec.structs.replace(
-            name, entity=max(longer, key=lambda other: (len(other), other), default=name.text)
-        )
+        full = bare_name(name.text)
+        longer = {other for other in people.get(full.split()[-1], set()) if _extends(other, full)}
+        return msgspec.structs.replace(name, entity=max(longer, key=lambda other: (len(other), other), default=full))
     known = bearers.one(name) if " " not in name.text else None
     if known is not None and name.kind != "group" and not place_name(name.text):
         return msgspec.structs.replace(name, kind="person", entity=known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.annotate.reported import nobodys
+from rashomon.annotate.reported import listens, nobodys, unsaid
 from rashomon.annotate.sources import source_after, source_before
 from rashomon.annotate.terms import has_verb
 from rashomon.lexicon.speech_verbs import CUE
@@ -13,6 +13,8 @@ from rashomon.text import trim
 from rashomon.types import Span
 
 _MASK = "¤"
+_NAMED = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+,(?=\s)")
+"""'According to the fire chief, Tolan Reck, …'"""
 _PLAIN = re.compile(
     r"(?:say|says|said|saying|add|adds|added|adding|claim|claims|claimed|claiming|insist|insists|insisted|argue|argues|argued|warn|warns|warned"
     r"|announce|announced|announces|explained|explains|noted|notes|stated|states|stating|declared|tweeted|wrote|writes|admitted|admits|conceded|confirmed|confirms"
@@ -114,6 +116,8 @@ def _according(text: str, match: re.Match[str], start: int, end: int) -> tuple[S
         comma = text.find(",", source.end, end)
         if comma < 0:
             return None
+        if named := _NAMED.match(text, comma, end):
+            comma = named.end() - 1
         content = trim(text, comma + 1, _clause_end(text, comma + 1, end))
     else:
         content = trim(text, start, match.start())
@@ -132,7 +136,8 @@ def _stated(text: str, match: re.Match[str], start: int, end: int) -> tuple[Span
     source = source_before(text, start, match.start())
     if source is None or _MASK in text[source.start : source.end] or source.end - source.start < 2:
         return None
-    if nobodys(text, Span(match.start(), match.end()), source):
+    cue = Span(match.start(), match.end())
+    if nobodys(text, cue, source) or unsaid(text, source, cue) or listens(text, source, cue):
         return None
     at = cue_end
     for skipped in (_OBJECT, _WHEN):

@@ -14,6 +14,7 @@ from rashomon.annotate.genders import genders
 from rashomon.annotate.marks import find_quoted
 from rashomon.annotate.roles import WORDS, Roles
 from rashomon.lexicon.countries import country_of_capital
+from rashomon.lexicon.people_words import PEOPLE
 from rashomon.lexicon.titles import CALLINGS, ORGANISATION_HEADS, ROLE_HEADS
 from rashomon.text import fold, mark
 from rashomon.types import Article, Mark, Name, Span
@@ -34,8 +35,18 @@ _ROLE_OF = re.compile(
     r"^[\w .&'’-]+['’]s (?:[\w-]+ )?(head|chief|director|leader|president|chair|secretary|minister|spokes\w+)\b"
 )
 _TWO_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Þ][\w’'-]+")
+_OPENS_WITH = re.compile(r"(?:(?:But|And|Yet|Then|Later|Now|Still),?\s)?([Hh]e|[Ss]he)\s")
 _AGED = re.compile(r"the \d{1,3}-year-old\b")
 _INDEFINITE = frozenset("a an one another some several two three many".split())
+_PERSONAL = frozenset("he she they i we one".split())
+_SOMEBODY = PEOPLE | frozenset(
+    "mum mom mother dad father wife husband widow widower son daughter brother sister uncle aunt grandmother grandfather gran"
+    " friend neighbour neighbor colleague ally allies aide aides source insider fan fans caller expert official adviser advisor"
+    " analyst critic critics supporter opponent unionist lady gentleman guy kid teenager veteran survivor victim parent parents".split()
+)
+"""Nouns for people who may speak without a name."""
+_DESCRIBED = 6
+"""Words that describe somebody before the name, fewer than these."""
 _KEPT = 40
 """Nameless speakers that 'the spokesman' may be."""
 
@@ -80,6 +91,14 @@ class People:
         self._at = at
         return found
 
+    def subject(self, sentence: Span) -> Speaker | None:
+        """The person whom a sentence is about, named or as 'he' or 'she'; None if it is about nobody."""
+        pronoun = _OPENS_WITH.match(self._text, sentence.start, sentence.end)
+        if pronoun is None:
+            return self._antecedents.subject(sentence)
+        found = self._resolved(mark(self._text, pronoun.start(1), pronoun.end(1)), None)
+        return found if found.kind == "person" else None
+
     def meant(self, source: Mark, previous: Speaker | None) -> Speaker:
         """As :func:`resolve`, in any order, and forgotten at once."""
         return self._resolved(source, previous)
@@ -101,6 +120,18 @@ class People:
         if person is not None and not self._belongs_to_other(source, person):
             return Speaker(person.entity, "person")
         return self._described_speaker(source, words, folded, inside, previous)
+
+    def is_somebody(self, span: Span) -> bool:
+        """Whether a person is named or described there: 'she', 'Ilse Quarn', 'her lawyer'."""
+        words = fold(self._text[span.start : span.end]).strip(" ,")
+        if words in _PERSONAL or _AGED.match(words):
+            return True
+        inside = self._inside(span)
+        if inside and inside[-1].kind == "person" and inside[-1].end >= span.end - 1:
+            before = fold(self._text[span.start : inside[-1].start]).split()
+            return len(before) < _DESCRIBED and not any(word.endswith("ed") for word in before)
+        head = re.split(r"\s(?:for|of|at|in|from|with|to)\s|,", words)[0].split()
+        return bool(head) and (head[-1] in ROLE_HEADS or head[-1] in _SOMEBODY)
 
     def whole(self, source: Span) -> Span:
         """The span with the rest of the names that it cuts."""

@@ -7,6 +7,7 @@ with what the encoder sees beside them; reported clauses are those of the encode
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 
@@ -33,6 +34,10 @@ from rashomon.types import SPOKEN, Article, Attributed, Block, Mark, Name, NotSp
 _BACK = 2
 """Paragraphs over which a quotation without a cue goes on from the one before."""
 
+_EXCHANGE = 4
+"""Paragraphs back to the words of the other one in an exchange."""
+_ASKING = frozenset("ask asks asked".split())
+
 
 class _Last(msgspec.Struct, frozen=True):
     """What the next quotation may continue: the speaker so far, where, and by which cue."""
@@ -42,6 +47,8 @@ class _Last(msgspec.Struct, frozen=True):
     cue: Mark | None
     source: Mark | None
     circumstances: Circumstances = Circumstances()
+    turn: bool = False
+    """Whether these were words without a cue that answered, or asked again, in an exchange."""
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -96,7 +103,10 @@ class _Finder:
         self.record = Record(article, names, times, likely)
         self._parts: Sequence[Span] = ()
         self._at = 0
+        self._told = 0
         self._last: _Last | None = None
+        self._other: _Last | None = None
+        self._asked = False
         self.others: list[NotSpeech] = []
 
     def read(self, index: int, block: Block) -> None:
@@ -163,19 +173,30 @@ class _Finder:
         said = mark(self._text, cue.cue.start, cue.cue.end)
         around = self._around(said, source, Span(draft.quoted.outer_start, draft.quoted.outer_end))
         if speaker is not None:
-            self._last = _Last(speaker, index, said, source, around)
+            self._now(_Last(speaker, index, said, source, around), self._text[draft.quoted.start : draft.quoted.end])
         self._keep(draft, said, source, speaker, around)
 
     def _without_cue(self, index: int, draft: Draft, block: Block, first: bool) -> bool:
         """Keep whole sentences in marks as words of who spoke last, and reject others. ``first``: of its block."""
         quoted = draft.quoted
         inner = self._text[quoted.start : quoted.end]
-        whole = draft.opens and len(inner.split()) >= 3
+        here = self._last is not None and self._last.block == index and not first and inner[:1].isupper()
+        whole = draft.opens and (len(inner.split()) >= 3 or (here and inner.rstrip()[-1:] in ".!?"))
         whole = whole and (is_clause(inner) or bool(re.search(r"[.!?]$", inner.rstrip())))
         if not whole or block.kind == "headline":
             self._reject(quoted, "nobody is said to have said it: a term, a title or words held at a distance")
             return True
         last = self._last
+        answering = self._answering(index, quoted, block)
+        if answering is not None:
+            self._now(_Last(answering, index, None, None, turn=True), inner)
+            self._keep(draft, None, None, answering, Circumstances())
+            return False
+        subject = self._subject_before(quoted)
+        if subject is not None and (last is None or subject.name != last.speaker.name):
+            self._now(_Last(subject, index, None, None), inner)
+            self._keep(draft, None, None, subject, Circumstances())
+            return False
         if last is None or index - last.block > _BACK:
             speaker = self._people.latest(quoted.start, last.speaker if last else None)
             if speaker is None:
@@ -185,15 +206,42 @@ class _Finder:
             self._keep(draft, None, None, speaker, Circumstances())
             return False
         same = last.block == index and not first
-        self._last = _Last(last.speaker, index, last.cue, last.source, last.circumstances)
+        self._now(_Last(last.speaker, index, last.cue, last.source, last.circumstances), inner)
         cue, source = (last.cue, last.source) if same else (None, None)
         self._keep(draft, cue, source, last.speaker, last.circumstances)
         return False
+
+    def _now(self, last: _Last, words: str) -> None:
+        """Remember who has spoken last, who before, and whether it was a question."""
+        if self._last is not None and self._last.speaker.name != last.speaker.name:
+            self._other = self._last
+        cued = last.turn or (last.cue is not None and last.cue.text in _ASKING)
+        self._last, self._asked = last, cued and words.rstrip().endswith("?")
+
+    def _answering(self, index: int, quoted: Quoted, block: Block) -> Speaker | None:
+        """The other party of an exchange, where nothing but an answer to the words of the block before stands in a block."""
+        last, other = self._last, self._other
+        bare = (
+            not self._text[block.start : quoted.outer_start].strip()
+            and not self._text[quoted.outer_end : block.end].strip()
+        )
+        if not bare or last is None or other is None or index - last.block != 1 or index - other.block > _EXCHANGE:
+            return None
+        again = last.turn and self._text[quoted.start : quoted.end].rstrip().endswith("?")
+        return other.speaker if self._asked or again else None
+
+    def _subject_before(self, quoted: Quoted) -> Speaker | None:
+        """The person whom the sentence right before words in marks is about, in their block and behind the last quotation."""
+        before = bisect.bisect_right(self._parts, quoted.outer_start - 1, key=lambda part: part.end) - 1
+        if before < 0 or self._parts[before].start < self._told:
+            return None
+        return self._people.subject(self._parts[before])
 
     def _keep(
         self, draft: Draft, cue: Mark | None, source: Mark | None, speaker: Speaker | None, around: Circumstances
     ) -> None:
         content = Span(draft.quoted.start, draft.quoted.end)
+        self._told = max(self._told, draft.quoted.outer_end, cue.end if cue else 0)
         self.record.quoted(content, draft.kind, cue, source, speaker, around, draft.clause)
 
     def _speaker(self, source: Mark | None, index: int) -> Speaker | None:
@@ -209,7 +257,8 @@ class _Finder:
         if clause.source is not None:
             speaker = self._people.resolve(clause.source, previous)
             around = self._around(clause.cue, clause.source, clause.content)
-            self._last = _Last(speaker, index, clause.cue, clause.source, around)
+            self._now(_Last(speaker, index, clause.cue, clause.source, around), "")
+        self._told = max(self._told, clause.content.end, clause.cue.end if clause.cue else 0)
         self.record.quoted(clause.content, "indirect", clause.cue, clause.source, speaker, around)
 
     def _hold(self, held: Held) -> None:

@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.annotate.antecedents import Speaker
 from rashomon.annotate.people import People
 from rashomon.lexicon.titles import ROLE_HEADS
 from rashomon.text import mark
@@ -27,9 +28,11 @@ def find_references(
     """The references to named people in the body, in order, each with the ``entity`` of the name that it stands for.
 
     What nobody in the article fits is left out; so is what stands inside quotation marks, where 'he' is somebody whom the
-    speaker has in mind. ``names`` and ``quotes`` are those of this article, and so is ``people`` if at hand.
+    speaker has in mind. Who is said to speak is whose words the quotation gives. ``names`` and ``quotes`` are those of this
+    article, and so is ``people`` if at hand.
     """
     people = people.again() if people else People(article, names)
+    speakers = {quote.source.start: _speaker(quote) for quote in quotes if quote.source}
     marked = sorted((quote.start, quote.end) for quote in quotes if quote.kind != "indirect")
     named = [name for name in names if name.kind == "person"]
     found = []
@@ -37,10 +40,14 @@ def find_references(
         at = bisect.bisect_right(marked, (candidate.start, len(article.text)))
         if at and candidate.start < marked[at - 1][1]:
             continue
-        speaker = people.resolve(_as_subject(candidate), None)
+        speaker = speakers.get(candidate.start) or people.resolve(_as_subject(candidate), None)
         if speaker.kind == "person" and not _names_it(named, candidate):
             found.append(Reference(candidate.start, candidate.end, candidate.text, entity=speaker.name))
     return tuple(found)
+
+
+def _speaker(quote: Quote) -> Speaker | None:
+    return Speaker(quote.speaker, quote.speaker_kind) if quote.speaker and quote.speaker_kind else None
 
 
 def _candidates(article: Article) -> Iterator[Mark]:

@@ -62,11 +62,24 @@ _LONG_INSERT = 320
 _CUT = re.compile(r"[\w-]+[’']$")
 """The word that a source begins within: 'Norda’' before 's lower house'."""
 _BROKEN = re.compile(
-    r"^\W|^(?:who|which|that|and|or|but|as|with|also|then|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
+    r"^\W|^(?:as|when|while|after|before|since|if|because)\s|^(?:who|which|that|and|or|but|as|with|also|then|[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)$|\s(?:of|for|the|a|an|and|at|in|by|from|to|between|with|on|against|over|into|about)$"
     r"|^[a-z]{3,}(?:ed|ing)\s(?:to|in|on|by|for|with|that|at)\b"
 )
 """What is no noun phrase: 'tried to mediate between'."""
 _UNHEARD = re.compile(r"\b(?:not|never|no|declin\w+|refus\w+|fail\w+)\b|n[’']t\b", re.IGNORECASE)
+_NOT_SAID = re.compile(r"\b(?:not|never|declin\w+|refus\w+)\b|n[’']t\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\b(?:[A-ZÀ-Þ][\w-]*|the\s[a-z]+)[’']s\s(?=[a-z]+$|[a-z]+\s[a-z]+$)")
+"""'Quarn's door' has no verb."""
+_NO_ONE = re.compile(r"(?:no one|nobody|none|neither)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"according to", re.IGNORECASE)
+_HEARD = re.compile(r"\b(?:told|informed|hears?|heard|warned|assured)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|being)\s(?:also\s|then\s|later\s)?(?:told|informed|assured|warned)\b", re.IGNORECASE
+)
+_HEARERS = re.compile(
+    r"\b(?:court|inquest|inquiry|jury|jurors|tribunal|hearing|trial|committee|panel|MPs|judge)$", re.IGNORECASE
+)
+_ENDS = re.compile(r"\s*(?:[,.;:\n]|$|\s(?:on|in|at)\s)|\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri)day")
 _ROLE_AND_NAME = 160
 _OFFICE_NAME = 60
 
@@ -87,7 +100,7 @@ class Reported(msgspec.Struct, frozen=True):
 def reported(text: str, attribution: Attribution, sentence: Span) -> Reported | None:
     """The attribution as reported speech, or None if it is a belief, a wish, a deed, or a mention without what was said."""
     cue, source = attribution.cue, attribution.source
-    if cue is None or source is None or nobodys(text, cue, source):
+    if cue is None or source is None or nobodys(text, cue, source) or listens(text, source, cue):
         return None
     if not attribution.continued and not (_within(cue, sentence) and _within(source, sentence)):
         return None
@@ -95,13 +108,20 @@ def reported(text: str, attribution: Attribution, sentence: Span) -> Reported | 
     if _TURNS.search(text, content.end, max(content.end, min(cue.start, source.start))):
         return None
     words = text[content.start : content.end]
-    if len(words.split()) < 2 or not _is_speech(text, cue, content):
+    if len(words.split()) < 2 or not _is_speech(text, cue, content) or unsaid(text, source, cue):
         return None
+    if content.end <= cue.start and (text[cue.end - 1] == ":" or text[cue.end : cue.end + 1] == ":"):
+        return None  # 'At the gate, he said: “…”'
     if attribution.continued:
         return Reported(content, None, None)
     found = before_insert(text, source, cue, sentence.start) or source_of(text, source)
     if found is None:
         return None
+    if _ACCORDING.match(text, cue.start, cue.end) and content.start <= found.start < content.end:
+        if found.end >= content.end:
+            return None
+        begin = found.end + (text[found.end] == ",")  # 'According to the chief, Tolan Reck, 20 homes were lost'
+        content = trim(text, begin, content.end)
     return Reported(content, mark(text, cue.start, cue.end), mark(text, found.start, found.end))
 
 
@@ -150,6 +170,24 @@ def nobodys(text: str, cue: Span, source: Span | None) -> Span | None:
     return Span(noun.start(), noun.end())
 
 
+def unsaid(text: str, source: Span, cue: Span) -> bool:
+    """Whether it is told that something was not said: 'police have not confirmed that', 'no one has said'."""
+    if _NO_ONE.match(text, source.start, source.end):
+        return True
+    begin = source.end if source.end <= cue.start else cue.start
+    return cue.end - begin < _SHORT and _NOT_SAID.search(text, begin, cue.end) is not None
+
+
+def listens(text: str, source: Span, cue: Span) -> bool:
+    """Whether the source is who was told it: 'jurors were told that', '…, court hears'."""
+    words = text[cue.start : cue.end]
+    if _HEARD.search(words) is None:
+        return False
+    if source.end <= cue.start and _PASSIVE.search(text, source.end, cue.end):
+        return True
+    return _HEARERS.search(text, source.start, source.end) is not None and _ENDS.match(text, cue.end) is not None
+
+
 def _within(span: Span, sentence: Span) -> bool:
     return sentence.start <= span.start < sentence.end
 
@@ -165,7 +203,8 @@ def _is_speech(text: str, cue: Span, content: Span) -> bool:
         return True
     if _OBJECTS.search(words):
         return not _UNHEARD.search(words)
-    return match.lastgroup == "stating" and has_verb(text[content.start : content.end]) and not _UNHEARD.search(words)
+    clause = _POSSESSIVE.sub(" ", text[content.start : content.end])
+    return match.lastgroup == "stating" and has_verb(clause) and not _UNHEARD.search(words)
 
 
 def _content(text: str, attribution: Attribution, sentence: Span) -> Span:

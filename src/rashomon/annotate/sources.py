@@ -31,14 +31,14 @@ _IN = re.compile(
     r"(?:an?|the|his|her|their|its|that|this|[A-Z]\w+)\b[^,;]{0,60}$"
 )
 _BOUNDARY = re.compile(
-    r"[;:—]|\s[–-]\s|[”\"]\s|,\s|\b(?:that|but|because|although|though|while|when|where|whether|if|as|after|before|since|until|so"
+    r"[;:—]|\s[–-]\s|[”\"]\s|,\s|\b(?:what|that|but|because|although|though|while|when|where|whether|if|as|after|before|since|until|so"
     r"|than|amid|despite|with|yet)\s|\band\s(?=(?:he|she|they|it|we|the|a|an|his|her|their|its|[A-Z]))",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
     r"^(?:on|in|at|by|for|from|after|before|during|since|until|under|over|speaking|asked|according|despite|amid|last|this"
     r"|earlier|later|meanwhile|but|and|yet|so|still|now|then|instead|however|indeed|in addition|addressing|responding"
-    r"|writing|announcing|without|to)\b",
+    r"|writing|announcing|without|with|amid|among|through|to)\b",
     re.IGNORECASE,
 )
 _FUNCTION = (

@@ -34,6 +34,11 @@ _TITLE_WORD = re.compile(r"[A-Z0-9]")
 
 
 _TITLE_BEFORE = re.compile(r"(?:\b[A-Z][\w.]*[’']s|\b(?:on|told|of|for|in))\s+$")
+_CALLED = re.compile(
+    r"\bwhat\s(?:(?!are|is|was|were|been|has|have)\w+\s){1,3}called\s+$|\b(?:call|describ|brand|label|dubb?|hail|dismiss)\w*\s(?:the|an?|his|her|its|their|this)\s(?:\w+\s)?\w+\s+$",
+    re.IGNORECASE,
+)
+"""'called the film “a triumph”', 'what she called “a triumph”': somebody judges it in these words."""
 _SHORT = 5
 """Words in the name of a programme: 'on Radio Norda’s “This Morning,”'."""
 
@@ -65,7 +70,7 @@ def why_not_speech(text: str, at: int, inner: str, block: str) -> str | None:
     if block == "subheading" and not (is_clause(inner) and inner.rstrip()[-1:] in ".!?"):
         return "a subheading that takes up a quotation of the text"
     before = text[max(0, at - 40) : at]
-    if NOT_SPOKEN.search(before):
+    if NOT_SPOKEN.search(before) and not _CALLED.search(before) and not (before.endswith(", ") and inner[:1].islower()):
         return "a name, a title or a term, by the words before it"
     if UTTERING.search(before) and len(tokens) > 1:
         return None

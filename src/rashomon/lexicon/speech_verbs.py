@@ -81,6 +81,17 @@ UTTERING = re.compile(
 )
 """What stands right before words that were uttered as they are, whether or not they make a sentence."""
 
+NOMINAL: frozenset[str] = frozenset(
+    form
+    for verb in (
+        "claim note state tweet report post remark comment joke boast counter forecast estimate reply answer promise pledge"
+        " guarantee advise call brand label slam blast hail blame praise demand urge question request order appeal voice"
+        " quote cry scream whisper point push hit rail highlight challenge welcome express thank herald read propose"
+    ).split()
+    for form in forms(verb)[:2]
+) | frozenset("warning reading writing meaning hearing".split())
+"""Forms that are nouns (or adjectives), too: 'the state', 'a call', 'rail'."""
+
 NOT_SPOKEN = re.compile(
     r"\b(?:so-called|known as|nicknamed|dubbed|(?<!has )(?<!have )(?<!had )called|named|titled|entitled|headlined"
     r"|a\.?k\.?a\.?|the (?:word|term|phrase|slogan|name)|album|song|single"

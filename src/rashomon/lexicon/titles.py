@@ -4,8 +4,12 @@ from __future__ import annotations
 
 HONORIFICS: frozenset[str] = frozenset(
     "Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Baron Rev Reverend Fr Father Sister Imam Sheikh Ayatollah"
-    " Mr. Mrs. Ms. Dr. Prof. Rev. St. Hon. Mx".split()
+    " Mr. Mrs. Ms. Dr. Prof. Rev. St. Hon. Mx Cllr Cllr. Councillor".split()
 )
+
+POST_NOMINALS: frozenset[str] = frozenset("KC QC SC MP MEP MSP MS TD JP MBE OBE CBE KBE DBE PhD MD Esq".split())
+"""Letters that stand behind a name and are no part of it: 'Ilse Quarn KC'."""
+
 
 FEMALE: frozenset[str] = frozenset("Mrs Ms Miss Dame Lady Baroness Sister Queen Princess Mrs. Ms. Duchess".split())
 MALE: frozenset[str] = frozenset("Mr Sir Lord Baron Father King Prince Mr. Duke Pope".split())
@@ -14,7 +18,7 @@ TITLES: frozenset[str] = frozenset(
     "rabbi imam senator sen representative rep congressman congresswoman governor gov mayor ambassador president premier"
     " chancellor minister secretary commissioner chairman chairwoman colonel col captain capt lieutenant lt sergeant sgt"
     " corporal general gen admiral adm brigadier inspector superintendent detective constable commander professor pastor"
-    " archbishop emperor sultan emir princess shri smt asi si".split()
+    " archbishop emperor sultan emir princess cllr councillor shri smt asi si".split()
 )
 """Titles (folded, without their point) that are no part of the name they stand before, and no name themselves."""
 
