@@ -111,6 +111,17 @@ def test_only_the_speakers_own_words_stand_within_marks(archive: Path) -> None:
             assert (f"“{text}”" in shown) == (quote["kind"] != "indirect"), text
 
 
+def test_a_denial_is_printed_as_one(archive: Path) -> None:
+    text = "Mill burns\n\nSarrow Power denied that the pumps of the mill had been switched off on Monday.\n"
+    (archive / "mill.txt").write_text(text, encoding="utf-8")
+    run("add", "mill.txt")
+    words = "the pumps of the mill had been switched off on Monday"
+    output = run("quotes", "--verify", words).output
+    assert "= the same words" not in output and "not said: denied that" in output
+    assert f"Sarrow Power denied that {words}" in output
+    assert f"Sarrow Power denied that {words}" in run("quotes", "--speaker", "Sarrow").output
+
+
 def test_stories_are_split_and_merged_by_hand_with_a_log(archive: Path) -> None:
     story = str(lines("stories", "--least", "2", "--json")[0]["id"])
     (comparison,) = lines("show", story, "--json")

@@ -29,7 +29,7 @@ BELOW: dict[str, set[str]] = {
     "fetch": {"fetch", "codings", "types", "errors"},
     "agencies": {"lexicon", "errors"},
     "intake": {"read", "fetch", "pool", "lexicon", "types", "errors"},
-    "archive": {"archive", "text", "types", "errors"},
+    "archive": {"archive", "lexicon", "text", "types", "errors"},
     "desk": {"desk", "archive", "pipeline", "errors", "types", *DESK},
     "watch": {"watch", "desk", "archive", "read", "fetch", "types", "errors"},
     "pipeline": {*STAGES, "intake", "errors", "types"} - {"show", "read"},

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.archive.codec import decode_marks, encode_marks
 from rashomon.archive.identity import name_hash
 from rashomon.archive.values import Quotation
+from rashomon.lexicon.denied import denial_before
 from rashomon.types import Annotated, Article
 
 _CACHED = 100_000
@@ -165,6 +166,7 @@ class Marks:
                 url=url,
                 story=story,
                 current=revision == newest,
+                denied=denial_before(text, start),
             )
 
     def _text(self, number: int, revision: int, newest: int) -> str:

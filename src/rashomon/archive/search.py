@@ -15,6 +15,15 @@ _TOKEN = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"\w", re.UNICODE)
 
 
+REVISIONS = 1 << 20
+"""More than an article can have."""
+
+
+def former_number(article: int, revision: int) -> int:
+    """Under which number the index of earlier revisions knows one of them."""
+    return article * REVISIONS + revision
+
+
 def fts_query(query: str) -> str:
     """An FTS5 query that is always sound: words are joined by AND; ``"a phrase"``, ``-not``, ``OR`` and ``begin*`` work.
 
@@ -67,6 +76,17 @@ class Search:
     def best(self, words: Sequence[str], most: int) -> list[int]:
         """Articles that hold the most and the rarest of the words."""
         return self._ranked(any_of(words), None, None)[:most] if words else []
+
+    def best_former(self, words: Sequence[str], most: int) -> list[tuple[int, int]]:
+        """Earlier revisions that hold the most and the rarest of the words, each as article and revision."""
+        if not words:
+            return []
+        rows = self._db.execute(
+            "SELECT rowid FROM (SELECT rowid, bm25(former) AS score FROM former WHERE former MATCH ?"
+            f" ORDER BY rowid DESC LIMIT {RANKED}) ORDER BY score, rowid DESC LIMIT ?",
+            (any_of(words), most),
+        )
+        return [divmod(number, REVISIONS) for (number,) in rows]
 
     def holding(self, run: str, most: int) -> list[int]:
         """Articles that have this run of words in their texts, in the order in which they came."""
