@@ -22,6 +22,7 @@ BELOW: dict[str, set[str]] = {
     "codings": set(),
     "networks": set(),
     "pool": set(),
+    "order": {"types"},
     "text": {"types"},
     "sample": {"sample"},
     **{stage: {stage, "lexicon", "linkage", "networks", "text", "types", "errors"} for stage in STAGES},
@@ -32,7 +33,7 @@ BELOW: dict[str, set[str]] = {
     "archive": {"archive", "lexicon", "text", "types", "errors"},
     "desk": {"desk", "archive", "pipeline", "errors", "types", *DESK},
     "watch": {"watch", "desk", "archive", "read", "fetch", "types", "errors"},
-    "pipeline": {*STAGES, "intake", "errors", "types"} - {"show", "read"},
+    "pipeline": {*STAGES, "intake", "order", "errors", "types"} - {"show", "read"},
     "__main__": {"cli"},
     "cli": {
         "cli",

@@ -10,7 +10,7 @@ import msgspec
 
 from rashomon.archive.blocks import decode_blocks, encode_blocks
 from rashomon.archive.codec import encode_marks
-from rashomon.archive.identity import IN_FILE, file_place, place, same_publisher, same_runs, same_text, text_hash
+from rashomon.archive.identity import IN_FILE, LAST, file_place, place, same_publisher, same_runs, same_text, text_hash
 from rashomon.archive.search import former_number
 from rashomon.archive.values import Known, Revision
 from rashomon.types import Annotated, Article
@@ -100,6 +100,15 @@ class Articles:
             if row:
                 return int(row[0])
         return None
+
+    def beginning(self, prefix: str, most: int) -> list[str]:
+        """Ids of articles that begin so, in order; of those under which an article was added again, its own id."""
+        rows = self._db.execute(
+            "SELECT id FROM article WHERE id >= ?1 AND id < ?2 UNION SELECT a.id FROM alias x JOIN article a"
+            " ON a.number = x.article WHERE x.id >= ?1 AND x.id < ?2 ORDER BY 1 LIMIT ?3",
+            (prefix, prefix + LAST, most),
+        )
+        return [str(id) for (id,) in rows]
 
     def also_called(self, id: str, number: int) -> None:
         """Remember one more id of an article."""

@@ -179,7 +179,7 @@ def print_hits(hits: Sequence[Hit]) -> None:
 
     def draw(screen: Screen) -> None:
         for hit in hits:
-            screen.item(hit.id[:24], screen.text(clean(hit.title or "untitled"), "bold"), "dim")
+            screen.item(hit.id, screen.text(clean(hit.title or "untitled"), "bold"), "dim")
             told = [clean(hit.outlet or ""), when(hit.published), hit.story or ""]
             screen.note(" · ".join(part for part in told if part))
             screen.print(screen.text("  " + clean(hit.excerpt)))

@@ -13,7 +13,7 @@ from rashomon.cli.compare import print_report, write_page
 from rashomon.cli.lists import print_article, print_log, print_stories, print_story
 from rashomon.cli.opening import archive_option, day_option, json_option, most_option, opened
 from rashomon.cli.output import print_lines
-from rashomon.errors import NothingToCompare, NotInArchive
+from rashomon.errors import NothingToCompare
 from rashomon.pipeline import compare_revisions
 from rashomon.show import records
 
@@ -59,11 +59,11 @@ def show(
     """Show a story, compared; or an article with its story, its revisions and what it shares text with."""
     day = today.date() if today else None
     with opened(archive_path, read_only=True) as archive:
-        try:
-            story = archive.story(which)
-        except NotInArchive:
+        kind, which = archive.which(which)
+        if kind == "article":
             _show_article(archive, which, as_json=as_json, page=page, today=day)
             return
+        story = archive.story(which)
         if story.size == 1:
             (only,) = archive.articles(story.id)
             _show_article(archive, only.id, as_json=as_json, page=None, today=day)

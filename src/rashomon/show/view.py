@@ -94,6 +94,8 @@ class ShownRow(msgspec.Struct, frozen=True):
     speaker: str
     where: str
     also: tuple[tuple[str, Tag], ...]
+    denied: str
+    """The words by which they are denied ('denied that'); empty where they are stated."""
 
 
 class ShownUtterance(msgspec.Struct, frozen=True):
@@ -311,6 +313,7 @@ def _row(id: str, row: Row, pieces: tuple[tuple[str, str], ...], book: EvidenceB
         speaker=clean(row.speaker or ""),
         where="" if block == "paragraph" else block,
         also=tuple((version.block, tag) for version in row.also if (tag := book.add(id, version, _QUOTE))),
+        denied=clean(row.denied or ""),
     )
 
 
