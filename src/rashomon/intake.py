@@ -21,7 +21,18 @@ from rashomon.types import Article, Page, Selector, Skipped, Span
 if TYPE_CHECKING:
     from rashomon.fetch import Fetcher
 
-__all__ = ["Input", "InputFormat", "ReadOptions", "as_read", "each_input", "locate", "not_ours", "take_in"]
+__all__ = [
+    "HEAD",
+    "Input",
+    "InputFormat",
+    "ReadOptions",
+    "as_read",
+    "each_input",
+    "is_ours",
+    "locate",
+    "not_ours",
+    "take_in",
+]
 
 Input = str | os.PathLike[str] | Article
 _Made = TypeVar("_Made", bound=Article)
@@ -30,7 +41,7 @@ _DEPTH = 3
 """Steps from an input to a page: an index of sitemaps, a sitemap, the page."""
 _OURS = re.compile(rb"<meta name=\"generator\" content=\"Rashomon\">|<title>[^<]{0,400} \xe2\x80\x93 Rashomon</title>")
 """What only a page says that ``rashomon compare --html`` wrote."""
-_HEAD = 2_000
+HEAD = 2_000
 """Bytes of a page in which it does."""
 
 
@@ -81,9 +92,14 @@ def each_input(inputs: Iterable[Input] | Input) -> Iterable[Input]:
     return inputs
 
 
+def is_ours(data: bytes) -> bool:
+    """Whether this is, or begins, a page that Rashomon wrote."""
+    return _OURS.search(data[:HEAD]) is not None
+
+
 def not_ours(page: Page) -> Page | Skipped:
     """The page; Skipped if it is a report that Rashomon wrote, which is no evidence of anything."""
-    if page.kind in (None, "html") and _OURS.search(page.data[:_HEAD]):
+    if page.kind in (None, "html") and is_ours(page.data):
         return Skipped(page.source, "read", "a page that Rashomon wrote, not an article")
     return page
 

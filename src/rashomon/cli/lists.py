@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rashomon.archive.values import Carried, Held, Hit, LogEntry, Quotation, Revision, StorySummary
+from rashomon.cli.output import plain_width
 from rashomon.cli.revised import draw_changes
 from rashomon.show.diff import Piece, diff
 from rashomon.show.terminal.lines import Screen
@@ -30,7 +31,7 @@ _BARS = " ▁▂▃▄▅▆▇█"
 
 
 def on_screen(draw: Callable[[Screen], None]) -> None:
-    """Draw on the terminal; where output is piped, as plain lines of 100 columns."""
+    """Draw on the terminal; where output is piped, as plain lines."""
     from rich.console import Console
 
     if sys.stdout.isatty():
@@ -44,7 +45,7 @@ def on_screen(draw: Callable[[Screen], None]) -> None:
 def _plain(file: io.StringIO) -> Console:
     from rich.console import Console
 
-    return Console(file=file, width=100, highlight=False, color_system=None)
+    return Console(file=file, width=plain_width(), highlight=False, color_system=None)
 
 
 def print_stories(stories: Sequence[StorySummary]) -> None:
@@ -184,7 +185,7 @@ def print_hits(hits: Sequence[Hit]) -> None:
             screen.note(" · ".join(part for part in told if part))
             screen.print(screen.text("  " + clean(hit.excerpt)))
         if not hits:
-            screen.note("No article has these words.", indent=0)
+            screen.note("No article fits.", indent=0)
 
     on_screen(draw)
 

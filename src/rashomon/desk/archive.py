@@ -309,7 +309,9 @@ class Archive:
     def search(
         self, query: str, *, since: datetime.date | None = None, until: datetime.date | None = None, most: int = 20
     ) -> tuple[Hit, ...]:
-        """Articles by their words, the best first. ``"a phrase"``, ``-not``, ``this OR that`` and ``begin*`` work."""
+        """Articles by their words, the best first. ``"a phrase"``, ``-not``, ``this OR that`` and ``begin*`` work, and so do
+        ``speaker:``, ``outlet:`` and ``place:`` with a name. Raises ValueError if nothing is left to look for.
+        """
         with self._store.reading():
             return self._store.search.find(query, since=answers.ordinal(since), until=answers.ordinal(until), most=most)
 
