@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,7 @@ def test_an_article_is_shown_with_its_story_and_how_its_page_changed(archive: Pa
 
 def test_searching_marks_what_it_found(archive: Path) -> None:
     assert "[ferry]" in run("search", "ferry").stdout.lower()
-    assert run("search", "zyzzyva").stdout.strip() == "No article has these words."
+    assert run("search", "zyzzyva").stdout.strip() == "No article fits."
     assert run("search", '"', "OR", "*").exit_code == 0
 
 
@@ -111,6 +112,17 @@ def test_only_the_speakers_own_words_stand_within_marks(archive: Path) -> None:
             assert (f"“{text}”" in shown) == (quote["kind"] != "indirect"), text
 
 
+def test_a_denial_is_printed_as_one(archive: Path) -> None:
+    text = "Mill burns\n\nSarrow Power denied that the pumps of the mill had been switched off on Monday.\n"
+    (archive / "mill.txt").write_text(text, encoding="utf-8")
+    run("add", "mill.txt")
+    words = "the pumps of the mill had been switched off on Monday"
+    output = run("quotes", "--verify", words).output
+    assert "= the same words" not in output and "not said: denied that" in output
+    assert f"Sarrow Power denied that {words}" in output
+    assert f"Sarrow Power denied that {words}" in run("quotes", "--speaker", "Sarrow").output
+
+
 def test_stories_are_split_and_merged_by_hand_with_a_log(archive: Path) -> None:
     story = str(lines("stories", "--least", "2", "--json")[0]["id"])
     (comparison,) = lines("show", story, "--json")
@@ -120,6 +132,48 @@ def test_stories_are_split_and_merged_by_hand_with_a_log(archive: Path) -> None:
     founded = lines("show", leaving, "--json")[0]["story"]
     assert run("merge", story, str(founded)).exit_code == 0
     assert [entry["kind"] for entry in lines("log", story, "--json")] == ["merge", "split"]
+
+
+def test_a_merge_keeps_the_title_asks_on_a_terminal_and_says_how_it_is_undone(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (archive / "storm.txt").write_text(STORM, encoding="utf-8")
+    (new,) = lines("add", "storm.txt", "--lines")
+    story, title = next(
+        (str(one["id"]), one["title"]) for one in lines("stories", "--json") if one["id"] != new["story"]
+    )
+    assert run("merge", story, story).exit_code == 2
+    assert run("merge", story, story[:6]).exit_code == 2
+    monkeypatch.setattr(sys.modules["rashomon.cli.stories"], "asks", lambda: True)
+    refused = CliRunner().invoke(main, ["merge", str(new["story"]), story], input="n\n")
+    assert refused.exit_code == 1 and "Put all" in refused.output
+    done = run("merge", str(new["story"]), story, "--yes")
+    assert "Storm closes Tolmin harbour" in done.output
+    undo = done.stdout.splitlines()[-1].removeprefix("To undo it: rashomon ").split()
+    assert run(*undo).exit_code == 0
+    assert title in [one["title"] for one in lines("stories", "--json")]
+
+
+def test_searching_takes_the_fields_of_alerts(archive: Path) -> None:
+    (archive / "storm.txt").write_text(STORM, encoding="utf-8")
+    run("add", "storm.txt")
+    assert "Storm closes Tolmin harbour" in [hit["title"] for hit in lines("search", "speaker:quarn", "--json")]
+    for query in ("waves speaker:quarn", 'waves speaker:"Ilse Quarn"', "place:Tolmin waves"):
+        assert [hit["title"] for hit in lines("search", query, "--json")] == ["Storm closes Tolmin harbour"], query
+    outlets = {hit["outlet"] for hit in lines("search", "outlet:courier", "--json")}
+    assert outlets and all("Courier" in str(outlet) for outlet in outlets)
+    assert lines("search", "waves -speaker:quarn", "--json") == []
+    for query in ('""', "-fire", "speaker:", "-speaker:quarn"):
+        result = run("search", "--", query)
+        assert result.exit_code == 2 and "the query" in result.output, query
+
+
+def test_a_search_prints_ids_that_can_be_typed(archive: Path) -> None:
+    name = "the-storm-that-closed-the-harbour-of-tolmin.txt"
+    (archive / name).write_text(STORM, encoding="utf-8")
+    (new,) = lines("add", name, "--lines")
+    assert str(new["id"]) in run("search", "waves").stdout
+    assert "Storm closes Tolmin harbour" in run("show", str(new["id"])[:20]).stdout
 
 
 def test_what_is_exported_can_be_added_elsewhere(archive: Path) -> None:

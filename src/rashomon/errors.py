@@ -54,6 +54,10 @@ class NotFetched(RashomonError):
         self.temporary = temporary
 
 
+class NotAllowed(NotFetched):
+    """An address that leads to this machine or a private network, and was not asked."""
+
+
 class NothingToCompare(RashomonError):
     """Fewer than two articles are left to compare; ``skipped`` lists what could not be read, and why."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
@@ -20,13 +21,28 @@ from rashomon.types import Article, Page, Selector, Skipped, Span
 if TYPE_CHECKING:
     from rashomon.fetch import Fetcher
 
-__all__ = ["Input", "InputFormat", "ReadOptions", "as_read", "locate", "take_in"]
+__all__ = [
+    "HEAD",
+    "Input",
+    "InputFormat",
+    "ReadOptions",
+    "as_read",
+    "each_input",
+    "is_ours",
+    "locate",
+    "not_ours",
+    "take_in",
+]
 
 Input = str | os.PathLike[str] | Article
 _Made = TypeVar("_Made", bound=Article)
 _Piece = Page | Article | Skipped
 _DEPTH = 3
 """Steps from an input to a page: an index of sitemaps, a sitemap, the page."""
+_OURS = re.compile(rb"<meta name=\"generator\" content=\"Rashomon\">|<title>[^<]{0,400} \xe2\x80\x93 Rashomon</title>")
+"""What only a page says that ``rashomon compare --html`` wrote."""
+HEAD = 2_000
+"""Bytes of a page in which it does."""
 
 
 class ReadOptions(TypedDict, total=False):
@@ -67,8 +83,31 @@ def as_read(item: Article | Skipped) -> Article | Skipped:
     return item
 
 
+def each_input(inputs: Iterable[Input] | Input) -> Iterable[Input]:
+    """The inputs one by one: a single path, address or article is one input, not a row of letters."""
+    if isinstance(inputs, str | os.PathLike | Article):
+        return (inputs,)
+    if isinstance(inputs, bytes | bytearray | memoryview):
+        raise TypeError("an input is a path, an address or an Article; bytes are none: write them to a file")
+    return inputs
+
+
+def is_ours(data: bytes) -> bool:
+    """Whether this is, or begins, a page that Rashomon wrote."""
+    return _OURS.search(data[:HEAD]) is not None
+
+
+def not_ours(page: Page) -> Page | Skipped:
+    """The page; Skipped if it is a report that Rashomon wrote, which is no evidence of anything."""
+    if page.kind in (None, "html") and is_ours(page.data):
+        return Skipped(page.source, "read", "a page that Rashomon wrote, not an article")
+    return page
+
+
 def take_in(
-    inputs: Iterable[Input], finish: Callable[[Article | Skipped], _Made | Skipped], **options: Unpack[ReadOptions]
+    inputs: Iterable[Input] | Input,
+    finish: Callable[[Article | Skipped], _Made | Skipped],
+    **options: Unpack[ReadOptions],
 ) -> Iterator[_Made | Skipped]:
     """What ``finish`` makes of each article, and what was skipped, in the order of the inputs; each page once.
 
@@ -76,7 +115,7 @@ def take_in(
     """
     how: dict[str, Any] = {**options}
     on_read = how.pop("on_read", None)
-    items = _items(inputs, finish, _How(**how, added=table().added))
+    items = _items(each_input(inputs), finish, _How(**how, added=table().added))
     items = items if on_read is None else _watched(items, on_read)
     return items if how.get("repeated") else fold(items)
 
@@ -117,6 +156,7 @@ def _items(
 def _worked(
     piece: _Piece, *, finish: Callable[[Article | Skipped], _Made | Skipped], how: _How
 ) -> list[_Made | Skipped]:
+    piece = not_ours(piece) if isinstance(piece, Page) else piece
     if not isinstance(piece, Page):
         return [finish(piece)]
     use_table(table_with(*how.added))  # this may be another process

@@ -21,7 +21,8 @@ from rashomon.compare import (
     trace_growth,
 )
 from rashomon.errors import NothingToCompare
-from rashomon.intake import Input, InputFormat, ReadOptions, as_read, take_in
+from rashomon.intake import Input, InputFormat, ReadOptions, as_read, each_input, not_ours, take_in
+from rashomon.order import in_time
 from rashomon.reuse import LARGE, find_origins, find_reuse, find_reuse_in
 from rashomon.types import Annotated, Article, Comparison, Grouped, Reuse, Skipped, Story
 
@@ -36,7 +37,9 @@ __all__ = [
     "annotate",
     "compare",
     "compare_revisions",
+    "each_input",
     "group",
+    "not_ours",
     "read",
     "reuse",
     "reuse_in",
@@ -46,18 +49,18 @@ ANNOTATED_LANGUAGES = frozenset({"en"})
 """Languages whose quotations, names and times this version can read."""
 
 
-def read(inputs: Iterable[Input], **how: Unpack[ReadOptions]) -> Iterator[Article | Skipped]:
+def read(inputs: Iterable[Input] | Input, **how: Unpack[ReadOptions]) -> Iterator[Article | Skipped]:
     """Articles and skipped inputs, in the order of the inputs, as they are read.
 
     An input is a file, a folder, a glob, ``-`` for standard input, an http or https address, or an Article, which is
-    passed through. What cannot be read comes back as Skipped with the reason; nothing is raised for it. A page that is
+    passed through; one alone need not be in a list. What cannot be read comes back as Skipped with the reason; nothing is raised for it. A page that is
     met again in the run is one article, which lists its other addresses in ``also`` (see :mod:`rashomon.read.duplicates`).
     The keywords are those of :class:`rashomon.intake.ReadOptions`.
     """
     return take_in(inputs, as_read, **how)
 
 
-def annotate(inputs: Iterable[Input], **how: Unpack[ReadOptions]) -> Iterator[Annotated | Skipped]:
+def annotate(inputs: Iterable[Input] | Input, **how: Unpack[ReadOptions]) -> Iterator[Annotated | Skipped]:
     """Annotated articles and skipped inputs, in the order of the inputs. See :func:`read`."""
     return take_in(inputs, _annotated, **how)
 
@@ -67,7 +70,14 @@ def _annotated(item: Article | Skipped) -> Annotated | Skipped:
         return item
     if item.language not in ANNOTATED_LANGUAGES and item.language is not None:
         return Skipped(item.source, "annotate", f"its language is {item.language!r}; this version annotates English")
-    return _annotate(item)
+    try:
+        return _annotate(item)
+    except Exception as error:  # one article never stops a run
+        return Skipped(item.source, "annotate", f"a fault in annotating it, please report: {_named(error)}")
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
 
 
 def reuse(articles: Sequence[Article]) -> tuple[Reuse, ...]:
@@ -83,12 +93,14 @@ def reuse_in(articles: Iterable[Article], *, state: Path | None = None, inputs: 
 
 
 def group(articles: Sequence[Article], *, one_story: bool = False) -> tuple[Grouped, ...]:
-    """The story of each article, in the order of the articles."""
-    return _group(articles, reuse(articles), one_story=one_story)
+    """The story of each article, in the order of the articles; which it is does not depend on that order."""
+    ordered = in_time(articles)
+    found = {entry.id: entry for entry in _group(ordered, reuse(ordered), one_story=one_story)}
+    return tuple(found[article.id] for article in articles)
 
 
 def compare(
-    inputs: Iterable[Input],
+    inputs: Iterable[Input] | Input,
     *,
     one_story: bool = False,
     today: datetime.date | None = None,
@@ -96,7 +108,8 @@ def compare(
 ) -> Comparison:
     """What the coverage of one or several events says: copies, quotations, facts, and what was skipped.
 
-    The same inputs give the same result to the byte, whatever the day. ``today``, if given, is the last day on which
+    The same inputs give the same result to the byte, whatever the day and whatever their order: ``articles`` come by time of
+    publication, undated ones last, then by id. ``today``, if given, is the last day on which
     an article without a date can have been written: what its 'Wednesday' or '24 October' can mean. With ``one_story``
     all articles are taken as coverage of one event. The other keywords are those of :func:`read`.
 
@@ -111,6 +124,8 @@ def compare(
             articles.append(item)
     if len(articles) < 2:
         raise NothingToCompare(articles[0].source if articles else "input", _too_few(articles), tuple(skipped))
+    skipped.sort(key=lambda one: (one.source, one.stage, one.reason))
+    articles = in_time(articles)
     pairs = reuse(articles)
     stories = _stories(articles, pairs, one_story=one_story, today=today)
     return Comparison(articles=tuple(articles), skipped=tuple(skipped), reuse=pairs, stories=stories)

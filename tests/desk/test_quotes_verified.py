@@ -1,8 +1,10 @@
 """A claimed quotation is held against what the archive has, to the word."""
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from newsroom import article, budget, clock, gale, revised, storm
 
@@ -72,3 +74,56 @@ def test_words_that_a_revision_kept_are_listed_once(tmp_path: Path) -> None:
         found = opened.verify("We have not seen waves like these in forty years")
     same = [one.quotation for one in found if one.drift == "same"]
     assert [(quotation.article, quotation.current) for quotation in same] == [("storm", True)]
+
+
+DENIED = """Mill at Tolmin burns down
+
+A fire destroyed the mill of Tolmin on Monday, the coastguard said, and 12 boats beside it were lost.
+
+Sarrow Power denied that the pumps had been switched off. Ilse Quarn rejected claims that the gate was locked at night.
+"""
+
+
+def test_what_an_outlet_deleted_is_still_found(tmp_path: Path) -> None:
+    path = tmp_path / "news.rashomon"
+    without = "".join(line for line in storm().text.splitlines(keepends=True) if "forty years" not in line)
+    with Archive(path, clock=clock("2024-10-23T12:00:00+00:00")) as opened:
+        opened.add([storm(), budget()])
+        opened.add([revised(storm(), storm().text, without)])
+        for _ in range(2):
+            nearest, *_others = opened.verify("We have not seen waves like these in forty years")
+            assert nearest.drift == "same" and nearest.quotation.speaker == "Ilse Quarn"
+            assert (nearest.quotation.revision, nearest.quotation.current) == (1, False)
+            assert not [finding for finding in opened.check() if finding.wrong]
+            opened.compact()
+
+
+def test_a_deleted_sentence_without_marks_is_found_once(tmp_path: Path) -> None:
+    with Archive(tmp_path / "news.rashomon", clock=clock("2024-10-23T12:00:00+00:00")) as opened:
+        opened.add([budget()])
+        states = ["unions called the budget thin", "unions were silent", "unions had gone home"]
+        for before, after in itertools.pairwise(states):
+            now = opened.article("budget")
+            opened.add([revised(msgspec.structs.replace(budget(), text=now.text), before, after)])
+        found = opened.verify("unions called the budget thin")
+    assert [(one.quotation.revision, one.quotation.current) for one in found if one.alike > 0.9] == [(1, False)]
+
+
+def test_words_that_somebody_denies_are_no_words_of_his(tmp_path: Path) -> None:
+    with Archive(tmp_path / "news.rashomon", clock=clock("2024-10-23T12:00:00+00:00")) as opened:
+        opened.add([article("mill", DENIED)])
+        nearest, *_others = opened.verify("the pumps had been switched off")
+        assert nearest.quotation.denied == "denied that"
+        said = {quotation.text: quotation.denied for quotation in opened.quotes()}
+    (denied,) = (words for text, words in said.items() if "the gate was locked" in text)
+    assert denied is not None and denied.startswith("rejected")
+
+
+def test_who_denies_the_words_did_not_carry_them_first(tmp_path: Path) -> None:
+    stated = "Mill burns\n\nThe pumps had been switched off on Monday, Aron Hesk of the works council said in Tolmin.\n"
+    late = article("late", stated, published="2024-10-23", outlet="Ostrel Herald")
+    with Archive(tmp_path / "news.rashomon", clock=clock("2024-10-23T12:00:00+00:00")) as opened:
+        opened.add([article("mill", DENIED), late])
+        found = opened.verify("the pumps had been switched off")
+    assert "mill" in [one.quotation.article for one in found]
+    assert not [one for one in found if one.first and one.quotation.denied]

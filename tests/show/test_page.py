@@ -57,7 +57,9 @@ def test_all_evidence_of_a_statement_is_marked() -> None:
 
 
 def test_furniture_is_folded_away_and_named() -> None:
-    assert texts("//article[@id='s1-A']//details/summary") == ["beside the text: caption, photo credit, newsletter"]
+    assert texts("//article[@id='s1-A']//details/summary") == [
+        "Beside the article: caption, photo credit, newsletter sign-up"
+    ]
 
 
 def test_each_side_of_a_quotation_shows_what_the_other_lacks() -> None:

@@ -174,3 +174,61 @@ def test_a_cell_of_the_matrix_leads_to_the_passage_of_its_origin(visit: Visit) -
     letter = visit.page.evaluate("cell => cell.getAttribute('href').match(/-([A-Z]+)\\d*$/)[1]", cell.element_handle())
     cell.click()
     assert visit.lit(letter)
+
+
+def test_a_list_is_one_stop_and_arrows_go_on_within_it(visit: Visit) -> None:
+    page = visit.page
+    stops = page.locator(".findings .timeline").first.locator("a[href]")
+    assert stops.evaluate_all("all => all.filter((one) => one.tabIndex === 0).length") == 1
+    stops.first.focus()
+    page.keyboard.press("End")
+    assert page.evaluate("document.activeElement.closest('li').nextElementSibling") is None
+    assert page.evaluate("document.activeElement.tabIndex") == 0
+    page.keyboard.press("Home")
+    assert page.evaluate("document.activeElement.closest('li').previousElementSibling") is None
+
+
+def test_the_chosen_statement_is_named_as_the_current_one_and_has_the_focus(visit: Visit) -> None:
+    page = visit.page
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.getAttribute('aria-current')") == "true"
+    page.keyboard.press("Escape")
+    assert page.locator("[aria-current]").count() == 0
+
+
+def test_keys_can_be_switched_off(visit: Visit) -> None:
+    page = visit.page
+    page.locator("button.keys").first.click()
+    page.keyboard.press("j")
+    assert page.locator(".finding.chosen").count() == 0
+    page.locator("button.keys").first.click()
+    page.keyboard.press("j")
+    assert page.locator(".finding.chosen").count() == 1
+
+
+def test_a_filter_that_nothing_fits_leaves_no_list_and_says_so(visit: Visit) -> None:
+    page = visit.page
+    page.locator(".filters input").first.fill("zyzzyva")
+    assert page.locator(".findings .line:visible, .findings .matrix:visible").count() == 0
+    assert "None of" in page.locator(".left").first.text_content()
+    page.locator(".filters input").first.fill("")
+    assert page.locator(".findings .line:visible").count() > 0
+
+
+def test_on_a_phone_the_articles_cover_no_side_of_the_finding(browser: Any, address: str) -> None:
+    visit = Visit(browser, address)
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.page.locator(".finding.conflict .choose").first.click()
+    visit.page.wait_for_timeout(100)
+    finding = visit.page.locator(".finding.conflict.chosen .says").bounding_box()
+    sheet = visit.page.locator(".reader").first.bounding_box()
+    assert finding["y"] >= 0 and finding["y"] + finding["height"] <= sheet["y"] + 1
+    assert visit.page.locator(".clear:visible").first.inner_text() == "Close"
+    visit.context.close()
+
+
+def test_what_can_be_tapped_is_large_enough(visit: Visit) -> None:
+    small = visit.page.locator("a.tag:visible, a.cell:visible, button:visible, summary:visible").evaluate_all(
+        "all => all.filter((one) => { const box = one.getBoundingClientRect(); return box.width < 24 || box.height < 24; }).length"
+    )
+    assert small == 0

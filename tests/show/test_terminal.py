@@ -26,7 +26,7 @@ def test_the_head_counts_articles_and_independent_origins() -> None:
 
 
 def test_every_article_stands_with_its_letter_and_origin() -> None:
-    assert "B  Quell Valley News  6 May 2031, 12:00 +02:00  NPA (signature)  1" in REPORT
+    assert "B  Quell Valley News  6 May 2031, 12:00 +02:00  NPA (signed)  1" in REPORT
     assert "D  what-we-know" in REPORT, "an article without an outlet is called by its file"
     assert "1 A and B  Velmora Courier and Quell Valley News, from NPA\n  - 3 of 4 sentences" in REPORT
 

@@ -13,6 +13,7 @@ ALL: list[events.Event] = [
     events.NotRead(at=AT, feed="f", url="u", reason="r", summary=True),
     events.LeftOut(at=AT, feed="f", old=1, beyond=2),
     events.Failing(at=AT, feed="f", reason="r", failures=2, next=AT),
+    events.Resting(at=AT, feed="f", failures=2, next=AT),
     events.Recovered(at=AT, feed="f", failures=1),
     events.Moved(at=AT, feed="f", to="t"),
     events.Gone(at=AT, feed="f", title="Post"),

@@ -73,6 +73,17 @@ def test_a_private_address_is_refused_unless_allowed_and_the_exit_code_tells(ser
     assert result.exit_code == 5
     assert "private address 127.0.0.1" in result.stdout
     assert server.asked == []
+    assert "--allow-private" in result.stdout
+    again = run(server.url("/feed"), "--once", "--allow-private", "--pause", "0")
+    assert again.exit_code == 0 and "1 asked" in again.stdout
+
+
+def test_a_feed_whose_time_has_not_come_is_told(server: bad.BadServer) -> None:
+    server.answers["/gone"] = bad.missing
+    first = run(server.url("/gone"), "--once", "--allow-private", "--pause", "0")
+    again = run(server.url("/gone"), "--once", "--allow-private", "--pause", "0")
+    assert first.exit_code == again.exit_code == 5
+    assert "not asked" in again.stdout and "it failed; asked again" in again.stdout
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import msgspec
 
 from rashomon.archive.blocks import decode_blocks, encode_blocks
 from rashomon.archive.codec import encode_marks
-from rashomon.archive.identity import IN_FILE, file_place, place, same_publisher, same_runs, same_text, text_hash
+from rashomon.archive.identity import IN_FILE, LAST, file_place, place, same_publisher, same_runs, same_text, text_hash
+from rashomon.archive.search import former_number
 from rashomon.archive.values import Known, Revision
 from rashomon.types import Annotated, Article
 
@@ -18,6 +19,8 @@ _COLUMNS = "id source outlet url title published published_basis modified byline
 _MORE = tuple(name for name in Article.__struct_fields__ if name not in (*_COLUMNS, "blocks"))
 _FIELDS = ", ".join([*_COLUMNS, "more", "blocks"])
 _CHANGING = ("title", "published", "modified", "more", "blocks", "text")
+_ALWAYS = ("text", "stub")
+"""What a new state tells by having none, too."""
 _ALIKE = 0.3
 """Share of words that a page of the same id, without an address, has in common with the one that it replaces."""
 _REVISED = 0.5
@@ -98,6 +101,15 @@ class Articles:
                 return int(row[0])
         return None
 
+    def beginning(self, prefix: str, most: int) -> list[str]:
+        """Ids of articles that begin so, in order; of those under which an article was added again, its own id."""
+        rows = self._db.execute(
+            "SELECT id FROM article WHERE id >= ?1 AND id < ?2 UNION SELECT a.id FROM alias x JOIN article a"
+            " ON a.number = x.article WHERE x.id >= ?1 AND x.id < ?2 ORDER BY 1 LIMIT ?3",
+            (prefix, prefix + LAST, most),
+        )
+        return [str(id) for (id,) in rows]
+
     def also_called(self, id: str, number: int) -> None:
         """Remember one more id of an article."""
         if self.number(id) is None:
@@ -136,11 +148,14 @@ class Articles:
         """
         sql = "INSERT INTO words (rowid, title, text) SELECT number, title, text FROM article WHERE number = ?"
         self._db.executemany(sql, [(number,) for number in sorted(self._unindexed)])
+        sql = "INSERT INTO former (rowid, text) SELECT ?1, text FROM revision WHERE article = ?2 AND number = ?3"
+        self._db.executemany(sql, [(former_number(*state), *state) for state in sorted(self._former)])
         self.forget()
 
     def forget(self) -> None:
         """The transaction is over."""
         self._unindexed: list[int] = []
+        self._former: list[tuple[int, int]] = []
 
     def revise(self, number: int, article: Article, *, day: int, added: str, annotator: int) -> int:
         """Keep the article as it was as an earlier revision, and store it as it is now; the new revision's number."""
@@ -157,7 +172,10 @@ class Articles:
             " marked, marks FROM article WHERE number = ?",
             (number,),
         )
-        changed = [name for name in _COLUMNS if name != "id" and (name == "text" or getattr(article, name) is not None)]
+        self._former.append((number, int(revision)))
+        changed = [
+            name for name in _COLUMNS if name in _ALWAYS or (name != "id" and getattr(article, name) is not None)
+        ]
         self._db.execute(
             f"UPDATE article SET {', '.join(f'{name} = ?' for name in changed)}, more = ?, blocks = ?, hash = ?,"
             " place = ?, day = ?, added = ?, revision = ?, marked = ?, marks = ? WHERE number = ?",

@@ -9,6 +9,7 @@ from functools import partial
 from rashomon.archive.blocks import decode_blocks
 from rashomon.archive.identity import text_hash
 from rashomon.archive.index import unlisted
+from rashomon.archive.search import REVISIONS, former_number
 from rashomon.archive.values import Finding
 
 
@@ -110,6 +111,10 @@ _RULES = {
         "SELECT a.id FROM placement p JOIN article a ON a.number = p.article"
         " LEFT JOIN sketch k ON k.article = p.article WHERE k.article IS NULL"
     ),
+    "that the words of every earlier revision are indexed": (
+        "SELECT r.article || '@' || r.number FROM revision r"
+        f" LEFT JOIN former_docsize d ON d.id = r.article * {REVISIONS} + r.number WHERE d.id IS NULL"
+    ),
     "that revisions are counted without a gap": (
         "SELECT a.id FROM article a WHERE a.revision <> 1 +"
         " (SELECT count(*) FROM revision r WHERE r.article = a.number)"
@@ -123,10 +128,29 @@ def _none(db: sqlite3.Connection, *, sql: str) -> str | None:
     return f"wrong for {', '.join(found)}" if found else None
 
 
+def _index_former(db: sqlite3.Connection) -> None:
+    """Make the index of earlier revisions anew, all of it or nothing."""
+    db.create_function("former_number", 2, former_number, deterministic=True)
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        db.execute("INSERT INTO former (former) VALUES ('delete-all')")
+        db.execute(
+            "INSERT INTO former (rowid, text) SELECT former_number(article, number), text FROM revision"
+            " ORDER BY article, number"
+        )
+        db.execute("INSERT INTO former (former) VALUES ('optimize')")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
 def compact(db: sqlite3.Connection) -> None:
     """Make the search index anew and the file as small as it can be. Needs as much free disk as the file has."""
     db.execute("INSERT INTO words (words) VALUES ('rebuild')")
     db.execute("INSERT INTO words (words) VALUES ('optimize')")
+    _index_former(db)
     db.execute("VACUUM")
     db.execute("PRAGMA optimize")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -13,6 +13,8 @@ from rashomon.types import Article
 
 IN_FILE = "="
 """Begins the place of what lies in a file."""
+LAST = "\U0010ffff"
+"""Follows every character: what is between a beginning and it with this behind it begins so."""
 _RUN = 5
 _TRACKING = re.compile(
     r"utm_|mc_[ce]id|fbclid|gclid|dclid|msclkid|yclid|igshid|cmp(?:id)?$|ref$|ref_src|ref_url|referrer|source$|src$"

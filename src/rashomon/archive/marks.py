@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.archive.codec import decode_marks, encode_marks
 from rashomon.archive.identity import name_hash
+from rashomon.archive.search import within
 from rashomon.archive.values import Quotation
+from rashomon.lexicon.denied import denial_before
 from rashomon.types import Annotated, Article
 
 _CACHED = 100_000
@@ -132,10 +134,10 @@ class Marks:
                 "q.speaker IN (SELECT number FROM name WHERE name LIKE ?1 ESCAPE '\\') AND q.article IN (SELECT article"
                 " FROM mention WHERE said = 1 AND name IN (SELECT number FROM name WHERE name LIKE ?1 ESCAPE '\\'))"
             )
-            values.append(_within(speaker))
+            values.append(within(speaker))
         if said_to:
             where.append("q.said_to LIKE ? ESCAPE '\\'")
-            values.append(_within(said_to))
+            values.append(within(said_to))
         if since:
             where.append("a.day >= ?")
             values.append(since)
@@ -165,6 +167,7 @@ class Marks:
                 url=url,
                 story=story,
                 current=revision == newest,
+                denied=denial_before(text, start),
             )
 
     def _text(self, number: int, revision: int, newest: int) -> str:
@@ -178,9 +181,3 @@ class Marks:
 
 def _language(languages: Sequence[str]) -> str:
     return f"(language IS NULL OR language IN ({', '.join('?' * len(languages))}))"
-
-
-def _within(words: str) -> str:
-    for sign in "\\%_":
-        words = words.replace(sign, "\\" + sign)
-    return f"%{words}%"

@@ -13,6 +13,29 @@ RANKED = 2000
 """Matches, the newest ones, among which the best are looked for: a word that half the archive holds costs no more."""
 _TOKEN = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"\w", re.UNICODE)
+FIELD = re.compile(r'(?<!\S)(-?)(speaker|outlet|place):(?:"([^"]*)"?|(\S*))', re.IGNORECASE)
+"""A condition on a field: the sign that leaves out, the field, the name within marks, the name without."""
+_HAVE = {
+    "outlet": "SELECT number FROM article WHERE outlet LIKE ? ESCAPE '\\'",
+    "speaker": (
+        "SELECT m.article FROM mention m JOIN name n ON n.number = m.name WHERE m.said = 1 AND n.name LIKE ? ESCAPE '\\'"
+    ),
+    "place": (
+        "SELECT m.article FROM mention m JOIN name n ON n.number = m.name WHERE m.times > 0 AND n.kind = 'place'"
+        " AND n.name LIKE ?1 ESCAPE '\\' UNION SELECT number FROM article"
+        " WHERE json_extract(more, '$.dateline.place') LIKE ?1 ESCAPE '\\'"
+    ),
+}
+"""Which articles meet a condition on a field, by a part of the name."""
+
+
+REVISIONS = 1 << 20
+"""More than an article can have."""
+
+
+def former_number(article: int, revision: int) -> int:
+    """Under which number the index of earlier revisions knows one of them."""
+    return article * REVISIONS + revision
 
 
 def fts_query(query: str) -> str:
@@ -45,6 +68,32 @@ def fts_query(query: str) -> str:
     return "(" + " AND ".join(wanted) + ")" + "".join(f" NOT {word}" for word in unwanted)
 
 
+def _parts(query: str) -> tuple[str, list[tuple[bool, str, str]]]:
+    """The words as FTS5 takes them, and the conditions on fields: whether wanted, the field, the name."""
+    fields = []
+    for minus, field, marked, plain in FIELD.findall(query):
+        name = (marked or plain).strip()
+        if not _WORD.search(name):
+            raise ValueError(f'{field}: names nobody and nothing; write {field}:NAME or {field}:"A NAME"')
+        fields.append((not minus, field.lower(), name))
+    rest = FIELD.sub(" ", query).strip()
+    words = fts_query(rest)
+    if not words and not any(wanted for wanted, _, _ in fields):
+        raise ValueError(
+            "beside the words to leave out it needs one to look for"
+            if _WORD.search(rest)
+            else "it has no word to look for"
+        )
+    return words, fields
+
+
+def within(words: str) -> str:
+    """A pattern of LIKE for what has these words within it."""
+    for sign in "\\%_":
+        words = words.replace(sign, "\\" + sign)
+    return f"%{words}%"
+
+
 def any_of(words: Sequence[str]) -> str:
     """An FTS5 query for articles that hold any of these words."""
     return " OR ".join('"' + word.replace('"', " ") + '"' for word in words)
@@ -57,16 +106,40 @@ class Search:
         self._db = connection
 
     def find(self, query: str, *, since: int | None, until: int | None, most: int) -> tuple[Hit, ...]:
-        """The best matches (BM25, words of the title counting four times) among the newest ones."""
-        match = fts_query(query)
-        if not match:
-            return ()
-        found = self._ranked(match, since, until)[:most]
-        return tuple(self._hit(number, match) for number in found)
+        """The best matches (BM25, words of the title counting four times) among the newest ones.
+
+        ``speaker:``, ``outlet:`` and ``place:`` ask for a part of a name; without any word the newest come first. Raises
+        ValueError if nothing is left to look for, or only what is to be left out.
+        """
+        words, fields = _parts(query)
+        found = self._ranked(words, since, until) if words else self._newest(since, until)
+        for wanted, field, name in fields:
+            sql = _HAVE[field]
+            have = {number for (number,) in self._db.execute(sql, (within(name),))}
+            found = [number for number in found if (number in have) == wanted]
+        return tuple(self._hit(number, words) for number in found[:most])
+
+    def _newest(self, since: int | None, until: int | None) -> list[int]:
+        rows = self._db.execute(
+            "SELECT number FROM article WHERE day BETWEEN ? AND ? ORDER BY day DESC, number DESC",
+            (since or 0, until or 10**9),
+        )
+        return [number for (number,) in rows]
 
     def best(self, words: Sequence[str], most: int) -> list[int]:
         """Articles that hold the most and the rarest of the words."""
         return self._ranked(any_of(words), None, None)[:most] if words else []
+
+    def best_former(self, words: Sequence[str], most: int) -> list[tuple[int, int]]:
+        """Earlier revisions that hold the most and the rarest of the words, each as article and revision."""
+        if not words:
+            return []
+        rows = self._db.execute(
+            "SELECT rowid FROM (SELECT rowid, bm25(former) AS score FROM former WHERE former MATCH ?"
+            f" ORDER BY rowid DESC LIMIT {RANKED}) ORDER BY score, rowid DESC LIMIT ?",
+            (any_of(words), most),
+        )
+        return [divmod(number, REVISIONS) for (number,) in rows]
 
     def holding(self, run: str, most: int) -> list[int]:
         """Articles that have this run of words in their texts, in the order in which they came."""
@@ -105,7 +178,9 @@ class Search:
             " LEFT JOIN placement p ON p.article = a.number LEFT JOIN story s ON s.number = p.story WHERE a.number = ?",
             (number,),
         ).fetchone()
-        (excerpt,) = self._db.execute(
-            "SELECT snippet(words, 1, '[', ']', '…', 24) FROM words WHERE words MATCH ? AND rowid = ?", (match, number)
-        ).fetchone()
+        if match:
+            sql = "SELECT snippet(words, 1, '[', ']', '…', 24) FROM words WHERE words MATCH ? AND rowid = ?"
+            (excerpt,) = self._db.execute(sql, (match, number)).fetchone()
+        else:
+            excerpt = f"{self._db.execute('SELECT substr(text, 1, 160) FROM article WHERE number = ?', (number,)).fetchone()[0]}…"
         return Hit(id=id, story=story, outlet=outlet, title=title, published=published, url=url, excerpt=excerpt or "")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import xxhash
 
+from rashomon.archive.identity import LAST
 from rashomon.archive.values import Held, LogEntry
 
 
@@ -52,6 +53,14 @@ class Stories:
         while row and row[1] is not None:
             row = self._db.execute("SELECT number, merged_into FROM story WHERE number = ?", (row[1],)).fetchone()
         return int(row[0]) if row else None
+
+    def beginning(self, prefix: str, most: int) -> list[str]:
+        """Ids of stories that begin so and are in use, in order."""
+        rows = self._db.execute(
+            "SELECT id FROM story WHERE id >= ? AND id < ? AND merged_into IS NULL ORDER BY id LIMIT ?",
+            (prefix, prefix + LAST, most),
+        )
+        return [str(id) for (id,) in rows]
 
     def now(self, number: int) -> int:
         """The number of the story that this one is now: of itself, or of the one that it was merged into."""

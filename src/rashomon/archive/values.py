@@ -107,6 +107,8 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     story: str | None
     current: bool
     """Whether the newest revision of the article still has them."""
+    denied: str | None = None
+    """The words before them by which they are denied, or not said: 'denied that', 'never said that'."""
 
 
 class Carried(msgspec.Struct, frozen=True, kw_only=True):

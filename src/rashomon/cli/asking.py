@@ -27,14 +27,19 @@ def search(
     most: int,
     as_json: bool,
 ) -> None:
-    """Find articles by their words: QUERY may hold "a phrase", this OR that, begin*; --  -not leaves a word out."""
+    """Find articles by their words: QUERY may hold "a phrase", this OR that, begin*, and as in alerts speaker:NAME,
+    outlet:NAME, place:NAME; after --, -not leaves a word out.
+    """
     with opened(archive_path, read_only=True) as archive:
-        hits = archive.search(
-            " ".join(query),
-            since=since.date() if since else None,
-            until=until.date() if until else None,
-            most=most,
-        )
+        try:
+            hits = archive.search(
+                " ".join(query),
+                since=since.date() if since else None,
+                until=until.date() if until else None,
+                most=most,
+            )
+        except ValueError as error:
+            raise click.UsageError(f"the query {' '.join(query)!r}: {error}") from error
     if as_json:
         print_lines(hits, expected=1)
     else:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from rashomon.cli.opening import archive_option, json_option, opened
-from rashomon.cli.output import print_lines
+from rashomon.cli.output import print_lines, unwritable
 from rashomon.errors import ArchiveError, CannotWrite
 
 _WRONG = 1
@@ -98,4 +98,4 @@ def export(archive_path: Path | None, kind: str, output: Path | None) -> None:
         except BrokenPipeError:
             raise  # whoever read this has seen enough
         except OSError as error:
-            raise click.UsageError(f"cannot write {output}: {error.strerror}") from error
+            unwritable(output, error)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rashomon.archive.values import Carried, Held, Hit, LogEntry, Quotation, Revision, StorySummary
+from rashomon.cli.output import plain_width
 from rashomon.cli.revised import draw_changes
 from rashomon.show.diff import Piece, diff
 from rashomon.show.terminal.lines import Screen
@@ -30,7 +31,7 @@ _BARS = " ▁▂▃▄▅▆▇█"
 
 
 def on_screen(draw: Callable[[Screen], None]) -> None:
-    """Draw on the terminal; where output is piped, as plain lines of 100 columns."""
+    """Draw on the terminal; where output is piped, as plain lines."""
     from rich.console import Console
 
     if sys.stdout.isatty():
@@ -44,7 +45,7 @@ def on_screen(draw: Callable[[Screen], None]) -> None:
 def _plain(file: io.StringIO) -> Console:
     from rich.console import Console
 
-    return Console(file=file, width=100, highlight=False, color_system=None)
+    return Console(file=file, width=plain_width(), highlight=False, color_system=None)
 
 
 def print_stories(stories: Sequence[StorySummary]) -> None:
@@ -179,12 +180,12 @@ def print_hits(hits: Sequence[Hit]) -> None:
 
     def draw(screen: Screen) -> None:
         for hit in hits:
-            screen.item(hit.id[:24], screen.text(clean(hit.title or "untitled"), "bold"), "dim")
+            screen.item(hit.id, screen.text(clean(hit.title or "untitled"), "bold"), "dim")
             told = [clean(hit.outlet or ""), when(hit.published), hit.story or ""]
             screen.note(" · ".join(part for part in told if part))
             screen.print(screen.text("  " + clean(hit.excerpt)))
         if not hits:
-            screen.note("No article has these words.", indent=0)
+            screen.note("No article fits.", indent=0)
 
     on_screen(draw)
 
@@ -193,7 +194,7 @@ def print_quotations(quotations: Sequence[Quotation]) -> None:
     """Each quotation with its speaker, its hearer and its article."""
 
     def draw(screen: Screen) -> None:
-        for quotation in quotations:
+        for quotation in _once(quotations):
             screen.item("-", _quoted(screen, quotation, _words(quotation)))
             screen.note(_where(quotation))
         if not quotations:
@@ -202,9 +203,26 @@ def print_quotations(quotations: Sequence[Quotation]) -> None:
     on_screen(draw)
 
 
+def _once(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Without those of an earlier revision that the article has in its newest, too, or that were listed already."""
+    told = {_told(quotation) for quotation in quotations if quotation.current}
+    kept = []
+    for quotation in quotations:
+        if quotation.current or _told(quotation) not in told:
+            told.add(_told(quotation))
+            kept.append(quotation)
+    return kept
+
+
+def _told(quotation: Quotation) -> tuple[str, str, str | None, str | None]:
+    return quotation.article, quotation.text, quotation.speaker, quotation.denied
+
+
 def _quoted(screen: Screen, quotation: Quotation, words: str) -> Text:
+    """Who says the words to whom, or denies them."""
     to = f" to {clean(quotation.said_to)}" if quotation.said_to else ""
-    return screen.text(f"{clean(quotation.speaker or 'speaker unknown')}{to}: ", "bold").append(words)
+    said = f" {clean(quotation.denied)} " if quotation.denied else ": "
+    return screen.text(f"{clean(quotation.speaker or 'speaker unknown')}{to}{said}", "bold").append(words)
 
 
 def _words(quotation: Quotation) -> str:
@@ -215,7 +233,7 @@ def _words(quotation: Quotation) -> str:
 
 def _where(quotation: Quotation) -> str:
     told = [clean(quotation.outlet or ""), when(quotation.published), quotation.article, quotation.story or ""]
-    told.append("" if quotation.current else f"in revision {quotation.revision} only")
+    told.append("" if quotation.current else f"in revision {quotation.revision}, no longer on the page")
     return " · ".join(part for part in told if part)
 
 
@@ -227,11 +245,13 @@ def print_carried(claim: str, carried: Sequence[Carried]) -> None:
         for one in carried:
             quotation = one.quotation
             verdict = "the same words" if one.drift == "same" else DRIFTS.get(one.drift, one.drift)  # type: ignore[call-overload]
-            line = screen.text(f"{verdict}, {one.alike:.0%} alike", "yellow" if one.drift != "same" else "green")
+            plain = one.drift == "same" and not quotation.denied
+            line = screen.text(f"{verdict}, {one.alike:.0%} alike", "green" if plain else "yellow")
+            line.append(f"  but not said: {clean(quotation.denied)} …" if quotation.denied else "", "bold red")
             line.append(_FIRST.get(one.first or "", ""), "bold")
-            screen.item("~" if one.drift != "same" else "=", line)
-            speaker = "" if quotation.kind == "sentence" else f"{clean(quotation.speaker or 'speaker unknown')}: "
-            screen.note(f"{speaker}{_words(quotation)}")
+            screen.item("=" if plain else "~", line)
+            words = _words(quotation)
+            screen.note(words if quotation.kind == "sentence" else _quoted(screen, quotation, words).plain)
             for edit in one.edits[:8]:
                 screen.note(_edit(edit), indent=4)
             screen.note(_where(quotation))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
-from typing import TypeVar
+from pathlib import Path
+from typing import NoReturn, TypeVar
 
 import click
 
@@ -12,8 +14,23 @@ from rashomon.show import records
 from rashomon.types import Article, Skipped
 
 NOTHING_TO_COMPARE = 3
+UNWRITABLE = 6
+
+_WIDTH, _NARROWEST = 100, 40
 
 _Read = TypeVar("_Read", bound=Article)
+
+
+def unwritable(path: Path | None, error: OSError) -> NoReturn:
+    """Say on standard error that an output cannot be written, and why, and end the command."""
+    click.echo(f"The output cannot be written{f' to {path}' if path else ''}: {error.strerror or error}", err=True)
+    sys.exit(UNWRITABLE)
+
+
+def plain_width() -> int:
+    """Columns of what is piped: as COLUMNS says, or 100."""
+    told = os.environ.get("COLUMNS", "")
+    return max(_NARROWEST, int(told)) if told.isdecimal() and int(told) else _WIDTH
 
 
 def kept(items: Iterable[_Read | Skipped]) -> Iterable[_Read]:

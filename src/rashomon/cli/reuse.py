@@ -11,7 +11,7 @@ import click
 
 from rashomon import pipeline
 from rashomon.cli.inputs import ReadOptions, inputs_argument, reading_options, required
-from rashomon.cli.output import kept, print_lines
+from rashomon.cli.output import kept, print_lines, unwritable
 from rashomon.cli.progress import counted
 from rashomon.errors import UnreadableInput
 from rashomon.types import Article
@@ -67,7 +67,7 @@ def _give(records: Iterable[object], output: Path | None, articles: int) -> None
     try:
         count = write_records(output, records)
     except OSError as error:
-        raise click.UsageError(f"cannot write {output}: {error.strerror}") from error
+        unwritable(output, error)
     except ModuleNotFoundError as error:
         raise click.UsageError(str(error)) from error
     click.echo(f"{count} records of {articles} articles: {output}", err=True)

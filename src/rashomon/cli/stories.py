@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rashomon.cli.compare import print_report, write_page
+from rashomon.cli.compare import STDOUT, check_page, page_option, print_report, write_page
 from rashomon.cli.lists import print_article, print_log, print_stories, print_story
 from rashomon.cli.opening import archive_option, day_option, json_option, most_option, opened
 from rashomon.cli.output import print_lines
-from rashomon.errors import NothingToCompare, NotInArchive
+from rashomon.errors import NothingToCompare
 from rashomon.pipeline import compare_revisions
 from rashomon.show import records
+from rashomon.show.wording import clean
 
 if TYPE_CHECKING:
     from rashomon.desk import Archive
@@ -51,19 +52,20 @@ def stories(
 @click.argument("which", metavar="STORY|ARTICLE")
 @archive_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; of a story rashomon/comparison/1.")
-@click.option("--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Write one self-contained page.")
+@page_option
 @day_option("--today", "The last day on which undated articles can have been written, if it is known.")
 def show(
     which: str, archive_path: Path | None, as_json: bool, page: Path | None, today: datetime.datetime | None
 ) -> None:
     """Show a story, compared; or an article with its story, its revisions and what it shares text with."""
+    check_page(page, as_json=as_json)
     day = today.date() if today else None
     with opened(archive_path, read_only=True) as archive:
-        try:
-            story = archive.story(which)
-        except NotInArchive:
+        kind, which = archive.which(which)
+        if kind == "article":
             _show_article(archive, which, as_json=as_json, page=page, today=day)
             return
+        story = archive.story(which)
         if story.size == 1:
             (only,) = archive.articles(story.id)
             _show_article(archive, only.id, as_json=as_json, page=None, today=day)
@@ -73,6 +75,8 @@ def show(
             write_page(page, comparison)
         if as_json:
             sys.stdout.buffer.write(records.to_json(comparison))
+            return
+        if page == STDOUT:
             return
         print_story(story, archive.articles(story.id))
         print_report(comparison)
@@ -93,8 +97,13 @@ def _show_article(archive: Archive, id: str, *, as_json: bool, page: Path | None
     if as_json:
         whole = {"article": article, "story": story, "placed": placed, "revisions": revisions, "reuse": reuse}
         print_lines([{**whole, "changed": changed}])
-    else:
+    elif page != STDOUT:
         print_article(article, archive.story(story) if story else None, placed, revisions, reuse, changed)
+
+
+def asks() -> bool:
+    """Whether there is somebody to be asked."""
+    return sys.stdin.isatty()
 
 
 @click.command()
@@ -102,11 +111,22 @@ def _show_article(archive: Archive, id: str, *, as_json: bool, page: Path | None
 @click.argument("other")
 @archive_option
 @click.option("--why", default="merged by hand", help="The reason, for the log.")
-def merge(story: str, other: str, archive_path: Path | None, why: str) -> None:
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+def merge(story: str, other: str, archive_path: Path | None, why: str, yes: bool) -> None:
     """Put all articles of OTHER into STORY, for good: no repair undoes it, and OTHER's id leads to STORY."""
     with opened(archive_path) as archive:
-        kept = archive.merge(story, other, why=why)
-        click.echo(f"{other} is now {kept}, with {archive.story(kept).size} articles")
+        one, two = archive.story(story), archive.story(other)
+        if one.id == two.id:
+            raise click.UsageError(f"{story} and {other} are the same story")
+        if not yes and asks():
+            asked = f"Put all {two.size} of {two.id} ({clean(two.title)}) into {one.id} ({clean(one.title)})?"
+            click.confirm(asked, abort=True)
+        moved = [held.id for held in archive.articles(two.id)]
+        kept = archive.merge(one.id, two.id, why=why)
+        click.echo(
+            f"{two.id} is now {kept}, with {archive.story(kept).size} articles: {clean(archive.story(kept).title)}"
+        )
+        click.echo(f"To undo it: rashomon split {kept} {' '.join(moved)}")
 
 
 @click.command()

@@ -11,6 +11,7 @@ from rashomon.archive import IdTaken, Store
 from rashomon.archive.values import Known, Stored
 from rashomon.desk.headlines import headline
 from rashomon.desk.hearers import find_hearer
+from rashomon.desk.lesser import lesser
 from rashomon.desk.placing import Placer, sketch_of
 from rashomon.desk.preparing import Prepared, day_of
 from rashomon.read.identity import named_by_file
@@ -56,6 +57,9 @@ def _store(
     if article.id != known.id:
         store.articles.also_called(article.id, known.number)
     if not known.same:
+        why = lesser(article, store.articles.get(known.number))
+        if why is not None:
+            return Skipped(article.source, "archive", why)
         return _revised(prepared, known, store, placer, now, annotator)
     story = store.stories.of(known.number)
     return Stored(

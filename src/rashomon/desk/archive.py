@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import Literal
 
 import msgspec
 
@@ -31,6 +32,7 @@ from rashomon.archive.values import (
 )
 from rashomon.desk import answers, claimed, moving, refreshing
 from rashomon.desk.adding import iso, store_batch
+from rashomon.desk.naming import article_number, find, story_number
 from rashomon.desk.placing import WINDOW_DAYS, Placer
 from rashomon.desk.preparing import Prepared, Wanted, can_annotate
 from rashomon.desk.repairing import settle
@@ -92,7 +94,7 @@ class Archive:
 
     def add(
         self,
-        inputs: Iterable[pipeline.Input],
+        inputs: Iterable[pipeline.Input] | pipeline.Input,
         *,
         annotate: bool = True,
         group: bool = True,
@@ -125,7 +127,7 @@ class Archive:
 
     def adding(
         self,
-        inputs: Iterable[pipeline.Input],
+        inputs: Iterable[pipeline.Input] | pipeline.Input,
         *,
         annotate: bool = True,
         group: bool = True,
@@ -307,7 +309,9 @@ class Archive:
     def search(
         self, query: str, *, since: datetime.date | None = None, until: datetime.date | None = None, most: int = 20
     ) -> tuple[Hit, ...]:
-        """Articles by their words, the best first. ``"a phrase"``, ``-not``, ``this OR that`` and ``begin*`` work."""
+        """Articles by their words, the best first. ``"a phrase"``, ``-not``, ``this OR that`` and ``begin*`` work, and so do
+        ``speaker:``, ``outlet:`` and ``place:`` with a name. Raises ValueError if nothing is left to look for.
+        """
         with self._store.reading():
             return self._store.search.find(query, since=answers.ordinal(since), until=answers.ordinal(until), most=most)
 
@@ -357,17 +361,16 @@ class Archive:
         if self._store.changed_elsewhere():
             self._placer.forget()
 
+    def which(self, id: str) -> tuple[Literal["story", "article"], str]:
+        """What an id, or its beginning, names, with the id in full. Raises NotInArchive if it is nothing, or several."""
+        with self._store.reading():
+            return find(self._store, id)
+
     def _story(self, id: str) -> int:
-        number = self._store.stories.number(id)
-        if number is None:
-            raise NotInArchive(id, "the archive has no story of this id")
-        return number
+        return story_number(self._store, id)
 
     def _article(self, id: str) -> int:
-        number = self._store.articles.number(id)
-        if number is None:
-            raise NotInArchive(id, "the archive has no article of this id")
-        return number
+        return article_number(self._store, id)
 
     def _annotated(self, number: int, revision: int | None = None, *, stored: bool = False) -> Annotated:
         """An article with marks of this version: those that are stored, else made now (or left out, if ``stored``)."""

@@ -32,14 +32,17 @@ def verify(store: Store, claim: str, most: int) -> tuple[Carried, ...]:
 
     Quotations of the articles that hold the claim's rarest words are compared with it word by word; so are plain
     sentences of these articles, as words are also reported without marks. ``first`` marks the earliest of those that
-    have the claim's very words, be it within a longer utterance; if none has, of those nearest to it.
+    have the claim's very words, be it within a longer utterance; if none has, of those nearest to it. What an outlet has
+    deleted since is looked for, too. Who denies the words did not carry them first, if any states them.
     """
     wanted = tuple(fold(word.text) for word in words(claim))
     if not wanted:
         return ()
-    numbers = store.search.best(_rarest(store, claim), _ARTICLES)
+    rarest = _rarest(store, claim)
+    numbers = store.search.best(rarest, _ARTICLES)
+    former = store.search.best_former(rarest, _ARTICLES)
     found: list[tuple[float, Quotation]] = []
-    for quotation in _utterances(store, numbers):
+    for quotation in _utterances(store, numbers, former):
         alike = _alike(wanted, tuple(fold(word.text) for word in words(quotation.text)))
         if alike >= _NEAR:
             found.append((alike, quotation))
@@ -47,7 +50,8 @@ def verify(store: Store, claim: str, most: int) -> tuple[Carried, ...]:
     kept = _without_echoes(found)
     nearest = [quotation for alike, quotation in kept if alike >= _SAME or _holds(wanted, quotation.text)]
     nearest = nearest or [quotation for alike, quotation in kept if alike >= kept[0][0]]
-    return tuple(_carried(claim, alike, quotation, _first(quotation, nearest)) for alike, quotation in kept[:most])
+    stated = [quotation for quotation in nearest if not quotation.denied] or nearest
+    return tuple(_carried(claim, alike, quotation, _first(quotation, stated)) for alike, quotation in kept[:most])
 
 
 def _rarest(store: Store, claim: str) -> list[str]:
@@ -75,25 +79,29 @@ def _holds(claim: tuple[str, ...], said: str) -> bool:
     return any(told[at : at + len(claim)] == claim for at in range(len(told) - len(claim) + 1))
 
 
-def _utterances(store: Store, numbers: Sequence[int]) -> Iterable[Quotation]:
-    """The quotations of the articles, then the sentences that hold none of them."""
-    if not numbers:
+def _utterances(store: Store, numbers: Sequence[int], former: Sequence[tuple[int, int]]) -> Iterable[Quotation]:
+    """The quotations of the articles in all their revisions, then the sentences that hold none of them."""
+    of_both = list(dict.fromkeys((*numbers, *(number for number, _ in former))))
+    if not of_both:
         return
-    marked: dict[str, list[Quotation]] = {}
-    for quotation in store.marks.quotations(articles=numbers):
-        marked.setdefault(quotation.article, []).append(quotation)
+    marked: dict[tuple[str, int], list[Quotation]] = {}
+    for quotation in store.marks.quotations(articles=of_both):
+        marked.setdefault((quotation.article, quotation.revision), []).append(quotation)
         yield quotation
-    for number in numbers:
-        article = store.articles.get(number)
-        yield from _plain_sentences(store, number, article, marked.get(article.id, []))
+    for number, revision in (*((number, store.articles.revision(number)) for number in of_both), *former):
+        article = store.articles.as_of(number, revision)
+        if article is not None:
+            yield from _plain_sentences(store, number, revision, article, marked.get((article.id, revision), []))
 
 
-def _plain_sentences(store: Store, number: int, article: Article, marked: Sequence[Quotation]) -> Iterable[Quotation]:
+def _plain_sentences(
+    store: Store, number: int, revision: int, article: Article, marked: Sequence[Quotation]
+) -> Iterable[Quotation]:
     story = store.stories.of(number)
-    revision = store.articles.revision(number)
+    current = revision == store.articles.revision(number)
     for block in article.blocks:
         for span in sentences(article.text, block.start, block.end):
-            if any(q.current and q.start < span.end and span.start < q.end for q in marked):
+            if any(q.start < span.end and span.start < q.end for q in marked):
                 continue
             yield Quotation(
                 article=article.id,
@@ -110,20 +118,21 @@ def _plain_sentences(store: Store, number: int, article: Article, marked: Sequen
                 published=article.published,
                 url=article.url,
                 story=store.stories.id(story) if story else None,
-                current=True,
+                current=current,
             )
 
 
 def _without_echoes(found: Sequence[tuple[float, Quotation]]) -> list[tuple[float, Quotation]]:
     """Of each article's revision only the two nearest, and words that stand in several of its revisions once."""
     count: Counter[tuple[str, int]] = Counter()
-    current = {(quotation.article, quotation.text) for _, quotation in found if quotation.current}
+    told = {(quotation.article, quotation.text) for _, quotation in found if quotation.current}
     kept = []
     for alike, quotation in found:
         place = (quotation.article, quotation.revision)
         count[place] += 1
-        again = not quotation.current and (quotation.article, quotation.text) in current
+        again = not quotation.current and (quotation.article, quotation.text) in told
         if count[place] <= 2 and not again:
+            told.add((quotation.article, quotation.text))
             kept.append((alike, quotation))
     return kept
 

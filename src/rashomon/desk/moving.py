@@ -11,11 +11,11 @@ from rashomon.desk.placing import Placer
 
 
 def merge_by_hand(store: Store, placer: Placer, story: int, other: int, *, at: str, why: str) -> None:
-    """All of ``other`` goes into ``story``; no repair takes them apart again."""
+    """All of ``other`` goes into ``story``, which keeps its title; no repair takes them apart again."""
     store.stories.let_meet(story, other)
     moved = store.stories.members(other)
     store.stories.hold([*store.stories.members(story), *moved])
-    _merge(store, placer, story, other)
+    _merge(store, placer, story, other, title=store.stories.get(story).title)
     entry = _entry(store, "merge", story, store.stories.id(other), moved, at=at, why=(why,))
     store.stories.log(entry)
 
@@ -69,10 +69,10 @@ def split_by_machine(
     return True
 
 
-def _merge(store: Store, placer: Placer, story: int, other: int) -> None:
+def _merge(store: Store, placer: Placer, story: int, other: int, *, title: str | None = None) -> None:
     store.stories.merge(story, other)
     placer.moved(story, other)
-    store.stories.recount(story, title=best_headline(placer.story(story)))
+    store.stories.recount(story, title=title or best_headline(placer.story(story)))
 
 
 def _split(

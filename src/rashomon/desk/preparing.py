@@ -39,7 +39,16 @@ def prepare(items: Iterable[Article | Skipped], wanted: Wanted, store: Store) ->
         elif _known(item, store):
             yield Prepared(item, None)
         else:
-            yield _prepared(item, wanted)
+            yield _guarded(item, wanted)
+
+
+def _guarded(article: Article, wanted: Wanted) -> Prepared | Skipped:
+    """The article ready to be stored; Skipped if there is a fault in that: one article never stops a run."""
+    try:
+        return _prepared(article, wanted)
+    except Exception as error:
+        reason = f"a fault in annotating it, please report: {type(error).__name__}: {error}"
+        return Skipped(article.source, "annotate", reason)
 
 
 def _prepared(article: Article, wanted: Wanted) -> Prepared:

@@ -30,7 +30,7 @@ Ready = list[Prepared | Skipped]
 
 
 def supply(
-    inputs: Iterable[pipeline.Input], wanted: Wanted, store: Store, *, workers: int = 1
+    inputs: Iterable[pipeline.Input] | pipeline.Input, wanted: Wanted, store: Store, *, workers: int = 1
 ) -> Iterator[Prepared | Skipped]:
     """Prepared articles and skipped inputs, in the order of the inputs, whatever the number of workers."""
     if workers <= 1:
@@ -43,13 +43,14 @@ def supply(
         yield from ready
 
 
-def _items(inputs: Iterable[pipeline.Input], wanted: Wanted) -> Iterator[Item]:
+def _items(inputs: Iterable[pipeline.Input] | pipeline.Input, wanted: Wanted) -> Iterator[Item]:
     """What workers can read is handed to them as it lies on disk; records and all else are read here."""
-    for item in inputs:
+    for item in pipeline.each_input(inputs):
         if isinstance(item, Article):
             yield item
         elif os.path.exists(item):  # noqa: PTH110
             for page in load([item]):
+                page = pipeline.not_ours(page) if isinstance(page, Page) else page
                 if isinstance(page, Page) and page.source.endswith(_RECORDS):
                     yield from read(page, input_format=wanted.input_format)
                 else:

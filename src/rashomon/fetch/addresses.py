@@ -6,7 +6,7 @@ import ipaddress
 import socket
 from urllib.parse import urlsplit
 
-from rashomon.errors import NotFetched
+from rashomon.errors import NotAllowed, NotFetched
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _METADATA = frozenset(map(ipaddress.ip_address, ("100.100.100.200", "192.0.0.192", "fd00:ec2::254")))
@@ -76,7 +76,8 @@ def resolve(host: str, port: int, *, allow_private: bool) -> list[str]:
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     private = [address for address in addresses if not is_public(address)]
     if private and not allow_private:
-        raise NotFetched(host, f"leads to the private address {private[0]}, which is not asked unless that is allowed")
+        reason = f"leads to the private address {private[0]}, which is not asked unless --allow-private allows it"
+        raise NotAllowed(host, reason)
     if metadata := [address for address in private if is_metadata(address)]:
         raise NotFetched(host, f"leads to the link-local or metadata address {metadata[0]}, which is never asked")
     return addresses

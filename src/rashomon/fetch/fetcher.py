@@ -14,7 +14,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 import msgspec
 
 from rashomon.codings import uncoded
-from rashomon.errors import NotFetched
+from rashomon.errors import NotAllowed, NotFetched
 from rashomon.fetch.addresses import checked_url, resolve
 
 if TYPE_CHECKING:
@@ -154,7 +154,8 @@ class Fetcher:
             yield
         except NotFetched as error:
             reason = error.reason if error.source in asked or len(asked) < 2 else f"{error.source}: {error.reason}"
-            raise NotFetched(
+            kind = NotAllowed if isinstance(error, NotAllowed) else NotFetched
+            raise kind(
                 asked[0] if asked else url,
                 reason,
                 status=error.status,

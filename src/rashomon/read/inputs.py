@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from rashomon.types import Page, Skipped
 _ENDINGS = (
     ".html .htm .xhtml .txt .text .md .jsonl .ndjson .json .rss .atom .rdf .xml .warc"
 ).split()  # fmt: skip
+_LISTED = 5
+"""How many files that a folder's reading leaves out are named one by one."""
 _COVERAGE = (*_ENDINGS, *(f"{ending}.gz" for ending in _ENDINGS))
 """What is picked from a folder; a file that is named by itself is read whatever its ending."""
 
@@ -80,8 +83,9 @@ def _found(name: str) -> Iterator[str | Skipped]:
         if name == "-":
             yield name
         elif path.is_dir():
-            found = _in_folder(path)
+            found, others = _in_folder(path)
             yield from found
+            yield from _left_out(name, others)
             if not found:
                 yield Skipped(name, "read", "the folder holds no pages, texts, records, feeds or archives")
         elif path.exists() or not glob.has_magic(name):
@@ -96,11 +100,26 @@ def _found(name: str) -> Iterator[str | Skipped]:
         yield Skipped(name, "read", f"cannot be opened: {reason}")
 
 
-def _in_folder(folder: Path) -> list[str]:
-    return sorted(
+def _in_folder(folder: Path) -> tuple[list[str], list[str]]:
+    """The files of a folder that are picked, and the others; hidden ones are neither."""
+    files = sorted(
         str(path)
         for path in folder.rglob("*")
-        if path.name.lower().endswith(_COVERAGE)
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+    picked = [file for file in files if file.lower().endswith(_COVERAGE)]
+    return picked, sorted(set(files).difference(picked))
+
+
+def _left_out(folder: str, files: list[str]) -> Iterator[Skipped]:
+    """Each file that is not picked, with the reason; of many one line with how many there are of each kind."""
+    if len(files) <= _LISTED:
+        for file in files:
+            kind = Path(file).suffix.lower() or "without an ending"
+            yield Skipped(file, "read", f"a folder's files {kind} are left out; name this one to have it read")
+        return
+    kinds = Counter(Path(file).suffix.lower() or "without an ending" for file in files)
+    told = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items(), key=lambda item: (-item[1], item[0])))
+    yield Skipped(
+        folder, "read", f"{len(files)} of its files are left out by their endings ({told}); name those to be read"
     )

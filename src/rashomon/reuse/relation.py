@@ -138,7 +138,7 @@ def _relation(alignment: Alignment, *, same_origin: bool) -> Literal["copy", "re
 def _reasons(a: Article, b: Article, alignment: Alignment, chain: Chain | None) -> list[str]:
     """Why, in words for a reader: sentences that follow each other, long runs, shares, sources."""
     reasons = []
-    shorter_is_a = alignment.sentences_a <= alignment.sentences_b
+    shorter_is_a = alignment.sentences_a < alignment.sentences_b
     aligned = alignment.aligned_a if shorter_is_a else alignment.aligned_b
     total = alignment.sentences_a if shorter_is_a else alignment.sentences_b
     shorter, longer = (a, b) if shorter_is_a else (b, a)

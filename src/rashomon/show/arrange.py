@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from rashomon.lexicon.denied import denial_before
 from rashomon.show.diff import Piece, alike, diff
 from rashomon.show.labels import Label
 from rashomon.show.wording import clean, edit_in_words, listed
@@ -39,6 +40,11 @@ class Row(msgspec.Struct, frozen=True):
         """Whose words they are, as these articles have it."""
         return next((version.speaker for version in self.versions if version.speaker), None)
 
+    @property
+    def denied(self) -> str | None:
+        """The words before them by which they are denied, or not said; None where they are stated."""
+        return denial_before(self.labels[0].article.text, self.versions[0].start)
+
 
 class Utterance(msgspec.Struct, frozen=True):
     """The wordings of one utterance, that of most articles first, and what happened to it in words."""
@@ -55,7 +61,8 @@ class Utterance(msgspec.Struct, frozen=True):
     @property
     def changed(self) -> bool:
         """Whether its wording, its speaker or its way of being told differs between articles."""
-        return self.articles > 1 and (self.group.drift != "same" or self.group.speaker_differs or bool(self.group.why))
+        told = self.group.drift != "same" or self.group.speaker_differs or bool(self.group.why)
+        return self.articles > 1 and (told or len({row.denied is None for row in self.rows}) > 1)
 
 
 class Findings(msgspec.Struct, frozen=True):
@@ -127,9 +134,9 @@ def read_utterance(group: QuoteGroup, labels: Mapping[str, Label]) -> Utterance:
 
 def _alike(rows: Sequence[Row]) -> list[Row]:
     """The rows, those of one wording, speaker and way of telling put together."""
-    together: dict[tuple[str, bool, str | None], Row] = {}
+    together: dict[tuple[str, bool, str | None, bool], Row] = {}
     for row in rows:
-        key = (_words(row.text), row.quoted, row.speaker)
+        key = (_words(row.text), row.quoted, row.speaker, row.denied is None)
         same = together.get(key)
         together[key] = row if same is None else _joined(same, row)
     return list(together.values())

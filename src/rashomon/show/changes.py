@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -9,6 +10,7 @@ import msgspec
 from rashomon.show.evidence import EvidenceBook, Tag
 from rashomon.show.excerpts import excerpt
 from rashomon.show.wording import clean, count
+from rashomon.text import fold
 from rashomon.types import Change, Passage, Reuse
 
 _SENTENCES = 4
@@ -32,7 +34,7 @@ def show_changes(pair: Reuse, number: int, book: EvidenceBook) -> tuple[ShownCha
     before, after = _sides(pair, {id: label.letter for id, label in book.labels.items()})
     shown: list[ShownChange] = []
     for kind in _ORDER:
-        changes = [change for change in pair.changes if change.kind == kind]
+        changes = [change for change in pair.changes if change.kind == kind and not _in_both(change)]
         most = 1 if kind == "order" else _SENTENCES
         for change in changes[:most]:
             id = f"{book.prefix}-c{number}{len(shown):02d}"
@@ -49,7 +51,7 @@ def changes_in_brief(pair: Reuse, version: str, letters: Mapping[str, str]) -> s
     changes = pair.changes
     if letters.get(version) == before:
         before, after, changes = after, before, tuple(map(_turned, changes))
-    of = {kind: [change for change in changes if change.kind == kind] for kind in _ORDER}
+    of = {kind: [change for change in changes if change.kind == kind and not _in_both(change)] for kind in _ORDER}
     parts = []
     if of["left-out"]:
         parts.append(f"{after} lacks {count(len(of['left-out']), 'sentence')} of {before}")
@@ -104,6 +106,14 @@ def _lost(change: Change, before: str, after: str) -> str:
     a, b = _text(change.a), _text(change.b)
     words, sentence, with_it, without = (a, b, before, after) if len(a) < len(b) else (b, a, after, before)
     return f"“{words}” in {with_it}, not in {without}: {excerpt(sentence, None, _WIDTH).before}"
+
+
+def _in_both(change: Change) -> bool:
+    """Whether the words that one is said to lack stand there, at the head of a sentence perhaps."""
+    if change.kind not in ("attribution", "hedge"):
+        return False
+    words, sentence = sorted((fold(_text(change.a)), fold(_text(change.b))), key=len)
+    return bool(words) and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence) is not None
 
 
 def _text(side: Passage | None) -> str:

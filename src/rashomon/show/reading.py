@@ -10,7 +10,7 @@ import msgspec
 
 from rashomon.show.labels import Label
 from rashomon.show.segments import Evidence, Segment, segments
-from rashomon.show.wording import clean, when
+from rashomon.show.wording import BESIDE, CREDITED, DATED, clean, when
 from rashomon.types import BODY, Article, Block
 
 _ABOUT = frozenset({"headline", "standfirst", "byline", "dateline", "timestamp", "credit", "correction"})
@@ -65,15 +65,22 @@ def show_article(label: Label, id: str, evidence: Sequence[Evidence]) -> ShownAr
         name=label.name,
         title=clean(article.title or ""),
         published=when(article.published),
-        published_basis=clean(article.published_basis or ""),
+        published_basis=DATED.get(article.published_basis or "", clean(article.published_basis or "")),
         not_before=when(article.not_before),
         byline=clean(article.byline or ""),
-        credit=f"{clean(article.credit.agency)} ({article.credit.basis})" if article.credit else "",
+        credit=credited(article),
         origin=label.origin,
         url=safe_url(article.url),
         stub=clean(article.stub or ""),
         runs=runs,
     )
+
+
+def credited(article: Article) -> str:
+    """The agency to which the page gives its text, and where it does; empty if to none."""
+    if article.credit is None:
+        return ""
+    return f"{clean(article.credit.agency)} ({CREDITED.get(article.credit.basis, article.credit.basis)})"
 
 
 def safe_url(url: str | None) -> str | None:
@@ -101,5 +108,5 @@ def _covering(article: Article) -> list[Block]:
 
 
 def _run(furniture: bool, blocks: tuple[ShownBlock, ...]) -> Run:
-    kinds = dict.fromkeys(block.kind.replace("-", " ") for block in blocks)
+    kinds = dict.fromkeys(BESIDE.get(block.kind, block.kind.replace("-", " ")) for block in blocks)
     return Run(furniture, ", ".join(kinds), blocks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -23,6 +24,7 @@ from rashomon.types import Annotated, Fact, Passage, Reuse, Say, Story
 _CONFLICT, _UPDATE, _QUOTE, _AGREE, _ONLY, _TIME, _ENTITY = range(7)
 """Which statement a click on a passage chooses first."""
 _RANKS = {"conflict": _CONFLICT, "update": _UPDATE, "agree": _AGREE, "only": _ONLY}
+_REVISION = re.compile(r"(.+)@\d+")
 _LINE = 90
 """Characters of a statement in the matrix."""
 _ENTITIES = 24
@@ -94,6 +96,8 @@ class ShownRow(msgspec.Struct, frozen=True):
     speaker: str
     where: str
     also: tuple[tuple[str, Tag], ...]
+    denied: str
+    """The words by which they are denied ('denied that'); empty where they are stated."""
 
 
 class ShownUtterance(msgspec.Struct, frozen=True):
@@ -154,6 +158,8 @@ class ShownStory(msgspec.Struct, frozen=True):
     steps: tuple[ShownNote, ...]
     names: tuple[ShownName, ...]
     not_speech: tuple[tuple[Tag, str, str], ...]
+    revisions: bool
+    """Whether its articles are states of one page: what differs between them is a change, no conflict."""
     related: tuple[tuple[str, str, str], ...]
     """Other stories of the archive: id, title and why they have to do with this one."""
 
@@ -163,8 +169,9 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
     labels = make_labels(articles, story.origins)
     found = arrange(story.facts, story.quotes, labels)
     book = EvidenceBook(prefix, labels)
+    revisions = _are_revisions(articles)
     conflicts, updates, agreed, perhaps = (
-        tuple(_fact(fact, book) for fact in facts)
+        tuple(_fact(fact, book, changed=revisions) for fact in facts)
         for facts in (found.conflicts, found.updates, found.agreed, found.perhaps)
     )
     changed, shared, single = (
@@ -207,8 +214,15 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
         steps=step_notes(context, book),
         names=names,
         not_speech=not_speech,
+        revisions=revisions,
         related=tuple((clean(other.id), clean(other.title), clean("; ".join(other.why))) for other in story.related),
     )
+
+
+def _are_revisions(articles: Sequence[Annotated]) -> bool:
+    """Whether all are states of one article of an archive (``ID@1``)."""
+    named = [_REVISION.fullmatch(article.id) for article in articles]
+    return len({match[1] if match else None for match in named}) == 1 and named[0] is not None
 
 
 def _origins(
@@ -227,7 +241,7 @@ def _origins(
     )
 
 
-def _fact(fact: Fact, book: EvidenceBook) -> ShownFact:
+def _fact(fact: Fact, book: EvidenceBook, *, changed: bool = False) -> ShownFact:
     id = f"{book.prefix}-{fact.id}"
     rank = _RANKS[fact.relation]
     sides = tuple(
@@ -235,9 +249,13 @@ def _fact(fact: Fact, book: EvidenceBook) -> ShownFact:
         for camp in (camps(fact.says, book.labels) if rank in (_CONFLICT, _UPDATE) else ())
     )
     says = _says(id, fact.says, book, rank)
-    return ShownFact(
-        id, slot_name(fact.slot), whole_marks(fact.statement), clean(fact.why or ""), fact.origins, says, sides
-    )
+    why = clean(fact.why or "")
+    if changed and rank in (_CONFLICT, _UPDATE):
+        values = [side.value for side in sides if side.value]
+        why = f"{values[0]} became {values[-1]}" if len(values) > 1 else ""
+    elif changed:
+        why = ""
+    return ShownFact(id, slot_name(fact.slot), whole_marks(fact.statement), why, fact.origins, says, sides)
 
 
 def _matrix(matrix: Matrix, book: EvidenceBook) -> ShownMatrix:
@@ -311,6 +329,7 @@ def _row(id: str, row: Row, pieces: tuple[tuple[str, str], ...], book: EvidenceB
         speaker=clean(row.speaker or ""),
         where="" if block == "paragraph" else block,
         also=tuple((version.block, tag) for version in row.also if (tag := book.add(id, version, _QUOTE))),
+        denied=clean(row.denied or ""),
     )
 
 

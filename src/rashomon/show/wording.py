@@ -20,6 +20,40 @@ DRIFTS: dict[Drift, str] = {
     "direct-indirect": "quoted by one, reported by another",
 }
 
+DATED = {
+    "json-ld": "as the page tells machines",
+    "meta": "as the page tells machines",
+    "time-element": "as marked on the page",
+    "timestamp-line": "as printed on the page",
+    "url": "by its address",
+    "page-data": "by the page’s scripts",
+    "dateline": "by its dateline",
+    "feed": "by its feed",
+    "record": "",
+}
+"""From what a date of publication is known."""
+CREDITED = {
+    "dateline": "in the dateline",
+    "signature": "signed",
+    "reporting-by": "named as reporting",
+    "byline": "in the byline",
+    "with-agencies": "among others",
+    "copyright": "in the copyright line",
+    "metadata": "in the page’s data",
+}
+"""Where a page gives its text to an agency."""
+BESIDE = {
+    "other": "other lines",
+    "promo": "promotion",
+    "related": "links to other articles",
+    "share": "share buttons",
+    "comment": "comments",
+    "media": "a player or gallery",
+    "copyright": "copyright notice",
+    "newsletter": "newsletter sign-up",
+}
+"""What stands beside an article, where its kind is no word for a reader."""
+
 _UNSEEN = frozenset({"Cc", "Cs", "Co", "Cn"})
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of what follows: in a hostile text they reorder a whole line."""

@@ -65,6 +65,15 @@ class Failing(Event, frozen=True, tag="failing"):
     title: str | None = None
 
 
+class Resting(Event, frozen=True, tag="resting"):
+    """A feed that failed so many times in a row and was not asked in this round, as its time has not come."""
+
+    feed: str
+    failures: int
+    next: str
+    title: str | None = None
+
+
 class Recovered(Event, frozen=True, tag="recovered"):
     """A feed that had failed and can be had again."""
 

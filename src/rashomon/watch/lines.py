@@ -18,6 +18,7 @@ from rashomon.watch.events import (
     NotRead,
     OfArticle,
     Recovered,
+    Resting,
     Revised,
     Round,
     Undelivered,
@@ -70,6 +71,12 @@ def _failing(event: Failing) -> tuple[str, str]:
 
 
 @_words.register
+def _resting(event: Resting) -> tuple[str, str]:
+    times = "it failed" if event.failures == 1 else f"it failed {event.failures} times in a row"
+    return "not asked", f"{_feed(event)}: {times}; asked again {event.next.replace('T', ' ')}"
+
+
+@_words.register
 def _recovered(event: Recovered) -> tuple[str, str]:
     times = "one failure" if event.failures == 1 else f"{event.failures} failures"
     return "recovered", f"{_feed(event)}, after {times}"
@@ -118,7 +125,7 @@ def _round(event: Round) -> tuple[str, str]:
     return "round", ", ".join(parts) + (f"; next {event.next.replace('T', ' ')}" if event.next else "; no feed is left")
 
 
-def _feed(event: Failing | Recovered | Moved | Gone) -> str:
+def _feed(event: Failing | Resting | Recovered | Moved | Gone) -> str:
     return f"{event.title}, {event.feed}" if event.title else event.feed
 
 

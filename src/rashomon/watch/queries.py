@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from rashomon.archive.search import fts_query
+from rashomon.archive.search import FIELD, fts_query
 from rashomon.types import Annotated, Article, Mark
 from rashomon.watch.events import Passage
 
@@ -19,7 +19,6 @@ Field = Literal["speaker", "outlet", "place"]
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 """As the archive's index has it, so that an alert finds what a search finds."""
 MOST_PASSAGES = 5
-_FIELD = re.compile(r'(?<!\S)(-?)(speaker|outlet|place):(?:"([^"]*)"?|(\S*))', re.IGNORECASE)
 _BEGIN, _END = "\ue000", "\ue001"
 
 
@@ -43,12 +42,12 @@ def parse_query(text: str) -> Query:
     """The query. Raises ValueError if nothing is left to look for, or only what is to be left out."""
     parts = tuple(
         Part(found[2].lower(), found[3] if found[3] is not None else found[4], not found[1])  # type: ignore[arg-type]
-        for found in _FIELD.finditer(text)
+        for found in FIELD.finditer(text)
     )
     empty = next((part.field for part in parts if not _folded(part.value)), None)
     if empty:
         raise ValueError(f'{empty}: names nobody and nothing; write {empty}:NAME or {empty}:"A NAME"')
-    rest = _FIELD.sub(" ", text).strip()
+    rest = FIELD.sub(" ", text).strip()
     words = fts_query(rest)
     if rest and not words:
         raise ValueError("beside the words to leave out it needs one to look for")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from rashomon.errors import NotFetched
+from rashomon.errors import NotAllowed, NotFetched
 
 if TYPE_CHECKING:
     from rashomon.fetch import Fetched
@@ -68,7 +68,8 @@ class Robots:
                 rules = self._fetched(host, url)
                 self._kept[host] = (self._clock() + KEPT, rules)
         if isinstance(rules, NotFetched):
-            raise NotFetched(url, rules.reason, retry_after=rules.retry_after, temporary=rules.temporary)
+            kind = NotAllowed if isinstance(rules, NotAllowed) else NotFetched
+            raise kind(url, rules.reason, retry_after=rules.retry_after, temporary=rules.temporary)
         return rules
 
     def faulty(self, url: str) -> bool:

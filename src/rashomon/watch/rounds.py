@@ -8,13 +8,25 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from rashomon.errors import ArchiveError, NotFetched, UnreadableInput
+from rashomon.errors import ArchiveError, NotAllowed, NotFetched, UnreadableInput
 from rashomon.fetch import Fetched
 from rashomon.watch import schedule
 from rashomon.watch.alerts import Alerts
 from rashomon.watch.asking import Asker, lane_of
 from rashomon.watch.door import Door
-from rashomon.watch.events import Event, Failing, Fault, Gone, LeftOut, Listed, Moved, Recovered, Round, name_of
+from rashomon.watch.events import (
+    Event,
+    Failing,
+    Fault,
+    Gone,
+    LeftOut,
+    Listed,
+    Moved,
+    Recovered,
+    Resting,
+    Round,
+    name_of,
+)
 from rashomon.watch.intake import Intake
 from rashomon.watch.lanes import side_by_side
 from rashomon.watch.memory import Memory
@@ -71,6 +83,8 @@ class Watch:
         self._counts.clear()
         try:
             asked = self._ask_feeds(asked_for=asked_for)
+            if asked_for:
+                self._tell_resting({feed.url for feed in asked})
             self._memory.save()
             self._fetch_pages(asked)
             if self._alerts is not None:
@@ -127,6 +141,14 @@ class Watch:
                 self._answered(feed, answer)
         return list(asked.values())
 
+    def _tell_resting(self, asked: set[str]) -> None:
+        """Which feeds were left alone in a round that a person asked for, and until when."""
+        for feed in self._feeds():
+            state = self._memory.feed(feed.url)
+            if feed.url not in asked and state.failures and not state.gone:
+                at, due = iso(self._clock()), iso(state.due)
+                self._tell(Resting(at=at, feed=feed.url, title=feed.title, failures=state.failures, next=due))
+
     def _ask(self, feed: Feed) -> Answer:
         state = self._memory.feed(feed.url)
         return self._asker.ask(state.moved or feed.url, etag=state.etag, last_modified=state.last_modified)
@@ -175,6 +197,7 @@ class Watch:
             return
         hold = schedule.seconds_of(error.retry_after, now)
         state = schedule.after_failure(state, now, self._rhythm.every, hold)
+        state = msgspec.structs.replace(state, refused=isinstance(error, NotAllowed))
         if state.failures >= _REVERT:
             state = msgspec.structs.replace(state, moved=None)
         self._memory.keep(feed.url, state)
@@ -231,6 +254,6 @@ class Watch:
             alerts=counts["alert"],
             next=iso(due) if due is not None else None,
         )
-        if asked:
+        if asked or counts["resting"]:
             self._tell_event(done)
         return done

@@ -21,7 +21,7 @@ LONGEST_HOLD = 7 * 86_400.0
 
 def after_success(state: FeedState, now: float, every: float) -> FeedState:
     """The feed as it is once it could be had: due after the usual interval, earlier failures forgotten."""
-    return msgspec.structs.replace(state, due=now + every, failures=0, held=False)
+    return msgspec.structs.replace(state, due=now + every, failures=0, held=False, refused=False)
 
 
 def after_failure(state: FeedState, now: float, every: float, hold: float | None = None) -> FeedState:
@@ -45,7 +45,7 @@ def is_due(state: FeedState, now: float, every: float, *, slack: float = 0.0, as
     """
     if state.gone:
         return False
-    if asked_for and not state.failures:
+    if asked_for and (not state.failures or state.refused):
         return True
     early, longest = (0.0, LONGEST_HOLD + LONGEST_RETRY) if state.failures else (slack, every)
     return state.due - early <= now or state.due - now > longest

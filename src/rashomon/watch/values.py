@@ -44,6 +44,8 @@ class FeedState(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
     """How many times in a row it could not be had."""
     held: bool = False
     """Whether the server itself said when to come back (Retry-After)."""
+    refused: bool = False
+    """Whether it was not asked at all, as it leads to a private network: a person's next round tries it again."""
     gone: bool = False
     """The server said that it is gone for good (410): it is not asked again."""
     lists: tuple[Feed, ...] = ()

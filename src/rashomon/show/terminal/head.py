@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.show.arrange import Findings
 from rashomon.show.labels import Label
+from rashomon.show.reading import credited
 from rashomon.show.terminal.lines import TAG, Screen, letters
 from rashomon.show.tree import rests_on
 from rashomon.show.wording import clean, count, listed, when
@@ -48,7 +49,7 @@ def print_articles(screen: Screen, labels: Mapping[str, Label]) -> None:
             screen.text(label.letter, TAG),
             screen.text(label.name),
             screen.text(when(article.published) or "-"),
-            screen.text(f"{clean(article.credit.agency)} ({article.credit.basis})" if article.credit else "-"),
+            screen.text(credited(article) or "-"),
             screen.text(str(label.origin) if label.origin else clean(article.stub or "-")),
         )
     screen.heading("ARTICLES", len(labels))

@@ -34,3 +34,4 @@ def print_matrix(screen: Screen, matrix: Matrix | None) -> None:
         table.add_row(screen.text(cut.before).append(cut.value, style or None).append(cut.after), *cells)
     screen.heading("WHO TELLS WHAT (by origin)")
     screen.print(table)
+    screen.note("+ tells it   . says nothing of it", indent=0)

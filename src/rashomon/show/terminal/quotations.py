@@ -26,7 +26,9 @@ def print_quotations(screen: Screen, found: Findings, labels: Mapping[str, Label
         _print_utterance(screen, utterance)
     for utterance in found.shared[:_SHARED]:
         line = screen.text(letters((label.article.id for row in utterance.rows for label in row.labels), labels), TAG)
-        line.append(f"  {clean(utterance.group.speaker or 'speaker unknown')}: ", "bold")
+        denied = utterance.rows[0].denied
+        line.append(f"  {clean(utterance.group.speaker or 'speaker unknown')}", "bold")
+        line.append(f" {clean(denied)} " if denied else ": ", "bold")
         line.append(f"“{excerpt(utterance.rows[0].text, None, PASSAGE).before}”")
         line.append("  same words", "dim")
         screen.item("=", line)
@@ -54,6 +56,7 @@ def _print_row(screen: Screen, row: Row, *, name_speaker: bool) -> None:
     line = screen.text(f"{tags}  " if together else "", TAG)
     if name_speaker:
         line.append(f"{clean(row.speaker or 'nobody named')}: ", "bold")
+    line.append(f"{clean(row.denied)} " if row.denied else "", "bold")
     if row.quoted:
         line.append("“")
     for number, piece in enumerate(row.pieces):
