@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import operator
+import re
 from collections.abc import Sequence
 
 from rashomon.read.asides import is_bold_heading, kind_of_aside
+from rashomon.read.captions import kind_of_label
 from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import form_of
 from rashomon.read.roles import ROLES
@@ -42,6 +44,12 @@ _FURNITURE = frozenset(
 """Kinds that a block keeps by its form although the classifier takes it for text."""
 _WRITTEN = frozenset({None, *BODY, "headline"})
 """Kinds of blocks that are the article's own words, and no kind."""
+_SIGN = re.compile(
+    r"[#*~=–—-][\s#*~=–—-]*|ads?|ends?|-30-|[\d,.]+[km]? (?:views?|shares?|likes?|reads)|\S+@\S+|(?:\w+: ?)?@\w+"
+    r"|(?:the post|a \w+ shared by|contact|reach|e-?mail|write to|filed under) .+",
+    re.IGNORECASE,
+)
+"""Lines of its makers at the end of a text or in it."""
 _NEAR = 3
 """Levels of elements over which a role is passed down."""
 BEFORE = 30
@@ -67,7 +75,17 @@ def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[Bloc
         else:
             kinds.append(_other_kind(tree, block))
     _mark_pull_quotes(tree, kinds)
+    _mark_last_heading(tree, kinds)
     return kinds
+
+
+def _mark_last_heading(tree: Tree, kinds: list[BlockKind | None]) -> None:
+    """A heading with nothing of the text below it is that of something else; several in a row are a list."""
+    body = [index for index, kind in enumerate(kinds) if kind in BODY][-2:]
+    if len(body) == 2 and kinds[body[1]] == "subheading" and kinds[body[0]] != "subheading":
+        last = tree.blocks[body[1]]
+        if tree.containers[last.container].tag in _HEADINGS:
+            kinds[body[1]] = "other"
 
 
 def _headline(tree: Tree, title: str) -> int:
@@ -94,7 +112,11 @@ def _body_kind(tree: Tree, block: TreeBlock) -> BlockKind:
     if len(block.text) < _SHORT:
         if aside := kind_of_aside(block):
             return aside
+        if label := kind_of_label(block.text):
+            return label
         form = form_of(block.text)
+        if form == "other" and _SIGN.fullmatch(block.text):
+            return form
         if form in _FURNITURE and not _is_dated(block):
             return form
     if tags[0] in _HEADINGS or (tags[0] in _PARAGRAPHS and is_bold_heading(block) and not _is_dated(block)):
