@@ -59,7 +59,7 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
     tree = without_echoes(read_tree(root))
     kinds = find_kinds(tree, find_body(tree, metadata, model), metadata.title) if tree.blocks else []
     text, blocks = _assembled(tree.blocks, kinds)
-    stub = find_stub(tree.blocks, kinds, metadata)
+    stub = find_stub(tree.blocks, kinds, metadata, tree.containers)
     declared = declared_text(metadata, text, blocks, stub)
     if declared is not None:
         text, stub = declared, None

@@ -98,8 +98,8 @@ FORMS = (
     _form(
         "newsletter",
         220,
-        r"sign ?up\b|subscribe\b|get (?:our|the) .{0,40}newsletter|newsletters?\b",
-        "sign subscribe get newsletter",
+        r"sign ?up\b|subscribe\b|get (?:our|the) .{0,40}newsletter|newsletters?\b|already (?:a|an) (?:subscriber|member)\b",
+        "sign subscribe get newsletter already",
     ),
     _form("newsletter", 220, r".{0,80}\bdelivered to your inbox", holds=("your inbox",)),
     _form(
@@ -188,8 +188,8 @@ FORMS = (
         "credit",
         300,
         rf"(?:this {_PIECE} (?:was |is |has been |had )?(?:(?:first|originally|also|previously) )?(?:appeared|appears|published|republished|reproduced)"
-        rf" (?:first )?(?:on|in|by|from|with|here|under|at)\b|(?:republished|reprinted|reproduced) (?:here )?(?:from|with|by|courtesy)\b"
-        rf"|a version of this {_PIECE} )",
+        r" (?:first )?(?:on|in|by|from|with|here|under|at)\b.*|(?:republished|reprinted|reproduced) (?:here )?(?:from|with permission|courtesy)\b.*"
+        rf"|a version of this {_PIECE} .*)",
         "this republished reprinted reproduced a",
     ),
     _form(
