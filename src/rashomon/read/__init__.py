@@ -101,7 +101,7 @@ def _jobs(page: Page, input_format: InputFormat) -> Iterator[_Job]:
 
 
 def _read_html(page: Page) -> Article | Skipped:
-    found = read_html(utf8(page.data, page.charset), page.source, page.data)
+    found = read_html(utf8(page.data, page.charset), page.source, page.data, address=page.url)
     return found if isinstance(found, Skipped) else _served(found, page)
 
 

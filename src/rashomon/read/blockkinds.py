@@ -11,6 +11,7 @@ from rashomon.read.asides import is_bold_heading, kind_of_aside
 from rashomon.read.captions import kind_of_label
 from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import form_of
+from rashomon.read.headblocks import mark_head
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree, TreeBlock
 from rashomon.text import letters, letters_of_lines
@@ -59,9 +60,11 @@ _PULLED, _MOST_PULLED = 30, 100
 """Letters from which a quotation in a box can be known as one of the body's sentences, and how many are looked for."""
 
 
-def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[BlockKind | None]:
+def find_kinds(
+    tree: Tree, body: Sequence[bool], title: str | None, summary: str | None = None
+) -> list[BlockKind | None]:
     """The kind of each block; None for headings of other things, which are left out of the article, and for what stands
-    more than :data:`BEFORE` blocks above the body."""
+    more than :data:`BEFORE` blocks above the body. ``summary`` is what the page's meta elements say of it."""
     headline = _headline(tree, letters(title or ""))
     top = max(0, body.index(True) - BEFORE) if True in body else 0
     kinds: list[BlockKind | None] = []
@@ -74,6 +77,7 @@ def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[Bloc
             kinds.append(None)
         else:
             kinds.append(_other_kind(tree, block))
+    mark_head(tree, kinds, headline, summary)
     _mark_pull_quotes(tree, kinds)
     _mark_last_heading(tree, kinds)
     return kinds
