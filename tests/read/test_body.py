@@ -100,3 +100,12 @@ def test_a_text_of_one_paragraph_is_found_below_its_headline() -> None:
     likely = by_headline(tree, "Storm closes the harbour", np.array([1.0, -5.0, 2.0]))
     assert likely.tolist() == [-2.0, -5.0, 2.0]
     assert by_headline(tree, None, np.array([1.0, -5.0, 2.0])).tolist() == [1.0, -5.0, 2.0]
+
+
+def test_what_is_named_after_comments_and_holds_the_text_is_no_place_of_comments() -> None:
+    for names in ("no-comments", "comments-closed", "article-comment", "has-comments", "comments"):
+        around = f"<div><p>About us</p></div><h1>Storm</h1><div class='post {names}'>{PARAGRAPHS}</div><p>{'Contact ' * 40}</p>"
+        assert not any(kept_out(tree_of(around))), names
+    below = f"<h1>Storm</h1>{PARAGRAPHS}<div class='comments'>{PARAGRAPHS}</div>"
+    assert sum(kept_out(tree_of(below))) == 8
+    assert not any(kept_out(tree_of(below.replace("comments", "comments-open"))))

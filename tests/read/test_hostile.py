@@ -46,7 +46,7 @@ def test_no_library_in_between_takes_the_end_of_time_for_its_own_fault() -> None
 
 
 def test_a_fault_of_ours_is_named_and_ends_no_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    def faulty(*_: object) -> None:
+    def faulty(*_: object, **__: object) -> None:
         raise KeyError("x")
 
     monkeypatch.setattr(sys.modules["rashomon.read"], "read_html", faulty)

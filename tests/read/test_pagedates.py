@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from rashomon.read.dates import iso_date
+from rashomon.read.metadata import find_metadata
 from rashomon.read.pagedates import PageDates, declared_dates, with_shown
 from rashomon.read.roles import roles_of_names, roles_of_tag
 from rashomon.read.stamps import Stamp, stamp_of
@@ -174,3 +175,45 @@ def test_a_day_that_systems_give_where_none_was_set_is_no_date() -> None:
 )
 def test_dates_are_read_in_the_forms_pages_have(text: str, date: str | None) -> None:
     assert iso_date(text) == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Born 12 May 1950", "Concert: 14 August 2027, 8 p.m., Town Hall", "Deadline: 1 June 2024", "Hearing on 1 June 2024 in Tolmin",
+        "Election day: November 5, 2024", "Doors open: 3 May 2019",
+    ],
+)  # fmt: skip
+def test_a_date_of_something_else_is_no_date_line(line: str) -> None:
+    assert stamp_of(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date: 12 May 2024",
+        "Last updated: 12 May 2024",
+        "Tolmin Herald | 12 May 2024",
+        "Written by: Mirel Dovan, 12 May 2024",
+    ],
+)
+def test_labels_of_publication_are_kept(line: str) -> None:
+    assert stamp_of(line) is not None
+
+
+@pytest.mark.parametrize(
+    ("headline", "address", "published"),
+    [
+        ("Why twelve oysters died", "", "2021-03-12"),
+        ("Why twelve oysters died", "https://herald.example/storm/", "2026-01-01"),
+        ("Storm closes the harbour of Tolmin", "", "2026-01-01"),
+    ],
+)
+def test_json_ld_of_another_article_is_passed_over(headline: str, address: str, published: str) -> None:
+    data = f'{{"@type": "NewsArticle", "headline": "{headline}", "url": "{address}", "datePublished": "2026-01-01"}}'
+    root = html.fromstring(
+        "<html><head><title>Storm closes harbour</title><link rel='canonical' href='https://www.herald.example/storm'>"
+        f"<meta name='date' content='2021-03-12'><script type='application/ld+json'>{data}</script></head>"
+        "<body><h1>Storm closes harbour</h1></body></html>"
+    )
+    assert find_metadata(root).published == published

@@ -46,6 +46,19 @@ def blocks(*texts: str, linked: bool = False) -> list[TreeBlock]:
         (["We and our 842 partners store and access information on a device."], [], Metadata(), "consent"),
         (["Mit Werbung weiterlesen", "Ihre Zustimmung ist jederzeit widerrufbar."], [], Metadata(), "consent"),
         ([SHORT], [], Metadata(), None),
+        ([SHORT], [], Metadata(title="Storm closes gallery at Tolmin"), None),
+        ([SHORT], [], Metadata(title="Storm at Tolmin | Photo gallery"), "gallery"),
+        ([SHORT] * 8, ["Read the full report"], Metadata(), None),
+        ([SHORT] * 8, ["Read the full story"], Metadata(), "teaser"),
+        ([SHORT], ["Create a free account to read on"], Metadata(), "paywall"),
+        ([SHORT], ["To read this article in full, buy a pass."], Metadata(), "paywall"),
+        ([SHORT], ["Members only"], Metadata(), "paywall"),
+        ([SHORT], ["Log in to view comments"], Metadata(), None),
+        ([SHORT], ["Subscribe now to read our e-edition."], Metadata(), None),
+        (["The page that you look for does not exist."], [], Metadata(title="Page not found"), "error"),
+        (["Checking if the site connection is secure."], [], Metadata(title="Just a moment..."), "error"),
+        (["This content is not available in your region."], [], Metadata(title="451"), "error"),
+        (["The council said the page does not exist."], [], Metadata(title="Storm at Tolmin"), None),
     ],
 )
 def test_why_a_page_is_a_stub(body: list[str], beside: list[str], metadata: Metadata, stub: str | None) -> None:
@@ -108,3 +121,28 @@ def test_a_stub_is_left_out_of_facts() -> None:
     told = rashomon.compare([a for a in articles if isinstance(a, Article)], one_story=True)
     stub = next(a.id for a in told.articles if a.stub)
     assert all(say.article != stub for story in told.stories for fact in story.facts for say in fact.says)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<header><a href='/in'>Already a subscriber? Sign in</a></header>", ""),
+        ("<div>You have 3 free articles remaining this month.</div>", ""),
+        ("", "<footer><p>Already a subscriber? Activate your access.</p></footer>"),
+        ("", "<div class='comments'><p>Register to continue reading.</p></div>"),
+    ],
+)
+def test_a_notice_above_the_headline_or_in_a_footer_says_nothing_of_the_text(above: str, below: str) -> None:
+    markup = f"<html><body>{above}<h1>Storm at Tolmin</h1>{'<p>' + SHORT + '</p>'}{below}</body></html>"
+    (found,) = read(Page("page.html", markup.encode()))
+    assert isinstance(found, Article)
+    assert found.stub is None
+
+
+def test_a_plain_text_that_ends_at_a_wall_is_a_stub() -> None:
+    lines = "Already a subscriber? Sign in\nStorm closes the harbour of Tolmin\n" + f"{SHORT}\n" * 2
+    (walled,) = read(Page("a.txt", f"{lines}Subscribe to continue reading".encode()))
+    (whole,) = read(Page("a.txt", lines.encode()))
+    assert isinstance(walled, Article)
+    assert isinstance(whole, Article)
+    assert (walled.stub, walled.title, whole.stub) == ("paywall", "Storm closes the harbour of Tolmin", None)

@@ -24,6 +24,7 @@ from rashomon.read.masthead import outlet_in_byline, outlet_in_lines
 from rashomon.read.pages import pages_of
 from rashomon.read.records import read_record, record_lines, unread_date
 from rashomon.read.streams import stream_of
+from rashomon.read.stubs import stub_of_lines
 from rashomon.types import BODY, Article, Page, Skipped
 
 __all__ = ["FEED_SUMMARY", "PAGE_SECONDS", "InputFormat", "fold", "load", "pages_of", "read", "stream_of"]
@@ -100,7 +101,7 @@ def _jobs(page: Page, input_format: InputFormat) -> Iterator[_Job]:
 
 
 def _read_html(page: Page) -> Article | Skipped:
-    found = read_html(utf8(page.data, page.charset), page.source, page.data)
+    found = read_html(utf8(page.data, page.charset), page.source, page.data, address=page.url)
     return found if isinstance(found, Skipped) else _served(found, page)
 
 
@@ -114,6 +115,8 @@ def _read_text(page: Page) -> Article | Skipped:
     article = article_of_text(id=article_id(page.source, page.data), source=page.source, text=text)
     if not any(block.kind in BODY for block in article.blocks):
         return Skipped(page.source, "read", "no article text found in this file")
+    stub = stub_of_lines([text[b.start : b.end] for b in article.blocks], [b.kind for b in article.blocks])
+    article = msgspec.structs.replace(article, stub=stub)
     named = outlet_in_lines(text, article.blocks) or outlet_in_byline(text, article.blocks)
     if named:
         article = msgspec.structs.replace(article, outlet=named, byline=people([article.byline], named))

@@ -12,10 +12,11 @@ _NETWORK = r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|
 _TEXT = r"(?:story|article|report|post|page|piece)"
 _TABLE: tuple[tuple[BlockKind, str, str], ...] = (
     ("share", rf"(?:follow|find|like|join) (?:us|our)\b.{{0,60}}\b(?:on|at|via|in) .{{0,30}}\b{_NETWORK}\b", "flj"),
-    ("share", rf"(?:share|tweet|e-?mail|print|pin) this\b(?: {_TEXT})?.{{0,20}}(?:\bon {_NETWORK}\b.{{0,60}})?[.:!]?$", "step"),
+    ("share", rf"(?:share|tweet|e-?mail|print|pin) (?:this|on)\b(?: {_TEXT})?.{{0,20}}(?:\bon {_NETWORK}\b.{{0,60}})?[.:!]?$", "step"),
     ("newsletter", r"by (?:signing up|subscribing|registering|submitting|providing|entering|clicking)\b.{0,120}\byou\b", "b"),
     (
         "promo",
+        r"(?!.*\b(?:police|detectives?|crimestoppers|sheriff|investigators)\b)"
         r"(?:(?:do|have) you (?:have|got|know|seen|been)|got|if you have|have)\b.{0,60}\b(?:stor(?:y|ies)|tips?|information|news|views?|photos?)"
         r"\b.{0,80}\b(?:e-?mail|contact|call|write|send|get in touch|let us know|tell us|whatsapp)\b",
         "dgih",

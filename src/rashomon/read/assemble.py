@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.read.bylines import is_signature, is_titled, people, without_date
+from rashomon.read.bylines import is_signature, people, without_date
 from rashomon.read.credit import find_dateline_and_credit
 from rashomon.read.language import find_language
 from rashomon.read.lowerbound import newest_past_day
 from rashomon.read.plain import find_blocks
-from rashomon.read.stamps import labelled, read_stamp
+from rashomon.read.signatures import names_people, signed_part
+from rashomon.read.stamps import labelled, read_stamp, stamp_of
 from rashomon.types import BODY, Article, Block
 
 _HEAD = 6
 """Blocks among which a byline without 'By' stands."""
+_APART = frozenset({"headline", "caption", "photo-credit", "related", "comment", "media"})
 
 
 def article_of_text(
@@ -81,10 +83,20 @@ def _byline(text: str, blocks: Sequence[Block], outlet: str | None) -> str | Non
     """The people in the first byline that names any: behind 'By', or alone, or with a post in a line at the head."""
     for place, block in enumerate(blocks):
         line = text[block.start : block.end]
-        signed = is_signature(line) if block.kind == "byline" else place < _HEAD and is_titled(line)
-        if signed and (found := people([without_date(line)], outlet)):
+        if block.kind == "byline":
+            signed = without_date(line) if is_signature(line) else signed_part(line)
+        elif place < _HEAD and block.kind not in _APART:
+            signed = signed_part(line, dated=_is_dated(text, blocks[place + 1 : place + 2]))
+            signed = signed if signed and names_people(signed) else None
+        else:
+            continue
+        if signed and (found := people([signed], outlet)):
             return found
     return None
+
+
+def _is_dated(text: str, following: Sequence[Block]) -> bool:
+    return any(stamp_of(text[block.start : block.end]) is not None for block in following)
 
 
 def _published(text: str, blocks: Sequence[Block], *, of_page: bool) -> tuple[str | None, str | None, str | None]:

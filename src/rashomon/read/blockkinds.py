@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 import operator
+import re
 from collections.abc import Sequence
 
 from rashomon.read.asides import is_bold_heading, kind_of_aside
+from rashomon.read.captions import kind_of_label
 from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import form_of
+from rashomon.read.headblocks import mark_head
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree, TreeBlock
 from rashomon.text import letters, letters_of_lines
@@ -42,6 +45,12 @@ _FURNITURE = frozenset(
 """Kinds that a block keeps by its form although the classifier takes it for text."""
 _WRITTEN = frozenset({None, *BODY, "headline"})
 """Kinds of blocks that are the article's own words, and no kind."""
+_SIGN = re.compile(
+    r"[#*~=–—-][\s#*~=–—-]*|ads?|ends?|-30-|[\d,.]+[km]? (?:views?|shares?|likes?|reads)|\S+@\S+|(?:\w+: ?)?@\w+"
+    r"|(?:the post|a \w+ shared by|contact|reach|e-?mail|write to|filed under) .+",
+    re.IGNORECASE,
+)
+"""Lines of its makers at the end of a text or in it."""
 _NEAR = 3
 """Levels of elements over which a role is passed down."""
 BEFORE = 30
@@ -51,9 +60,11 @@ _PULLED, _MOST_PULLED = 30, 100
 """Letters from which a quotation in a box can be known as one of the body's sentences, and how many are looked for."""
 
 
-def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[BlockKind | None]:
+def find_kinds(
+    tree: Tree, body: Sequence[bool], title: str | None, summary: str | None = None
+) -> list[BlockKind | None]:
     """The kind of each block; None for headings of other things, which are left out of the article, and for what stands
-    more than :data:`BEFORE` blocks above the body."""
+    more than :data:`BEFORE` blocks above the body. ``summary`` is what the page's meta elements say of it."""
     headline = _headline(tree, letters(title or ""))
     top = max(0, body.index(True) - BEFORE) if True in body else 0
     kinds: list[BlockKind | None] = []
@@ -66,8 +77,19 @@ def find_kinds(tree: Tree, body: Sequence[bool], title: str | None) -> list[Bloc
             kinds.append(None)
         else:
             kinds.append(_other_kind(tree, block))
+    mark_head(tree, kinds, headline, summary)
     _mark_pull_quotes(tree, kinds)
+    _mark_last_heading(tree, kinds)
     return kinds
+
+
+def _mark_last_heading(tree: Tree, kinds: list[BlockKind | None]) -> None:
+    """A heading with nothing of the text below it is that of something else; several in a row are a list."""
+    body = [index for index, kind in enumerate(kinds) if kind in BODY][-2:]
+    if len(body) == 2 and kinds[body[1]] == "subheading" and kinds[body[0]] != "subheading":
+        last = tree.blocks[body[1]]
+        if tree.containers[last.container].tag in _HEADINGS:
+            kinds[body[1]] = "other"
 
 
 def _headline(tree: Tree, title: str) -> int:
@@ -94,7 +116,11 @@ def _body_kind(tree: Tree, block: TreeBlock) -> BlockKind:
     if len(block.text) < _SHORT:
         if aside := kind_of_aside(block):
             return aside
+        if label := kind_of_label(block.text):
+            return label
         form = form_of(block.text)
+        if form == "other" and _SIGN.fullmatch(block.text):
+            return form
         if form in _FURNITURE and not _is_dated(block):
             return form
     if tags[0] in _HEADINGS or (tags[0] in _PARAGRAPHS and is_bold_heading(block) and not _is_dated(block)):

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 
 from rashomon.lexicon.agencies import supplier_of
-from rashomon.read.roles import ROLES
-from rashomon.read.tree import Tree
+from rashomon.lexicon.newsrooms import is_newsroom
+from rashomon.read.monthnames import ENGLISH_MONTHS
 from rashomon.text import fold, squeeze
 
 _NOBODY = re.compile(
@@ -34,26 +34,31 @@ _JOB = re.compile(
 )
 _IN = re.compile(r"\s+in [A-Z][\w.’'-]*(?:,? [A-Z][\w.’'-]*)*$")
 _APART = re.compile(r"\s+[|•·–—/-]\s+|\s*[|•·]\s*")
-_WITH = re.compile(r"\s+(?:with|for) (?:the )?(?=[A-Za-z]+)")
-_AND = re.compile(r"\s*,?\s+(?:and|AND|&)\s+|\s*;\s*")
+_WITH = re.compile(r"\s+(?:[Ww]ith|[Ff]or|FOR|of|avec|mit|con|com) (?:[Tt]he |THE )?(?=[A-Za-z]+)")
+AND = re.compile(r"\s*,?\s+(?:and|AND|&)\s+|\s*;\s*")
 _MAIL = re.compile(r"\S+@\S+")
+_MONTHS = "|".join(sorted(ENGLISH_MONTHS, key=lambda name: (-len(name), name)))
 _AFTER = re.compile(
-    r"\s*(?:[|•·–—]|\s-\s|\bon (?=[A-Z][a-z]+ \d)|\b(?:published|updated|posted|reviewed|last)\b|(?:(?<=[a-z.])|\s)(?:Jan|Feb|Mar|Apr|May|Jun"
-    r"|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d|\d{1,2}[ /.:-]).*$",
+    rf"\s*(?:[|•·–—]|\s-\s|\bon (?=[A-Z][a-z]+ \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|(?<=[a-z])(?-i:Posted|Published|Updated)\b"
+    rf"|\b(?:published|updated|posted|reviewed|last)\b|(?:(?<=[a-z.])|\s)(?:{_MONTHS})\.? \d|\d{{1,2}}[ /.:-]).*$",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: (?:[a-z]{1,3} ){0,2}[^\W\d_a-zß-ÿ][\w.’'-]*){1,4}$")
+_JOINED = r"(?:(?:d|l|dell|al|el|ad|an|as|ash|ar|at|ben|abu|de|van)[’'-])?"
+"""Small words that are one with the name: d'Arvon, al-Sarif."""
+PERSON = re.compile(rf"[^\W\d_a-zß-ÿ][\w.’'-]*(?: (?:[a-z]{{1,3}} ){{0,2}}{_JOINED}[^\W\d_a-zß-ÿ][\w.’'-]*){{1,4}}$")
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_POST = re.compile(
+    r"(?: (?:political|sports?|senior|staff|chief|business|foreign|health|education|crime|courts?|science|religion|deputy|managing|associate|special"
+    r"|local|city|state|national|news|features|arts|culture|environment|economics|legal|security|defen[cs]e|diplomatic|home affairs|AP))*"
+    r" (?:editor|correspondent|reporter|writer|columnist|journalist)$",
+    re.IGNORECASE,
+)
+"""A post behind a name, without a comma."""
 _EDGES = " ,;|()–—-"
 _MOST = 2000
 """Characters of a list of authors that are read."""
-_LONGEST, _LINE = 80, 120
-_AROUND = (4, 10)
-"""Text blocks before and after the headline among which the byline stands."""
-_AUTHOR = 1 << ROLES.index("author")
-
-
-_SIGNED = re.compile(r"(?:written )?by\b", re.IGNORECASE)
-_TITLED = re.compile(rf"{_PERSON.pattern.removesuffix('$')}, (?=[\w ]{{3,40}}$).*(?i:{_JOB.pattern})")
+_LONGEST = 80
+_TITLED = re.compile(rf"{PERSON.pattern.removesuffix('$')}, (?=[\w ]{{3,40}}$).*(?i:{_JOB.pattern})")
 """'Mirel Dovan, Staff Writer', without 'By'."""
 
 
@@ -72,14 +77,15 @@ def people(names: Iterable[str | None], outlet: str | None) -> str | None:
 
 
 def _people_in(line: str, outlet: str | None) -> list[str]:
-    whole = _MAIL.sub("", _BY.sub("", line)).strip(_EDGES)
+    whole = _MAIL.sub("", _BY.sub("", line)).strip()
+    whole = (_BRACKETS.sub("", whole) or whole).strip(_EDGES)
     whole = _VON.sub("", _BY.sub("", whole))
     pieces = [piece for piece in _APART.split(whole) if not _is_nobody(piece.strip(_EDGES), outlet)]
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if not _JOB.search(piece)][:1] or pieces[:1]
     found: list[str] = []
     for piece in pieces:
-        parts = [_alone(part, outlet) for part in _AND.split(piece)]
+        parts = [_alone(part, outlet) for part in AND.split(piece)]
         kept = [name for part in parts for name in part if not _is_nobody(name, outlet)]
         several = len(kept) < len(parts) or all(" " in name for part in parts for name in part)
         found += kept if several else _alone(piece, outlet)
@@ -90,8 +96,10 @@ def _alone(part: str, outlet: str | None) -> list[str]:
     """A name, or several with commas between, without what is no name."""
     bare = part.strip(_EDGES)
     head, *tail = _WITH.split(bare, maxsplit=1)
-    if tail and _is_nobody(tail[0], outlet):
+    if tail and (_is_nobody(tail[0], outlet) or is_newsroom(tail[0])):
         bare = head
+    named = _POST.sub("", bare) if "," not in bare else bare
+    bare = named if " " in named else bare
     head, _, agency = bare.partition("/")
     bare = head if supplier_of(agency.strip()) else bare
     inside = _IN.sub("", bare)
@@ -100,21 +108,26 @@ def _alone(part: str, outlet: str | None) -> list[str]:
     if len(names) < 2:
         return [_before_agency(name) for name in names]
     people_first = list(itertools.takewhile(lambda name: not _JOB.search(name), names))
-    persons = [name for name in people_first if _PERSON.match(name)]
+    persons = [name for name in people_first if PERSON.match(name)]
     return [name for name in persons if not _is_nobody(name, outlet)] if persons else [bare]
 
 
 def _before_agency(name: str) -> str:
-    """'Mirel Dovan Associated Press' without the agency."""
+    """'Mirel Dovan Associated Press' without the agency and what stands behind it."""
     words = name.split(" ")
-    ends = (at for at in range(2, len(words)) if supplier_of(" ".join(words[at:])))
+    ends = (
+        at
+        for at in range(2, len(words))
+        if any(supplier_of(" ".join(words[at:end])) for end in range(len(words), at, -1))
+    )
     return " ".join(words[: next(ends, None)])
 
 
 def _is_nobody(name: str, outlet: str | None) -> bool:
     """Whether it is no person's name: that of a desk, an agency, an account, or of the outlet."""
     key = _key(name)
-    return not key or key == _key(outlet or "") or bool(_NOBODY.match(name)) or supplier_of(name) is not None
+    figures = any(map(str.isdigit, name))
+    return not key or figures or key == _key(outlet or "") or bool(_NOBODY.match(name)) or supplier_of(name) is not None
 
 
 def _key(name: str) -> str:
@@ -143,25 +156,4 @@ def without_date(line: str) -> str:
 
 def is_person(line: str) -> bool:
     """Whether a line is a name of two to five words, and nothing else."""
-    return len(line) <= _LONGEST and bool(_PERSON.match(line)) and not _NOBODY.match(line)
-
-
-def shown_byline(tree: Tree, headline: int, outlet: str | None, *, signed: bool = False) -> str | None:
-    """The people named in a line near the headline that begins with 'By', or whose element says that it names authors.
-
-    ``signed``: the page declares authors, though no people; then only what says 'By' or a post counts.
-    """
-    at = max(headline, 0)
-    near = [*range(at + 1, at + 1 + _AROUND[1]), *range(at - 1, at - 1 - _AROUND[0], -1)]
-    for index in near:
-        if not 0 <= index < len(tree.blocks) or len(tree.blocks[index].text) > _LINE:
-            continue
-        block = tree.blocks[index]
-        container = tree.containers[block.container]
-        told = (block.inline | container.roles) & _AUTHOR
-        if (told and not signed) or _SIGNED.match(block.text) or is_titled(block.text):
-            line = _AFTER.sub("", _BY.sub("", block.text))
-            names = [part for part in re.split(r",\s*", line) if _PERSON.match(part)] if "," in line else [line]
-            if names and all(_PERSON.match(name) or _AND.search(name) for name in names):
-                return people(names, outlet)
-    return None
+    return len(line) <= _LONGEST and bool(PERSON.match(line)) and not _NOBODY.match(line)

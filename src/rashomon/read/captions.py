@@ -38,7 +38,7 @@ _CREDITED = re.compile(
 )
 _SIGNED = re.compile(rf"(?:{_BEGINS}|[”\"] ?)(?:{_PERSON}/{_WIRE}(?: via {_STOCK})?|{_WIRE}/{_PERSON})\.?$")
 """So a picture is credited, and so a report is signed."""
-_NAMED = re.compile(r"(?:image|media|video) (?:caption|copyright|source),? \w", re.IGNORECASE)
+_NAMED = re.compile(r"(?:image|media|video) (?:caption|copyright|source)(?:,|:)? \w", re.IGNORECASE)
 _TAIL = 140
 """Characters at a line's end in which such a credit stands."""
 _HINTS = ("©", "hoto", "icture", "mage", "pic", "llustration", "redit", "/", "PHOTO", "CREDIT", "tock", "Alamy")
@@ -49,8 +49,8 @@ def kind_of_picture(line: str) -> BlockKind | None:
 
     '… at dusk. Credit: Mirel Dovan' and '… (AP Photo/Mirel Dovan)' are captions, '(AP Photo/Mirel Dovan)' is a credit.
     """
-    if _NAMED.match(line):
-        return "caption" if "caption " in line.lower() else "photo-credit"
+    if told := kind_of_label(line):
+        return told
     tail = line[-_TAIL:]
     if len(line) > _LONGEST or not any(map(tail.__contains__, _HINTS)):
         return None
@@ -58,6 +58,13 @@ def kind_of_picture(line: str) -> BlockKind | None:
     if found is None:
         return None
     return "caption" if found.start() > 0 or len(line) > _TAIL else "photo-credit"
+
+
+def kind_of_label(line: str) -> BlockKind | None:
+    """Whether the line's first words say that it is a picture's caption or whose picture it is: 'Image caption, …'."""
+    if not _NAMED.match(line):
+        return None
+    return "caption" if "caption " in line.lower() else "photo-credit"
 
 
 def is_signed(line: str) -> bool:

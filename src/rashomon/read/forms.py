@@ -95,7 +95,7 @@ def _form(line: str, held: Sequence[str], names: Sequence[str], crediting: Seque
     words = *filter(lower.__contains__, held), *filter(line.__contains__, names)
     start = _start(lower.lstrip())
     for form in _forms_for(start, words) if words else _BY_START.get(start, ()):
-        if len(line) <= form.longest and form.pattern.match(line):
+        if form.fits(line):
             return form.kind
     return None
 

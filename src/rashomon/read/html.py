@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.read.assemble import article_of_text
-from rashomon.read.bylines import shown_byline
 from rashomon.read.credit import source_line
 from rashomon.read.declared import declared_text
 from rashomon.read.echoes import without_echoes
@@ -15,6 +14,7 @@ from rashomon.read.identity import article_id
 from rashomon.read.metadata import find_metadata
 from rashomon.read.nearhead import near_headline
 from rashomon.read.pagedates import PageDates, with_shown
+from rashomon.read.shownbyline import shown_byline
 from rashomon.read.stubs import find_stub
 from rashomon.read.tree import TreeBlock, parse, read_tree
 from rashomon.types import BODY, Article, Block, BlockKind, Skipped
@@ -41,9 +41,11 @@ def looks_like_html(head: str) -> bool:
     return bool(_LOOKS.match(head)) or len(_TAGS.findall(head)) >= 4
 
 
-def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = None) -> Article | Skipped:
+def read_html(
+    markup: bytes, source: str, data: bytes, model: Forest | None = None, address: str | None = None
+) -> Article | Skipped:
     """The article of a page in UTF-8, or Skipped if there is no text in it. ``data`` are the bytes that its id is made
-    from; ``model`` replaces the classifier's weights (for scoring on pages that the package's own were fitted on).
+    from; ``address`` is where the page was found; ``model`` replaces the classifier's weights (for scoring on pages that the package's own were fitted on).
 
     The article's text is made of the page's text blocks, joined by empty lines: the body, and what stands between and
     around it (captions, promos, related links) with its kind; menus and footers are left out. Where a page shows hardly any
@@ -57,9 +59,10 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
         return Skipped(source, "read", "no page can be made out of this markup")
     metadata = find_metadata(root)
     tree = without_echoes(read_tree(root))
-    kinds = find_kinds(tree, find_body(tree, metadata, model), metadata.title) if tree.blocks else []
+    body = find_body(tree, metadata, model) if tree.blocks else []
+    kinds = find_kinds(tree, body, metadata.title, metadata.summary)
     text, blocks = _assembled(tree.blocks, kinds)
-    stub = find_stub(tree.blocks, kinds, metadata)
+    stub = find_stub(tree.blocks, kinds, metadata, tree.containers)
     declared = declared_text(metadata, text, blocks, stub)
     if declared is not None:
         text, stub = declared, None
@@ -69,7 +72,7 @@ def read_html(markup: bytes, source: str, data: bytes, model: Forest | None = No
         return Skipped(source, "read", "no article text found in this page")
     headline = kinds.index("headline") if "headline" in kinds else -1
     told = PageDates(metadata.published, metadata.published_basis, metadata.modified)
-    dates = with_shown(told, tree, headline, metadata.url, markup)
+    dates = with_shown(told, tree, headline, metadata.url or address, markup)
     sources = [line for line, _ in near_headline(tree, headline, source_line)]
     return article_of_text(
         id=article_id(source, data),

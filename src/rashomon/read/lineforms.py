@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from rashomon.read.monthnames import ENGLISH
+from rashomon.read.runningline import is_sentence, runs_on
 from rashomon.types import BlockKind
 
 
@@ -19,6 +21,14 @@ class Form(NamedTuple):
     holds: tuple[str, ...]
     """Of forms that begin with anything: in small letters, or with a capital as they stand."""
 
+    def fits(self, line: str) -> bool:
+        """Whether a line has the form: its words, and not as the first ones of a sentence about something else."""
+        found = self.pattern.match(line) if len(line) <= self.longest else None
+        return found is not None and (found.end() == len(line) or not self._opens_sentence(line, found.end()))
+
+    def _opens_sentence(self, line: str, end: int) -> bool:
+        return not _TIMED.search(line) and is_sentence(line) if self.kind == "timestamp" else runs_on(line, end)
+
 
 def _form(kind: BlockKind, longest: int, pattern: str, begins: str = "", holds: tuple[str, ...] = ()) -> Form:
     return Form(kind, longest, re.compile(rf"\s*(?:{pattern})", re.IGNORECASE), tuple(begins.split()), holds)
@@ -32,7 +42,10 @@ _UI = (
     r"|an error has occurred.{0,30}|you are signed in as|close share panel|congratulations!?)$"
 )
 """What is written on buttons and switches."""
-_MONTHS = r"jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
+_MONTHS = rf"(?:{'|'.join(ENGLISH.replace('|', ' ').split())})\b"
+_TIMED = re.compile(rf"\b(?:{_MONTHS}|ago|today|yesterday)|\d[:.h]\d\d|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d", re.IGNORECASE)
+"""What a line holds that says when, and not only what was 'posted at the gate'."""
+_PIECE = r"(?:article|story|post|report|column|essay|piece|interview|excerpt|headline|caption|review)"
 FORMS = (
     _form(
         "timestamp",
@@ -51,13 +64,13 @@ FORMS = (
     _form(
         "photo-credit",
         90,
-        r"(?:[A-Z][\w. -]+/)+(?:getty|reuters|afp|ap|epa|alamy|shutterstock|istock|zuma)\b.{0,20}$",
+        r"(?!by )(?:[A-Z][\w. -]+/)+(?:getty|reuters|afp|ap|epa|alamy|shutterstock|istock|zuma)\b.{0,20}$",
         holds=("/",),
     ),
     _form(
         "photo-credit",
         90,
-        r"[\w.’' -]{2,50}(?:\s*[,/|—–-]\s*[\w.’' -]{2,40}){0,2}\s*[,/|—–-]\s*"
+        r"(?!by )[\w.’' -]{2,50}(?:\s*[,/|—–-]\s*[\w.’' -]{2,40}){0,2}\s*[,/|—–-]\s*"
         r"(?-i:AP|AFP|EPA|EPA-EFE|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock|Lehtikuva)(?:\s*[/|]\s*[\w .-]{2,30})?$",
         holds=("AP", "AFP", "EPA", "REUTERS", "Getty", "Shutterstock", "Alamy", "iStock", "Lehtikuva"),
     ),
@@ -85,8 +98,8 @@ FORMS = (
     _form(
         "newsletter",
         220,
-        r"sign ?up\b|subscribe\b|get (?:our|the) .{0,40}newsletter|newsletters?\b",
-        "sign subscribe get newsletter",
+        r"sign ?up\b|subscribe\b|get (?:our|the) .{0,40}newsletter|newsletters?\b|already (?:a|an) (?:subscriber|member)\b",
+        "sign subscribe get newsletter already",
     ),
     _form("newsletter", 220, r".{0,80}\bdelivered to your inbox", holds=("your inbox",)),
     _form(
@@ -123,9 +136,13 @@ FORMS = (
     _form(
         "correction",
         600,
-        r"correction\b|clarification\b|editor['’]s note"
-        r"|this (?:story|article) (?:has been|was) (?:updated|corrected|amended)\b",
-        "correction clarification editor this",
+        r"[•*(\[]?\s*(?:a correction (?:was|has been) (?:made|appended|issued)\b.*|(?:a )?(?:correction|clarification)\b"
+        r"|(?:corrections|clarifications)(?: (?:and|&) \w+)?\s*[:–—-]"
+        r"|editor['’]?s?['’]? notes?\b|corrected:|(?:this \w+ )?corrects \S"
+        rf"|an? (?:earlier|previous|prior) (?:version|edition) of (?:this|the|our) {_PIECE}\b.*"
+        r"|(?:updated?: )?this (?:story|article|report|post|piece) (?:has been|was|is being) (?:\w+ )?(?:updated|corrected|amended)\b"
+        r"|this (?:story|article|report|post|piece) (?:has been corrected|corrects)\b)",
+        "- a an correction clarification corrected corrects editor this update",
     ),
     _form(
         "timestamp",
@@ -157,5 +174,30 @@ FORMS = (
         " listen transcript download embed copy print save gallery photo video view read like an you congratulations",
     ),
     _form("other", 20, r"[\W_]+$", "-"),
+    _form("other", 300, r"the post .{3,200} (?:first appeared|appeared first) (?:on|in) \S", "the"),
+    _form("other", 60, r"(?:[\d,.]+[km]? (?:views?|shares?|likes?|reads)|ads?|ends?|-30-)\Z", "0 - ad ads end ends"),
+    _form(
+        "other",
+        160,
+        r"(?:contact|reach|e-?mail|write to) [^.:]{2,60}(?:\bat|:) .{0,60}\S@\S+$",
+        "contact reach email e-mail write",
+    ),
+    _form("other", 60, r"\S+@[\w-]+(?:\.[\w-]+)+$|(?:(?:on )?(?:twitter|x|instagram)\s?: ?)?@\w+$", holds=("@",)),
+    _form("other", 160, r"a (?:post|photo|video|reel) shared by ", "a"),
+    _form(
+        "credit",
+        300,
+        rf"(?:this {_PIECE} (?:was |is |has been |had )?(?:(?:first|originally|also|previously) )?(?:appeared|appears|published|republished|reproduced)"
+        r" (?:first )?(?:on|in|by|from|with|here|under|at)\b.*|(?:republished|reprinted|reproduced) (?:here )?(?:from|with permission|courtesy)\b.*"
+        rf"|a version of this {_PIECE} .*)",
+        "this republished reprinted reproduced a",
+    ),
+    _form(
+        "related",
+        200,
+        r"(?:(?:now|must|also) )?(?:read|next|up next|see also|more on this|read this)\s?: \S",
+        "now must also read next up see more",
+    ),
+    _form("promo", 200, r"for (?:our )?subscribers(?: only)?: \S", "for"),
 )
 """The first that fits counts."""

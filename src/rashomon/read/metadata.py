@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +15,7 @@ from lxml import etree
 from rashomon.read.bylines import is_person, people
 from rashomon.read.pagedates import declared_dates
 from rashomon.read.timeelements import is_beside_heading
-from rashomon.read.titles import find_title, unescaped
+from rashomon.read.titles import are_alike, find_title, unescaped
 from rashomon.read.topics import find_section, find_topics
 from rashomon.text import squeeze
 
@@ -67,12 +68,15 @@ def find_metadata(root: Any) -> Metadata:
     articles = [item for item in typed if _is(item, _ARTICLE)]
     headings = [element for element in named["h1"] if next(element.iterancestors("nav"), None) is None]
     shown = [squeeze("".join(element.itertext())) for element in headings[:8]]
-    data: dict[str, Any] = max(articles, key=lambda item: _likely(item, shown), default={})
-    nodes = {key: item for item in typed if isinstance(key := item.get("@id"), str) and item.get("name")}
-    others = [item for item in typed if item is not data and _is(item, _PAGE)]
     meta = _meta(named["meta"])
     canonical = (link.get("href") for link in named["link"] if link.get("rel") == "canonical")
     url = _http(next((href for href in canonical if href is not None), None)) or _http(meta.get("og:url"))
+    titles = [*shown, *filter(None, [meta.get("og:title")])]
+    titles += [element.text or "" for element in named["title"][:1]] if titles else []
+    own = [item for item in articles if _is_own(item, titles, url)]
+    data: dict[str, Any] = max(own, key=lambda item: _likely(item, shown), default={})
+    nodes = {key: item for item in typed if isinstance(key := item.get("@id"), str) and item.get("name")}
+    others = [item for item in typed if item is not data and _is(item, _PAGE)]
     outlet = (
         _name(_organisation(data.get("publisher"), nodes), nodes)
         or meta.get("og:site_name")
@@ -107,6 +111,24 @@ def find_metadata(root: Any) -> Metadata:
         kind=_kind(data, typed, meta),
         free=all(map(_is_free, (data, *_parts(data)))),
     )
+
+
+def _is_own(item: Mapping[str, Any], titles: Sequence[str], url: str | None) -> bool:
+    """Whether an article in JSON-LD may be the page's: not if its headline is like no title of the page, and its address
+    is another or none."""
+    headline = item.get("headline")
+    if not isinstance(headline, str) or not headline.strip() or not any(titles):
+        return True
+    if any(map(functools.partial(are_alike, unescaped(headline)), map(unescaped, filter(None, titles)))):
+        return True
+    main = item.get("mainEntityOfPage")
+    places = (item.get("url"), main.get("@id") if isinstance(main, dict) else main, item.get("@id"))
+    return url is not None and any(isinstance(place, str) and _place(place) == _place(url) for place in places)
+
+
+def _place(url: str) -> str:
+    """An address without what may differ between two names of one page."""
+    return re.sub(r"^https?://(?:www\.|m\.)?|[?#].*$|/+$", "", url)
 
 
 def _likely(item: dict[str, Any], shown: Sequence[str]) -> int:

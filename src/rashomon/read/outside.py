@@ -8,22 +8,31 @@ from rashomon.read.roles import ROLES
 from rashomon.read.tree import NO_NAMES, Tree
 
 _COMMENTS = re.compile(
-    r"(?:^|[\s_-])(?:comments?|commentlist|comment-?list|disqus\w*|respond)(?:$|[\s_-])|[a-z]Comments?(?:$|[\s_-]|[A-Z])|\bcomments?[A-Z]"
+    r"(?:^|[\s_-])(?<!\bno-)(?<!\bhas-)(?<!\bwith-)(?<!\bwithout-)"
+    r"(?:comments?|commentlist|comment-?list|disqus\w*|respond)(?:$|[\s_-](?!(?:open|closed?|off|on|enabled|disabled|allowed|count)\b))"
+    r"|[a-z]Comments?(?:$|[\s_-]|[A-Z])|\bcomments?[A-Z]"
 )
+"""``comments-open`` and ``no-comments`` say something of an article, and are no place of it."""
+_RUNNING = 80
+"""Characters from which a block is running text, below which comments stand."""
+_LINKED = 0.5
 _TAGS = sum(1 << ROLES.index(role) for role in ("tag-aside", "tag-footer", "tag-nav", "tag-form"))
 _MOST, _ALL = 0.5, 0.95
 """Shares of the page's text from which such an element is one in name only: badly closed, or a form around the page."""
 
 
 def kept_out(tree: Tree) -> list[bool]:
-    """For each block, whether it stands in such an element."""
+    """For each block, whether it stands in such an element. Comments stand below a text: what holds its beginning is named
+    after them, and no more."""
     inside = _text_inside(tree)
     page = max(inside[0], 1)
     out: list[bool] = []
     for index, container in enumerate(tree.containers):
         above = container.above
         tagged = container.roles & _TAGS != 0
-        named = container.names != NO_NAMES and container.tag != "body" and _names_comments(container.names)
+        named = container.names != NO_NAMES and container.tag != "body" and names_comments(container.names)
+        if named and _first_in(tree, index) <= _first_running(tree, out):
+            named = False
         share = inside[index] / page if tagged or named else 1.0
         out.append((above >= 0 and out[above]) or (tagged and share < _MOST) or (named and share < _ALL))
     headings = [block.container for block in tree.blocks if tree.containers[block.container].tag == "h1"]
@@ -32,7 +41,25 @@ def kept_out(tree: Tree) -> list[bool]:
     return [out[block.container] for block in tree.blocks]
 
 
-def _names_comments(names: str) -> bool:
+def _first_in(tree: Tree, container: int) -> int:
+    """The place of the first block in a container."""
+    return next((at for at, block in enumerate(tree.blocks) if block.container >= container), len(tree.blocks))
+
+
+def _first_running(tree: Tree, out: list[bool]) -> int:
+    """The place of the first block of running text below the headline that is in no such element, as far as is known; -1 if
+    there is none."""
+    top = next((at for at, block in enumerate(tree.blocks) if tree.containers[block.container].tag == "h1"), -1)
+    for at in range(top + 1, len(tree.blocks)):
+        block = tree.blocks[at]
+        running = len(block.text) >= _RUNNING and block.linked < _LINKED * len(block.text)
+        if running and not (block.container < len(out) and out[block.container]):
+            return at
+    return -1
+
+
+def names_comments(names: str) -> bool:
+    """Whether the names of an element say that readers' comments are in it."""
     if "omment" not in names and "disqus" not in names and "respond" not in names:
         return False
     return bool(_COMMENTS.search(names))

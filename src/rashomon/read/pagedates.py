@@ -21,7 +21,8 @@ _PUBLISHED = (
     " article_date_original datepublished date pubdate publishdate publish-date publish_date dc.date dc.date.issued"
     " dc.date.created dcterms.created dcterms.date dcterms.issued parsely-pub-date sailthru.date publication_date"
     " publication-date cxenseparse:recs:publishtime citation_publication_date citation_date originalpublicationdate"
-    " w-published-date displaydate ptime"
+    " w-published-date displaydate ptime govuk:first-published-at article:published vr:published_time citation_online_date"
+    " iso-8601-publish-date article.created datecreated created parsely-page pdate"
 ).split()
 _META_LIKE = re.compile(r"(?:^|[:._-])(?:publish(?:ed)?|publication|pub)[:._-]?(?:date|time)$|(?:^|:)date$")
 _MODIFIED = (
@@ -94,7 +95,7 @@ def with_shown(dates: PageDates, tree: Tree, headline: int, address: str | None,
     if dates.published is None:
         for date, basis in (
             (shown or updated, "timestamp-line"),
-            (_in_address(address), "url"),
+            (date_in_address(address), "url"),
             (_in_data(markup), "page-data"),
         ):
             if date:
@@ -128,7 +129,8 @@ def _shown(tree: Tree, headline: int) -> tuple[str | None, str | None, bool]:
     return published, updated, labelled
 
 
-def _in_address(address: str | None) -> str | None:
+def date_in_address(address: str | None) -> str | None:
+    """The day that a page's address names, or None."""
     for pattern in (_IN_ADDRESS, _COMPACT_IN_ADDRESS):
         match = pattern.search(address or "")
         if match:

@@ -12,13 +12,27 @@ from rashomon.read.assemble import article_of_text
 from rashomon.read.dateline import redated
 from rashomon.read.dates import iso_date, no_date, of_clock
 from rashomon.read.identity import article_id
+from rashomon.read.pagedates import date_in_address
+from rashomon.read.titles import unescaped
 from rashomon.read.topics import names_of, topics_of
+from rashomon.text import squeeze
 from rashomon.types import Annotated, Article, Mark, Page, Skipped
 
-_TEXTS = ("text", "maintext", "articleBody", "main_content", "raw_text")
+_TEXTS = ("text", "maintext", "articleBody", "main_content", "plaintext", "content", "body", "raw_text")
 _TITLES = ("title", "headline")
-_DATES = ("published", "date", "date_publish", "pub_date", "published_at")
-_MODIFIED = ("modified", "date_modify")
+_DATES = (
+    "published",
+    "date",
+    "date_publish",
+    "pub_date",
+    "published_at",
+    "publish_date",
+    "publishing_date",
+    "publishedAt",
+    "datePublished",
+    "versioncreated",
+)
+_MODIFIED = ("modified", "date_modify", "dateModified")
 _OUTLETS = ("outlet", "source-hostname", "source_domain", "sitename", "publisher", "hostname", "series")
 _AUTHORS = ("byline", "authors", "author")
 _URLS = ("url", "source")
@@ -69,17 +83,19 @@ def read_record(line: bytes, source: str) -> Article | Skipped:
     if isinstance(record.get("blocks"), list):
         return _own(record, source)
     id_ = record.get("id")
+    url = _first(record, _URLS, _address)
     published = _first(record, _DATES, _date)
+    in_address = None if published else date_in_address(url)
     return article_of_text(
         id=str(id_) if id_ not in (None, "") else article_id(source.replace(":", "-"), line),
         source=source,
         text=text,
-        title=_first(record, _TITLES, _string),
-        published=published,
-        published_basis="record" if published else None,
+        title=_first(record, _TITLES, _title),
+        published=published or in_address,
+        published_basis="record" if published else "url" if in_address else None,
         modified=_first(record, _MODIFIED, _date),
-        outlet=_first(record, _OUTLETS, _string),
-        url=_first(record, _URLS, _address),
+        outlet=_first(record, _OUTLETS, _outlet) or _named_source(record),
+        url=url,
         byline=_first(record, _AUTHORS, _authors),
         language=_language(record.get("language")),
         section=_first(record, _SECTIONS, _string),
@@ -106,22 +122,25 @@ def _decoded(line: bytes) -> Any:
 
 
 def _text(record: dict[str, Any]) -> str | None:
-    return next((record[key] for key in _TEXTS if isinstance(record.get(key), str)), None)
+    """The first text that holds anything; an empty one if there are only such."""
+    texts = [record[key] for key in _TEXTS if isinstance(record.get(key), str)]
+    return next((text for text in texts if text.strip()), texts[0] if texts else None)
 
 
 def _page(record: dict[str, Any], line: bytes, source: str) -> Article | Skipped:
     """The article of a record that carries a page as ``html``; what the record says beside it goes before the page."""
     from rashomon.read.html import read_html
 
-    article = read_html(record["html"].encode("utf-8", "replace"), source, line)
+    address = _first(record, _URLS, _address)
+    article = read_html(record["html"].encode("utf-8", "replace"), source, line, address=address)
     if isinstance(article, Skipped):
         return article
     id_, published = record.get("id"), _first(record, _DATES, _date)
     told = msgspec.structs.replace(
         article,
         id=str(id_) if id_ not in (None, "") else article.id,
-        url=_first(record, _URLS, _address) or article.url,
-        outlet=_first(record, _OUTLETS, _string) or article.outlet,
+        url=address or article.url,
+        outlet=_first(record, _OUTLETS, _outlet) or article.outlet,
         published=published or article.published,
         published_basis="record" if published else article.published_basis,
     )
@@ -165,6 +184,25 @@ def _string(value: object) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
+def _title(value: object) -> str | None:
+    found = _string(value)
+    return unescaped(found) if found else None
+
+
+def _outlet(value: object) -> str | None:
+    """A newsroom's name, also within an object as schema.org has it; a host without ``www.``."""
+    if isinstance(value, dict):
+        value = value.get("name")
+    found = _string(value)
+    return found.removeprefix("www.") if found and not found.startswith(("http://", "https://")) else None
+
+
+def _named_source(record: dict[str, Any]) -> str | None:
+    """``source`` where it is an object with a name; else it is an address or a file."""
+    source = record.get("source")
+    return _outlet(source) if isinstance(source, dict) else None
+
+
 def _date(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("$date")  # as MongoDB exports it
@@ -184,7 +222,7 @@ def _language(value: object) -> str | None:
 
 
 def _authors(value: object) -> str | None:
-    if isinstance(value, list):
-        return ", ".join(str(author) for author in value if author) or None
+    if isinstance(value, list | dict):
+        return ", ".join(filter(None, map(squeeze, names_of(value)))) or None
     found = _string(value)
     return found.replace("; ", ", ") if found else None

@@ -30,6 +30,18 @@ _BESIDE = re.compile(
 """What stands beside dates: small words, weekdays, clocks, times that reading takes."""
 _OTHERWISE = re.compile(r"\b(?:photo|image|picture|copyright|file)|[@©“\"?!]|\d:\s+[^\W\d_]", re.IGNORECASE)
 """Of pictures, posts, rights, and of events: ``3 May 2019: Vote``."""
+_OF_OTHERS = re.compile(
+    r"^\W*(?:(?:the|next|first|last) )?(?:born|died|deadline|due|hearing|trial|concert|election|opens?|opening|closes?|closing|starts?|begins?|ends?"
+    r"|until|till|through|since|before|after|expires?|valid|season|meeting|event|when|kick-?off|tickets?|premieres?|released?|founded|established"
+    r"|built|wedding|funeral|vote|anniversary|sale|exhibition|performance|show|doors|matchday)\b",
+    re.IGNORECASE,
+)
+"""How lines open that date something else than the text."""
+_COLON = re.compile(r"\W*([^\d:|•·]{2,40}):\s")
+_DATING = re.compile(
+    r"(?i:date|dated|on|by|from|time|written|words|text|author|stand|giriş|data|datum|fecha|дата|last|story|issued?|filed|added|uploaded|released on"
+    r"|yayınlanma|güncelleme|δημοσίευση|ημερομηνία)\b"
+)
 _LABEL_ALONE = 25
 """Characters up to which a line can be but the label of the date on the next."""
 _MOST_DATES, _MOST_WORDS, _CASELESS = 4, 10, 12
@@ -53,7 +65,14 @@ def stamp_of(line: str) -> Stamp | None:
         if (found := find_date(rest)) is None:
             break
         rest = f"{rest[: found.start]} {rest[found.end :]}"
+    if _OF_OTHERS.search(line) or ((label := _COLON.match(line)) and not _publishes(label[1])):
+        return None
     return stamp if _is_little(_BESIDE.sub(" ", _LABEL.sub(" ", rest))) else None
+
+
+def _publishes(label: str) -> bool:
+    """Whether a label before a date is one of publication, of a change, or of who wrote the text."""
+    return bool(_LABEL.search(label) or _DATING.search(label))
 
 
 def read_stamp(line: str) -> Stamp:

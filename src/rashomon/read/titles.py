@@ -114,6 +114,11 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text)))
 
 
+def are_alike(heading: str, title: str) -> bool:
+    """Whether two titles may be forms of one headline."""
+    return _alike(heading, title) >= _ALIKE or _letters(heading) == _letters(title)
+
+
 def _alike(a: str, b: str) -> float:
     """Share of the words of the shorter that the longer has; a single word is like a heading that has it.
 
