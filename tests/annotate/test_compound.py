@@ -32,7 +32,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 )
 def test_a_measure_in_parts_is_one(text: str, words: str, value: float) -> None:
     (found,) = quantities(text)
-    assert (found.text, found.value) == (words, pytest.approx(value))
+    assert found.text == words and found.value == pytest.approx(value)
 
 
 @pytest.mark.parametrize(

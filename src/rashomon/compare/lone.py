@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rashomon.compare.counted import count_alike
 from rashomon.compare.differences import Difference
 from rashomon.compare.figures import Figure
 from rashomon.compare.frames import excludes, frame_of
 from rashomon.compare.numbers import comparable, compatible
 from rashomon.compare.standing import is_same_time
 from rashomon.compare.statements import Statement
-from rashomon.lexicon.counted import count_alike
 
 _DOUBTFUL = 0.4
 _SURELY, _SHARED = 0.75, 2

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.compare.apart import may_be_two
+from rashomon.compare.counted import PEOPLE, count_alike
 from rashomon.compare.differences import Difference
 from rashomon.compare.figures import Figure
 from rashomon.compare.statements import Statement
-from rashomon.lexicon.counted import count_alike
 
 _COUNTED = frozenset({"dead", "injured"})
 """States of which a story has one count."""
@@ -49,7 +49,7 @@ def _tolls(statement: Statement, figures: Sequence[Figure]) -> list[Figure]:
         figure
         for figure in figures
         if figure.state in _COUNTED
-        and (figure.head is None or count_alike(figure.head, "people"))
+        and (figure.head is None or count_alike(figure.head, PEOPLE))
         and figure.high > 0
         and not (figure.background or figure.chosen or figure.superseded or figure.rate or figure.capped)
         and (figure.changed or sum(other.state == figure.state and not other.superseded for other in figures) == 1)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from rashomon.text import fold, stem
-
-_ALIKE = (
+COUNTED: tuple[str, ...] = (
     "homes houses households properties residences dwellings buildings",
     "jobs posts positions roles workers employees staff people",
     "matches games",
@@ -46,13 +42,4 @@ _ALIKE = (
     "lawsuits suits cases claims",
     "survivors people",
 )
-
-_GROUPS: dict[str, set[int]] = defaultdict(set)
-for _number, _nouns in enumerate(_ALIKE):
-    for _noun in _nouns.split():
-        _GROUPS["people" if _noun == "people" else stem(fold(_noun))].add(_number)
-
-
-def count_alike(one: str, other: str) -> bool:
-    """Whether two counted nouns, as stems, can stand for one thing."""
-    return one == other or not _GROUPS.get(one, set()).isdisjoint(_GROUPS.get(other, ()))
+"""Each a group of plurals; one may stand in several."""

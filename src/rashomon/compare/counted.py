@@ -1,0 +1,21 @@
+"""Whether two sentences count one sort of thing in other words: 'twelve houses', 'fourteen homes'."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from rashomon.lexicon.counted import COUNTED
+from rashomon.text import fold, stem
+
+PEOPLE = "people"
+"""The stem of whoever is counted without a word for what they are."""
+
+_GROUPS: dict[str, set[int]] = defaultdict(set)
+for _number, _nouns in enumerate(COUNTED):
+    for _noun in _nouns.split():
+        _GROUPS[PEOPLE if _noun == PEOPLE else stem(fold(_noun))].add(_number)
+
+
+def count_alike(one: str, other: str) -> bool:
+    """Whether two counted nouns, as stems, can stand for one thing."""
+    return one == other or not _GROUPS.get(one, set()).isdisjoint(_GROUPS.get(other, ()))
