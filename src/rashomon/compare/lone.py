@@ -30,8 +30,9 @@ def compare_lone_figures(
         if len(mine) != 1 or len(theirs) != 1:
             continue
         x, y = mine[0], theirs[0]
-        differ = not (compatible(x, y) or is_same_time(x, y)) and comparable(x, y) < sure
-        if differ and _can_be_one(x, y) and _meet(pair, x, y, same):
+        if not _can_be_one(x, y) or compatible(x, y) or is_same_time(x, y):
+            continue
+        if comparable(x, y) < sure and _meet(pair, x, y, same):
             why = f"of what both tell, one has {x.value.text}, the other {y.value.text}"
             yield Difference("number", "conflict", x.value, y.value, why, _DOUBTFUL, parts=True)
 

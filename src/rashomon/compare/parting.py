@@ -6,7 +6,7 @@ import functools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -96,19 +96,18 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
         if statements[j].article.id in articles
         for value in told
     )
-    holds = _pattern(values).search
-    if not values or holds(agreement.words) is None:
+    if not values or not _holds(agreement.words, values):
         yield agreement
         return
     inside = frozenset(members)
     differ = {statements[i].article.id for i in members if not inside.isdisjoint(apart.get(i, ()))}
     others = [statements[i].claim.text for i in members if statements[i].article.id not in differ]
-    words = min((words for words in others if not holds(words)), key=len, default=None)
+    words = min((words for words in others if not _holds(words, values)), key=len, default=None)
     words = words or _common(statements, members, values) or _without(statements, members, values)
     if words is not None:
         yield msgspec.structs.replace(agreement, words=words)
         return
-    held = {value for value in values if _pattern(frozenset((value,))).search(agreement.words)}
+    held = {value for value in values if _holds(agreement.words, (value,))}
     for side in _sides(members, apart):
         kept = _without_rivals(statements, side, apart, held)
         if len({statements[index].article.id for index in kept}) > 1:
@@ -129,20 +128,28 @@ def _without_rivals(
         index
         for index in side
         if not (against := rivals.get(statements[index].article.id))
-        or all(_pattern(frozenset((value,))).search(statements[index].claim.text) for value in against)
+        or all(_holds(statements[index].claim.text, (value,)) for value in against)
     )
 
 
-@functools.lru_cache(1 << 10)
-def _pattern(values: frozenset[str]) -> re.Pattern[str]:
-    """What finds any of the values in words, the preposition before it included; empty ones are anywhere."""
+def _holds(text: str, values: Iterable[str]) -> bool:
+    """Whether any of the values stands in a text, as whole words; an empty one does anywhere."""
+    return any(not value or _one(value).search(text) for value in values)
+
+
+@functools.lru_cache(1 << 12)
+def _one(value: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(value)}(?!\w)", re.IGNORECASE)
+
+
+def _elided(text: str, values: frozenset[str]) -> str:
+    """The text with dots in place of the values, the preposition before each included."""
     told = "|".join(map(re.escape, sorted(values, key=lambda value: (-len(value), value))))
-    return re.compile(rf"(?<!\w)(?:{_LEADING} )?(?:{told})(?!\w)" if all(values) else "", re.IGNORECASE)
+    return re.sub(rf"(?<!\w)(?:{_LEADING} )?(?:{told})(?!\w)", ELIDED, text, flags=re.IGNORECASE)
 
 
 def _common(statements: Sequence[Statement], members: Sequence[int], values: frozenset[str]) -> str | None:
     """The words of a clause that holds none of the values and of which every other passage has the most."""
-    holds = _pattern(values).search
     best: tuple[float, int, str] | None = None
     for i in members:
         statement = statements[i]
@@ -153,7 +160,7 @@ def _common(statements: Sequence[Statement], members: Sequence[int], values: fro
             if len(stems) < least or not all(len(stems & other.weights.keys()) >= least for other in others):
                 continue
             words = clause_words(statement.article.text, clause.span)
-            if holds(words):
+            if _holds(words, values):
                 continue
             if stands_alone(words) and states_something(_PARTICIPLE.sub("", words)) and not _TORN.match(words):
                 held = math.fsum(statement.weights[stem] for stem in stems)
@@ -165,13 +172,18 @@ def _without(statements: Sequence[Statement], members: Sequence[int], values: fr
     """The shortest passage with dots in place of the values, if enough is left that every other article has, too."""
     if not all(values):
         return None  # they differ on yes and no
-    told = frozenset(stem for value in values for stem in stems_of(value, 0, len(value)))
+    told = frozenset(stem for value in values for stem in _stems(value))
     for index in sorted(members, key=lambda index: len(statements[index].claim.text)):
         left, own = statements[index].weights.keys() - told, statements[index].article.id
         others = [statements[other] for other in members if statements[other].article.id != own]
         if all(len(left & other.weights.keys()) >= _ENOUGH for other in others):
-            return _pattern(values).sub(ELIDED, statements[index].claim.text)
+            return _elided(statements[index].claim.text, values)
     return None
+
+
+@functools.lru_cache(1 << 12)
+def _stems(value: str) -> tuple[str, ...]:
+    return tuple(stems_of(value, 0, len(value)))
 
 
 def _sides(members: Sequence[int], apart: Differing) -> list[tuple[int, ...]]:
