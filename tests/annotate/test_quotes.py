@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from rashomon.annotate import annotate
 from rashomon.annotate.names import find_names
 from rashomon.annotate.quotes import find_said
 from rashomon.types import Article, Block, NotSpeech, Quote
@@ -140,3 +141,9 @@ def test_a_clause_between_dashes_is_no_source() -> None:
         " wanted the quarrel to end “quietly”."
     )
     assert [quote.speaker for quote in quotes if "quietly" in quote.text] == ["Mirel Dovan"]
+
+
+def test_words_that_two_attributions_frame_are_told_once() -> None:
+    text = "Quarn claimed thatoy, who said be empty, according to Tolmin media.\nSome"
+    article = annotate(Article(id="a", source="a", text=text, blocks=(Block(0, len(text), "paragraph"),)))
+    assert len({(quote.start, quote.end, quote.speaker) for quote in article.quotes}) == len(article.quotes)

@@ -83,7 +83,14 @@ def find_said(
         else:
             finder.read(index, block)
     quotes, others = taken_up(article, named_below(article, finder.record.quotes), finder.others)
-    return Said(tuple(sorted(quotes)), tuple(sorted(finder.record.held)), tuple(sorted(others)))
+    once = list({(quote.start, quote.end, quote.speaker): quote for quote in reversed(quotes)}.values())[::-1]
+    held = finder.record.held
+    return Said(tuple(sorted(once, key=_place)), tuple(sorted(held, key=_place)), tuple(sorted(others, key=_place)))
+
+
+def _place(mark: Span) -> tuple[int, int]:
+    """By which marks are sorted."""
+    return mark.start, mark.end
 
 
 class _Finder:
