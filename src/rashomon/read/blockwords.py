@@ -18,7 +18,7 @@ FORMS = (
 LINKED, COMMAS, END, FORM = 1, 4, 5, 6
 """Rows that other features are made of: which share is links, how many commas, how it ends, its form."""
 _HEAD = 300
-"""Characters from which a block's form is not asked for."""
+"""Characters from which a block's form is not asked for; that of links is not, either."""
 _NUMBER_OF: dict[str | None, int] = {form: number for number, form in enumerate(FORMS, 1)}
 
 
@@ -35,9 +35,8 @@ def words_of(blocks: Sequence[TreeBlock]) -> Any:
     rows[1:4:2] = np.minimum(rows[1:4:2] / chars, 1.0)
     rows[COMMAS] = [text.count(",") if text.isascii() else sum(map(text.count, ",、，")) for text in texts]
     rows[END] = list(map(_end, texts))
-    short = chars <= _HEAD
-    forms = [_NUMBER_OF.get(form, 0) for form in forms_of(list(compress(texts, short)))]
-    rows[FORM, short] = np.where(rows[LINKED, short] < 0.5, forms, 0)
+    asked = (chars <= _HEAD) & (rows[LINKED] < 0.5)
+    rows[FORM, asked] = [_NUMBER_OF.get(form, 0) for form in forms_of(list(compress(texts, asked)))]
     return rows
 
 
