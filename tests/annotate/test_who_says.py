@@ -56,6 +56,8 @@ def test_a_court_that_hears_is_no_speaker() -> None:
         ("He told police in interview that the payments were “loans”.", "the payments were “loans”"),
         ("Dovan said in the chamber that the findings were “grim”.", "the findings were “grim”"),
         ("Dovan told the Tolmin Herald that the pier was a “ruin”.", "the pier was a “ruin”"),
+        ("Dovan warned on Oct 4 against “rash” plans for it.", "against “rash” plans for it"),
+        ("Dovan called on Tuesday evening for “a full inquiry”.", "for “a full inquiry”"),
     ],
 )
 def test_the_clause_of_mixed_speech_begins_behind_addressee_and_medium(sentence: str, clause: str) -> None:
