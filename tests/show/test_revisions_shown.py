@@ -50,7 +50,7 @@ def test_the_page_has_one_first_heading_and_a_way_past_the_head() -> None:
 def test_what_signs_mean_is_written_beside_them() -> None:
     page = render(invented_comparison())
     assert "tells it" in page and "says nothing of it" in page
-    for jargon in ("(from ", "timestamp-line", "json-ld", "beside the text"):
+    for jargon in ("timestamp-line", "json-ld", "beside the text"):
         assert jargon not in page.split("<main")[1].split("<script")[0]
 
 

@@ -21,14 +21,14 @@ DRIFTS: dict[Drift, str] = {
 }
 
 DATED = {
-    "json-ld": "as the page tells machines",
-    "meta": "as the page tells machines",
+    "json-ld": "from the page’s metadata",
+    "meta": "from the page’s metadata",
     "time-element": "as marked on the page",
     "timestamp-line": "as printed on the page",
-    "url": "by its address",
-    "page-data": "by the page’s scripts",
-    "dateline": "by its dateline",
-    "feed": "by its feed",
+    "url": "from its address",
+    "page-data": "from the page’s scripts",
+    "dateline": "from its dateline",
+    "feed": "from its feed",
     "record": "",
 }
 """From what a date of publication is known."""
