@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import re
 
 from rashomon.read.roles import ROLES
@@ -27,12 +29,16 @@ def kept_out(tree: Tree) -> list[bool]:
     inside = _text_inside(tree)
     page = max(inside[0], 1)
     out: list[bool] = []
+    reached = list(itertools.accumulate((block.container for block in tree.blocks), max))
+    running = _running(tree)
     for index, container in enumerate(tree.containers):
         above = container.above
         tagged = container.roles & _TAGS != 0
         named = container.names != NO_NAMES and container.tag != "body" and names_comments(container.names)
-        if named and _first_in(tree, index) <= _first_running(tree, out):
-            named = False
+        if named and not (above >= 0 and out[above]):
+            while running and (at := tree.blocks[running[-1]].container) < len(out) and out[at]:
+                running.pop()
+            named = not running or bisect.bisect_left(reached, index) > running[-1]
         share = inside[index] / page if tagged or named else 1.0
         out.append((above >= 0 and out[above]) or (tagged and share < _MOST) or (named and share < _ALL))
     headings = [block.container for block in tree.blocks if tree.containers[block.container].tag == "h1"]
@@ -41,21 +47,14 @@ def kept_out(tree: Tree) -> list[bool]:
     return [out[block.container] for block in tree.blocks]
 
 
-def _first_in(tree: Tree, container: int) -> int:
-    """The place of the first block in a container."""
-    return next((at for at, block in enumerate(tree.blocks) if block.container >= container), len(tree.blocks))
-
-
-def _first_running(tree: Tree, out: list[bool]) -> int:
-    """The place of the first block of running text below the headline that is in no such element, as far as is known; -1 if
-    there is none."""
+def _running(tree: Tree) -> list[int]:
+    """The places of the blocks of running text below the headline, the first of them last."""
     top = next((at for at, block in enumerate(tree.blocks) if tree.containers[block.container].tag == "h1"), -1)
-    for at in range(top + 1, len(tree.blocks)):
-        block = tree.blocks[at]
-        running = len(block.text) >= _RUNNING and block.linked < _LINKED * len(block.text)
-        if running and not (block.container < len(out) and out[block.container]):
-            return at
-    return -1
+    return [
+        at
+        for at in range(len(tree.blocks) - 1, top, -1)
+        if len(tree.blocks[at].text) >= _RUNNING and tree.blocks[at].linked < _LINKED * len(tree.blocks[at].text)
+    ]
 
 
 def names_comments(names: str) -> bool:
