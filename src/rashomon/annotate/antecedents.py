@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
@@ -38,6 +39,11 @@ _PRONOUNS = frozenset("he she it they we i who which that".split())
 _GOVERNED = r"\b(?:minist(?:er|ry)|government|parliament|capital|embassy|ambassador|border|republic|kingdom|people|citizens) (?:of|to|in|with)"
 _NEAR = 400
 """Characters over which somebody whose gender is known is meant rather than a name that may be a state's."""
+JOINT = re.compile(r"(?:,\s[^,;.]{2,60},)?\sand\s(?:[A-Z][\w’'-]*\.?\s){0,3}$")
+"""What stands between two who speak as one: 'Sen. Ilse Quarn and Rep. Mirel Dovan'."""
+_PAIR_NEAR = 260
+_NEW_SENTENCES = re.compile(r"[.!?][”\"’']?\s+(?![“\"‘'])[^.!?]*[.!?][”\"’']?\s")
+"""A sentence without marks between."""
 _REACH = 2500
 """Characters over which 'he' or 'the company' may point back."""
 
@@ -70,6 +76,8 @@ class Antecedents:
 
         ``asked`` is where the one who spoke last was named, ``gender`` 'm' or 'f'; None if the article finds nobody.
         """
+        if previous is not None and previous.kind == "group" and " and " in previous.name:
+            previous = self._of_pair(previous, gender)
         people = [name for name in self.before(at) if name.kind == "person" and self._fits(name.entity, gender)]
         if gender is not None and previous is not None and self._may_be_none(previous.name):
             known = [name for name in people if name.entity in self._gender and at - name.start < _NEAR]
@@ -95,6 +103,21 @@ class Antecedents:
         low, high = (bisect.bisect_left(self._starts, at) for at in (sentence.start, sentence.end))
         first = next((name for name in self._names[low:high] if name.kind == "person"), None)
         return Speaker(first.entity, "person") if first is not None and self._opens_sentence(first) else None
+
+    def _of_pair(self, pair: Speaker, gender: str | None) -> Speaker | None:
+        """The last of two people whom 'he' or 'she' may take up."""
+        entities = {name.entity for name in self._names if name.kind == "person"}
+        fitting = [one for one in pair.name.split(" and ") if one in entities and self._fits(one, gender)]
+        return Speaker(fitting[-1], "person") if fitting else pair
+
+    def _pair(self, at: int) -> Speaker | None:
+        """The two people who open the sentence before as one subject: 'Ilse Quarn and Mirel Dovan met the board.'"""
+        people = [name for name in self.before(at) if name.kind == "person" and at - name.start < _PAIR_NEAR]
+        for one, other in itertools.pairwise(people):
+            joined = JOINT.fullmatch(self._text, one.end, other.start) is not None and one.entity != other.entity
+            if joined and self._opens_sentence(one) and _NEW_SENTENCES.search(self._text, other.end, at) is None:
+                return Speaker(f"{one.entity} and {other.entity}", "group")
+        return None
 
     def _may_be_none(self, entity: str) -> bool:
         """Whether a name that is taken for a person's may be a state's: 'the foreign minister of Solvane'."""
@@ -136,6 +159,8 @@ class Antecedents:
     def other(self, at: int, pronoun: str, previous: Speaker | None) -> Speaker:
         """Whom 'it', 'they', 'we' or 'I' stands for: who spoke last, if of a fitting kind."""
         wanted = ("organisation",) if pronoun == "it" else ("group", "organisation", "unnamed")
+        if pronoun == "they" and (pair := self._pair(at)) is not None:
+            return pair
         if previous is not None and (previous.kind in wanted or pronoun in ("we", "i")):
             return previous
         found = [name for name in self.before(at) if name.kind in ("organisation", "place")]

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 import msgspec
 
 from rashomon.annotate.attributions import Attribution, Likely
-from rashomon.annotate.cues import Found, cue_after, cue_before, introduces
+from rashomon.annotate.cues import Found, cue_after, cue_before, denies_saying, introduces
+from rashomon.annotate.findings import finds, found_before
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
 from rashomon.annotate.sources import source_before
 from rashomon.annotate.spoken_form import before_colon, inverted_or_not
+from rashomon.annotate.terms import is_clause
+from rashomon.annotate.viewpoints import viewpoint
 from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.lexicon.speech_verbs import CUE, NOMINAL
 from rashomon.types import Block, Span
@@ -37,6 +40,9 @@ _PRONOUN = re.compile(
 _BEHIND = 240
 """Characters behind a quotation in which its attribution is looked for by its form."""
 _WHO = re.compile(r",\s(?:who|whom|which)\s$")
+_LABELS = re.compile(r"\s(?:warnings?|alerts?|fears?|rows?|risks?|threats?|pleas?|scandals?|scares?)\b")
+"""What marks before it only qualify: 'Storm Dagny: ‘Danger to life’ warning'."""
+_APPOSED = re.compile(r",\s(?:the\s|an?\s)?")
 _ASIDE = 6
 """Attributions before the end of a quotation that are looked at for the one around it."""
 _UNLIKELY = 0.2
@@ -59,7 +65,12 @@ class Beside:
         if opens and (signed := _SIGNED.match(self._text, quoted.outer_end, block.end)):
             name = Span(signed.start("name"), signed.end("name"))
             return Found(Span(signed.start("dash"), signed.end("dash")), signed["dash"], "stating", name, before=False)
+        view = viewpoint(self._text, sentence.start, quoted.outer_start, self._people.is_somebody)
+        if view is not None and is_clause(self._text[quoted.start : quoted.end]):
+            return view
         found = self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
+        if found is not None and found.verb == ":" and _LABELS.match(self._text, quoted.outer_end):
+            return None
         heard = found is not None and found.source is not None and listens(self._text, found.source, found.cue)
         return None if heard else found
 
@@ -90,6 +101,9 @@ class Beside:
         else:
             chosen = before or after
         chosen = self._by_form(quoted, sentence, block, blotted, opens, chosen)
+        if chosen is None and not opens and (of := found_before(blotted, start - offset, quoted.outer_start - offset)):
+            cue, source = of
+            chosen = Found(cue, blotted[cue.start : cue.end], "stating", source, before=True)
         if chosen is not None and chosen is after and chosen.group == "judging" and not opens and not after_first:
             subject = source_before(blotted, start - offset, quoted.outer_start - offset)
             chosen = msgspec.structs.replace(chosen, source=subject or chosen.source)  # 'Norda “firmly” condemned it'
@@ -144,10 +158,15 @@ class Beside:
         source = before_insert(self._text, whole, said, sentence.start) or source_of(self._text, whole)
         if source is None:
             return cue
-        inside = block.start <= said.start < block.end and names_speech(self._text, said)
+        speech = names_speech(self._text, said) or finds(self._text, said, whole)
+        inside = block.start <= said.start < block.end and speech
+        if denies_saying(self._text, said, quoted.outer_start):
+            return cue
+        if cue is not None and cue.source is not None and finds(self._text, cue.cue, cue.source):
+            return cue
         if cue is not None:
             between = self._text[cue.source.end : source.start] if cue.source else ""
-            apposed = bool(re.fullmatch(r",\s(?:the\s|an?\s)?", between))
+            apposed = _APPOSED.fullmatch(between) is not None
             same = said.start <= cue.cue.start < said.end and not (apposed or self._elsewhere(cue, source))
             if same or cue.source is None:
                 return msgspec.structs.replace(cue, source=source)

@@ -9,7 +9,7 @@ from rashomon.annotate.passed_on import CITING
 from rashomon.annotate.sources import plausible, source_before
 from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.text import fold
-from rashomon.types import Attributed, Quote, Span
+from rashomon.types import Attributed, Name, Quote, Span
 
 Told = Quote | Attributed
 
@@ -27,6 +27,19 @@ _BY = r"(?i:according to|as (?:reported|told) by)\s(?P<who>[^,;:“”\"\n]{2,80
 _ACCORDING_FIRST = re.compile(rf"(?:But |And |Yet )?{_BY}(?=,)")
 _ACCORDING_LAST = re.compile(rf",\s{_BY}(?=[,;]|\.?$)")
 _REPORTS = re.compile(r"\b(?:report(?:s|ed)|said|says|wrote|writes|told|quoted)\b")
+_RETELLS = re.compile(
+    r"\b(?:told\s(?=(?:[\w’'.-]+\s){1,6}?(?:that|he|she|it|they|there|the|his|her|their)\s)"
+    r"|(?:said|says|warned|confirmed|reported)\s(?=(?:that|he|she|it|they|there|the)\s))"
+)
+_TELLER = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s)?(?:[\w’'.&-]+\s?){1,7}"
+)
+_OWN = frozenset("he she they it we i you who which that what whatever this these those no nobody".split())
+_CITES = re.compile(r"\b(?:citing|quoting)\s$")
+_TOLD_WHICH = re.compile(
+    r"told\s(?P<who>[^,;:“”\"\n]{2,60}),\swhich\s(?:\w+\s){0,2}?(?:report|publish|broadcast|carri|print)\w*\b"
+)
+"""'told the Herald, which reported it on Monday, that': through whom it has come."""
 _RELATIVE = re.compile(r"\b(?:who|which)\b")
 _NEXT = 12
 """Characters between two marks that stand next to each other: 'has also', ', on'."""
@@ -52,7 +65,7 @@ def nearest_of(sentence: Span, told: Sequence[Told]) -> Told:
     return max(told, key=lambda one: _within(sentence, one))
 
 
-def chain_of(text: str, sentence: Span, told: Sequence[Told]) -> tuple[str, ...]:
+def chain_of(text: str, sentence: Span, told: Sequence[Told], names: Sequence[Name] = ()) -> tuple[str, ...]:
     """The speakers from the one whose words these are outwards to the one who passed them on, each once.
 
     ``told`` is what is telling. Of quotations one within the other, the inner is the nearer; of those side by side, the
@@ -65,6 +78,8 @@ def chain_of(text: str, sentence: Span, told: Sequence[Told]) -> tuple[str, ...]
     within = [one for one in told if one is not nearest and _holds(clause(nearest), clause(one))]
     inwards = sorted((*around, nearest, *within), key=lambda one: clause(one).end - clause(one).start)
     chain = [who for one in inwards if (who := speaker(one))]
+    if (retold := _retold(text, nearest, names)) is not None and not _known(retold, chain):
+        chain.insert(0, retold)
     for who in _cited(text, sentence, nearest):
         if not _known(who, chain):
             chain.insert(0, who)
@@ -116,6 +131,8 @@ def _frames(text: str, sentence: Span, told: Told) -> Iterator[Span]:
         return
     if isinstance(told, Quote):
         marks += [told.to, told.when, told.where, told.medium]
+    if _TOLD_WHICH.match(text, told.cue.start, own.start):
+        yield Span(told.cue.start, own.start)
     inside = [mark for mark in marks if mark and sentence.start <= mark.start and mark.end <= sentence.end]
     after = [mark for mark in inside if mark.start >= own.end]
     for side in ([mark for mark in inside if mark.end <= own.start], after):
@@ -172,6 +189,22 @@ def _cited(text: str, sentence: Span, told: Told) -> Iterator[str]:
         yield citing["whom"]
 
 
+def _retold(text: str, told: Told, names: Sequence[Name]) -> str | None:
+    """Who told the speaker what is told: 'the mayor' of 'Quarn said the mayor had told him that'; None if it is his own."""
+    if not isinstance(told, Quote) or told.kind == "direct":
+        return None
+    own = clause(told)
+    verb = _RETELLS.search(text, own.start, min(own.end, own.start + _REACH))
+    source = source_before(text, own.start, verb.start()) if verb else None
+    if source is None or source.start != own.start or fold(text[source.start : source.end]).split()[0] in _OWN:
+        return None
+    named = [name for name in names if source.start <= name.start and name.end <= source.end <= name.end + 1]
+    who = text[source.start : source.end]
+    if _TELLER.fullmatch(who) is None or not (named or who[:1].islower()):
+        return None
+    return (named[-1].entity if named else who) if plausible(who) else None
+
+
 def _passed_on(text: str, sentence: Span, told: Told) -> Iterator[str]:
     """Newsrooms and others that are said to have reported what the source said."""
     own = clause(told)
@@ -179,6 +212,15 @@ def _passed_on(text: str, sentence: Span, told: Told) -> Iterator[str]:
         if not _overlaps(found, own) and not (told.source and _overlaps(found, told.source)):
             yield found["who"]
     yield from (who for _, who in _newsrooms(text, sentence, told))
+    if told.source is None or told.cue is None:
+        return
+    if _CITES.search(text, max(sentence.start, told.source.start - _NEXT), told.source.start):
+        room = source_before(text, sentence.start, max(told.cue.start, sentence.start))
+        if room and (is_newsroom(text[room.start : room.end]) or told.cue.text.startswith("report")):
+            yield text[room.start : room.end]
+    which = _TOLD_WHICH.match(text, told.cue.start, own.start)
+    if which:
+        yield which["who"]
 
 
 def _newsrooms(text: str, sentence: Span, told: Told) -> Iterator[tuple[Span, str]]:

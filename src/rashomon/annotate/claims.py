@@ -79,7 +79,7 @@ def _claim(
 ) -> Claim:
     text, start, end = article.text, sentence.start, sentence.end
     here = telling(text, sentence, quotes)
-    chain = chain_of(text, sentence, here)
+    chain = chain_of(text, sentence, here, _inside(names, sentence))
     own = _outside(text, start, end, quotes)
     content = _content(text, sentence, here)
     actors, where = actors_of(text, content, _inside(names, content))

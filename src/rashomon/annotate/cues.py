@@ -131,6 +131,15 @@ def cue_before(text: str, start: int, end: int, nouns: frozenset[int] = frozense
     return Found(_cue(text, last, end), last.group(), group, source, before=True)
 
 
+def denies_saying(text: str, cue: Span, quoted: int) -> bool:
+    """Whether a cue denies that somebody else said the words behind it: 'Norda denies its boat told sailors to'."""
+    if _DENIES.match(text, cue.start) is None:
+        return False
+    told = next((verb for verb in CUE.finditer(text, cue.end, quoted) if verb.lastgroup == "stating"), None)
+    own = source_before(text, cue.end, told.start()) if told else None
+    return own is not None and own.start <= cue.end + 1 + len("that ")
+
+
 def _aside(text: str, verb: re.Match[str], end: int) -> bool:
     """'the skipper, who police said had no licence, had …': whose words the aside holds, it closes before others."""
     return bool(_WHO.search(text, max(0, verb.start() - _SHORT), verb.start())) and "," in text[verb.end() : end]

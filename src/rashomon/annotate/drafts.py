@@ -86,7 +86,7 @@ class Drafter:
         if cue.source is not None:
             behind = max(cue.cue.end, cue.source.end, quoted.outer_end)
             cue = msgspec.structs.replace(
-                cue, source=cited(text, cue.cue, cue.source, behind, sentence.end) or cue.source
+                cue, source=cited(text, cue.cue, cue.source, quoted.outer_start, behind, sentence.end) or cue.source
             )
         if self._goes_on(quoted, cue, previous) or self._is_direct(quoted, cue, sentence.start, opens):
             return Draft(quoted, opens, "direct", cue)

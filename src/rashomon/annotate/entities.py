@@ -10,14 +10,25 @@ import msgspec
 
 from rashomon.annotate.acronyms import defined, is_short
 from rashomon.annotate.genders import titled, told_gender
+from rashomon.annotate.short_firms import short_forms
 from rashomon.lexicon.countries import place_name
 from rashomon.lexicon.given_names import MEN, WOMEN
-from rashomon.lexicon.titles import POST_NOMINALS
+from rashomon.lexicon.titles import CALLED_BEFORE_NAMES, POST_NOMINALS
 from rashomon.types import Name
 
 Kind = Literal["person", "organisation", "place", "group", "facility", "event", "product", "work", "law", "other"]
 
 
+_NEAR = 50
+_KIN = re.compile(
+    r"\b(?i:husband|wife|widow|widower|son|daughter|father|mother|brother|sister|cousin|nephew|niece|uncle|aunt|partner|mum|mom|dad)"
+    r"(?:,|\sof)?\s(?:(?:the\s)?(?:former|late|then)\s)?(?:[A-Z][\w.]*\s){0,2}$"
+)
+"""'her husband, former President' before a name."""
+_COUPLE = re.compile(r"[A-ZÀ-Þ][\w’'-]+\sand\s$")
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'.-]*(?:\s[\w’'.-]+)+|(?:[A-Z]\.\s?)+[\w’'.\s-]+")
+_GIVEN_NAMES_TOO = frozenset(("Dean",))
+"""What is a title only where a given name follows: 'Dean Ilse Quarn', not 'Dean Quarn'."""
 _CREDIT = re.compile(
     r"\b(?i:reporting|writing|editing|compiled|photos?|photographs?|translat\w+|produced|graphics?) by\b[^.\n]*$|\b(?i:photo|image|credit|video):\s*$"
 )
@@ -31,7 +42,7 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     is not Joan Hale, and then 'Hale' may be either.
     """
     people: dict[str, set[str]] = {}
-    names = [_with_given_name(text, name) for name in names]
+    names = [_without_description(_with_given_name(text, name)) for name in names if not _describes(name)]
     for name in names:
         full = bare_name(name.text)
         words = full.split()
@@ -46,7 +57,12 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
             full = bare_name(name.text)
             people.setdefault(full.split()[-1], set()).add(full)
     bearers = _Bearers(text, names, people)
-    return tuple(_with_entity(name, people, bearers, spelled) for name in names)
+    entities = [_with_entity(name, people, bearers, spelled) for name in names]
+    short = short_forms(text, entities)
+    return tuple(
+        msgspec.structs.replace(name, kind="organisation", entity=short[name.entity]) if name.entity in short else name
+        for name in entities
+    )
 
 
 def bare_name(name: str) -> str:
@@ -63,9 +79,12 @@ class _Bearers:
         self._text = text
         self._people = people
         self._gender: dict[str, str] = {}
+        self._first: dict[str, int] = {}
         for name in names:
-            if name.kind == "person" and " " in name.text and (told := told_gender(text, name)):
-                self._gender.setdefault(bare_name(name.text), told)
+            if name.kind == "person" and " " in name.text:
+                self._first.setdefault(bare_name(name.text), name.start)
+                if told := told_gender(text, name):
+                    self._gender.setdefault(bare_name(name.text), told)
         self._apart = {
             name.text
             for name in names
@@ -75,7 +94,26 @@ class _Bearers:
     def one(self, name: Name) -> str | None:
         """The full name of the one person who may be meant; None if there is none or more than one."""
         alone = name.text in self._apart and not titled(self._text, name.start)
-        return None if alone else _one_person(self._fitting(name))
+        if alone:
+            return None
+        fitting = self._fitting(name)
+        return _one_person(fitting) or self._first_of_family(name.text, fitting)
+
+    def _first_of_family(self, surname: str, bearers: set[str]) -> str | None:
+        """Of several people of one surname the one who is named first, but for whose kin he is called there; nobody where one
+        bears it as a first name, or where two are named together: 'Ilse and Mirel Quarn'.
+        """
+        own = {full for full in bearers if _whole_name(full, bearers) and not self._kin_of_other(full)}
+        if not own or any(full.split()[-1] != surname for full in bearers):
+            return None
+        first = min(own, key=lambda full: (self._first[full], full))
+        if _COUPLE.search(self._text, max(0, self._first[first] - _NEAR), self._first[first]):
+            return None
+        return _one_person({full for full in own if full.split()[0] == first.split()[0]})
+
+    def _kin_of_other(self, full: str) -> bool:
+        at = self._first[full]
+        return _KIN.search(self._text, max(0, at - _NEAR), at) is not None
 
     def _fitting(self, name: Name) -> set[str]:
         bearers, title = self._people.get(name.text, set()), titled(self._text, name.start)
@@ -90,6 +128,27 @@ def _with_given_name(text: str, name: Name) -> Name:
     start = name.start - len(before[-2]) - 1
     full = text[start : name.end]
     return msgspec.structs.replace(name, start=start, text=full, entity=full)
+
+
+def _whole_name(full: str, others: set[str]) -> bool:
+    """Whether it is a name of its own and not one with words of a headline before it: 'Back Ilse Quarn'."""
+    longer = any(full != other and full.endswith(f" {other}") for other in others)
+    return not longer and _FULL_NAME.fullmatch(full) is not None
+
+
+def _describes(name: Name) -> bool:
+    return name.kind == "person" and name.text.casefold() in CALLED_BEFORE_NAMES
+
+
+def _without_description(name: Name) -> Name:
+    """'Ilse Quarn' of 'Pal Ilse Quarn': what somebody is to another is no part of the name."""
+    first, _, rest = name.text.partition(" ")
+    called = first.casefold() in CALLED_BEFORE_NAMES or (
+        first in _GIVEN_NAMES_TOO and rest.split(" ")[0] in WOMEN | MEN
+    )
+    if name.kind != "person" or not called or not rest[:1].isupper():
+        return name
+    return msgspec.structs.replace(name, start=name.end - len(rest), text=rest, entity=rest)
 
 
 def _person_in_full(name: Name, alone: set[str]) -> Name:

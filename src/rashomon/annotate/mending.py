@@ -16,6 +16,11 @@ _KNOWING = re.compile(
     r"|executives?)\s(?:with|(?:who\s)?ha(?:s|ve|ving)\s)(?:\s?(?:direct|first-hand|some|no))?\s?$",
     re.IGNORECASE,
 )
+_INFORMED = re.compile(
+    r"\b(?:(?:an?|the|one|two|three|four|several|some|many)\s)?(?:[a-z]+\s)?(?:people|persons?|officials?|sources?|diplomats?|investigators?"
+    r"|executives?)\s(?:who\s(?:is|are|was|were)\s)?(?:familiar\swith|briefed\son|close\sto|involved\sin|informed\s(?:about|of))\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _ADVERBIAL = re.compile(r"(?:by|with|in|on|at|after|during|despite)\s", re.IGNORECASE)
 _REACH = 60
 
@@ -27,6 +32,8 @@ def mended(text: str, source: Span) -> Span | None:
         return None
     if words[:1].isupper() and words.isalpha() and (group := _GROUP_FOLLOWS.match(text, source.end)):
         return Span(source.start, group.end())
+    if who := _INFORMED.search(text, max(0, source.start - _REACH), source.start):
+        return Span(who.start(), source.end)
     if words.startswith(("knowledge", "direct knowledge")):
         low = max(0, source.start - _REACH)
         who = _KNOWING.search(text, low, source.start)

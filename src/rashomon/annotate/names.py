@@ -51,7 +51,7 @@ class _Found:
 
     def __init__(self, words: Stretches) -> None:
         self._words = words
-        self._own = completed(words, words.names())
+        self._own = [name for name in completed(words, words.names()) if not words.is_parted(name)]
         self._kinds: dict[str, Scores] = {}
         self._agree()
         self._explain()
@@ -63,7 +63,7 @@ class _Found:
     def name(self, stretch: Stretch) -> Name:
         """The stretch as a name, its kind agreed over the article."""
         (start, end), form = self._words.span(stretch), self._words.form(stretch)
-        kind: Kind = KINDS[int(self._kinds[form].argmax())]
+        kind: Kind = KINDS[int(self._kind(stretch).argmax())]
         if place_name(form) and (
             kind in ("organisation", "group", "other") or (kind == "person" and form not in GIVEN)
         ):
@@ -78,6 +78,11 @@ class _Found:
         elif kind in _HEADED and (headed := kind_by_head(form, before)):
             kind = headed
         return Name(start, end, form, kind, place_name(form) or form)
+
+    def _kind(self, stretch: Stretch) -> Scores:
+        """What the article makes of the stretch's form; what the encoder makes of the stretch where that is not known."""
+        known = self._kinds.get(self._words.form(stretch))
+        return self._words.of_kind(stretch) if known is None else known
 
     def _agree(self) -> None:
         """What all mentions of a form, and the words beside them, make of its kind."""
@@ -110,7 +115,7 @@ class _Found:
                 if spelled is not None and text[spelled : found.before].islower():
                     common.add(short)
                 continue
-            kinds = self._kinds[self._words.form(full)]
+            kinds = self._kind(full)
             organisation = kinds.argmax() == ORGANISATION
             if found.start in starts and is_short(short, text, found.before, organisation=bool(organisation)):
                 self._add(starts[found.start], found.end)
@@ -128,11 +133,11 @@ class _Found:
     def _elsewhere(self) -> Iterator[Stretch]:
         """Words that the encoder found no name in, though they are one elsewhere and it was not sure here."""
         words = self._words
-        forms: dict[str, dict[tuple[str, ...], str]] = {}
+        forms: dict[str, dict[tuple[str, ...], Stretch]] = {}
         for begin, end in self._own:
             named = words.sequence((begin, end))
             if named[0][0].isupper() and len(words.form((begin, end))) > 2 and len(named) <= LONGEST:
-                forms.setdefault(named[0], {}).setdefault(named, words.form((begin, end)))
+                forms.setdefault(named[0], {}).setdefault(named, (begin, end))
         taken = {index for begin, end in self._own for index in range(begin, end)}
         unsure = words.likely[:, 0] < math.log(1 - _MENTIONED)
         for begin in unsure.nonzero()[0].tolist():
@@ -142,7 +147,7 @@ class _Found:
                 here = begin, begin + len(named)
                 form = words.form(here) if words.sequence(here) == named else "\n"
                 if "\n" not in form and not taken.intersection(range(*here)):
-                    self._kinds.setdefault(form, self._kinds[forms[named[0]][named]])  # 'Dorn - Vale', 'Dorn-Vale'
+                    self._kinds.setdefault(form, self._kind(forms[named[0]][named]))  # 'Dorn - Vale', 'Dorn-Vale'
                     taken.update(range(*here))
                     yield here
                     break

@@ -7,7 +7,7 @@ import copy
 import re
 from collections.abc import Sequence
 
-from rashomon.annotate.antecedents import Antecedents, Speaker, SpeakerKind
+from rashomon.annotate.antecedents import JOINT, Antecedents, Speaker, SpeakerKind
 from rashomon.annotate.documents import Documents, is_document
 from rashomon.annotate.firms import FIRM, organisation_called
 from rashomon.annotate.genders import genders
@@ -29,11 +29,15 @@ _APPOSED = re.compile(
     r",\s((?:[A-Z][\w’'&.-]*)(?:\s(?:(?:of|for|the|and|de|van|von|bin|al)\s){0,2}(?:[A-Z]\.|[A-Z](?:[\w’'&.-]*[\w’'&-])?)){1,5})(?P<ends>,|\.\s|\.?\s*(?:\n|$))"
 )
 """'The organisers, Friends of the Pier, said'; '…, said the mayor, Ilse Quarn.'"""
-_DESCRIBES = re.compile(r"(?:(?:the|its|an?|his|her|their)|[A-ZÀ-Þ][\w’'. &-]{1,50}[’']s)\s(?!.*,)", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    r"(?:(?:the|its|an?|his|her|their|one|another)|[A-ZÀ-Þ][\w’'. &-]{1,50}[’']s)\s(?!.*,)", re.IGNORECASE
+)
 """'The organisers', 'Mr Hale's lawyer'."""
 _ROLE_OF = re.compile(
     r"^[\w .&'’-]+['’]s (?:[\w-]+ )?(head|chief|director|leader|president|chair|secretary|minister|spokes\w+)\b"
 )
+_POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
+_OF_HOUSE = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?")
 _TWO_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Þ][\w’'-]+")
 _OPENS_WITH = re.compile(r"(?:(?:But|And|Yet|Then|Later|Now|Still),?\s)?([Hh]e|[Ss]he)\s")
 _AGED = re.compile(r"the \d{1,3}-year-old\b")
@@ -99,6 +103,11 @@ class People:
         found = self._resolved(mark(self._text, pronoun.start(1), pronoun.end(1)), None)
         return found if found.kind == "person" else None
 
+    def only(self, blocks: Sequence[Span]) -> Speaker | None:
+        """The one person whom these blocks name; None if they name nobody, or several."""
+        named = {name.entity for block in blocks for name in self._inside(block) if name.kind == "person"}
+        return Speaker(next(iter(named)), "person") if len(named) == 1 else None
+
     def meant(self, source: Mark, previous: Speaker | None) -> Speaker:
         """As :func:`resolve`, in any order, and forgotten at once."""
         return self._resolved(source, previous)
@@ -118,8 +127,17 @@ class People:
         inside = self._inside(source)
         person = next((name for name in reversed(inside) if name.kind == "person"), None)
         if person is not None and not self._belongs_to_other(source, person):
-            return Speaker(person.entity, "person")
+            return self._together(inside) or Speaker(person.entity, "person")
         return self._described_speaker(source, words, folded, inside, previous)
+
+    def _together(self, inside: Sequence[Name]) -> Speaker | None:
+        """The two people whose names a source consists of: 'Ilse Quarn and Mirel Dovan'; None if there are not two."""
+        if len(inside) != 2 or any(name.kind != "person" for name in inside):
+            return None
+        one, other = inside
+        if one.entity == other.entity or JOINT.fullmatch(self._text, one.end, other.start) is None:
+            return None
+        return Speaker(f"{one.entity} and {other.entity}", "group")
 
     def is_somebody(self, span: Span) -> bool:
         """Whether a person is named or described there: 'she', 'Ilse Quarn', 'her lawyer'."""
@@ -138,7 +156,25 @@ class People:
         inside = self._inside(source)
         before = self._names[low - 1] if (low := bisect.bisect_left(self._starts, source.start)) else None
         start = before.start if before is not None and before.end > source.start else source.start
-        return Span(start, max([source.end, *(name.end for name in (before, *inside[-1:]) if name is not None)]))
+        end = max([source.end, *(name.end for name in (before, *inside[-1:]) if name is not None)])
+        if owner := self._of_whom(Span(start, end)):
+            return Span(owner.start, end)
+        if _POSSESSIVE.search(self._text, start, end) and self._text[end : end + 1] == " ":
+            end = max(
+                [end, *(name.end for name in self._inside(Span(end + 1, end + 2)))]
+            )  # 'the city's Norda Hospital'
+        return Span(start, end)
+
+    def _of_whom(self, source: Span) -> Name | None:
+        """The person behind whose house a source stands: of 'Ilse Quarn of Norda College, Tolmin' Quarn; None if there is none."""
+        at = bisect.bisect_left(self._starts, source.start)
+        if at < 2 or at >= len(self._names) or self._starts[at] != source.start or self._names[at].kind == "person":
+            return None
+        person, house = self._names[at - 2 : at]
+        joined = self._text[house.end : source.start] == ", "
+        joined = joined and self._text[self._names[at].end : source.end][:2] in ("", " (")
+        of = _OF_HOUSE.fullmatch(self._text, person.end, house.start) is not None
+        return person if person.kind == "person" and joined and of and house.kind != "person" else None
 
     def _belongs_to_other(self, source: Mark, person: Name) -> bool:
         """'Dovan's lawyer' is the lawyer, 'a spokesman for Ilse Quarn' the spokesman."""
@@ -221,7 +257,7 @@ class People:
             return None
         match = _APPOSED.match(self._text, source.end, source.end + 90)
         if match is None:
-            return None
+            return self._first_name_behind(source)
         name = next((name for name in self._inside(Span(match.start(1), match.end(1))) if name.kind == "person"), None)
         if name is not None and name.start == match.start(1):
             return Speaker(name.entity, "person")
@@ -229,6 +265,16 @@ class People:
         if role is not None and role[1] in ROLE_HEADS and match["ends"] == "," and _TWO_WORDS.fullmatch(match[1]):
             return Speaker(match[1], "person")
         return None if holds_names or match["ends"] != "," else Speaker(match[1], "organisation")
+
+    def _first_name_behind(self, source: Mark) -> Speaker | None:
+        """The person called by one name between commas: 'Quarn's mum, Ilse, said'."""
+        if self._text[source.end : source.end + 2] != ", ":
+            return None
+        low = source.end + 2
+        name = next(iter(self._inside(Span(low, low + 1))), None)
+        if name is None or name.kind != "person" or self._text[name.end : name.end + 2] != ", ":
+            return None
+        return Speaker(name.entity, "person")
 
     def _inside(self, source: Span) -> Sequence[Name]:
         low = bisect.bisect_left(self._starts, source.start)

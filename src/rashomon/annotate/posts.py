@@ -21,6 +21,12 @@ _LABEL = re.compile(r"\s*(?P<name>(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+\s){0,3}[A-ZÀ-�
 _LEAST_TURNS = 3
 
 
+_QUESTION = re.compile(r"\s*Q(?:uestion)?\s?[:.]\s+(?=\S)")
+_ANSWER = re.compile(r"\s*A(?:nswer)?\s?[:.]\s+(?=\S)")
+_LEAST_ANSWERS = 2
+"""Questions, and answers, from which paragraphs marked Q and A are an interview."""
+
+
 class Turn(msgspec.Struct, frozen=True):
     """What somebody says in a conversation that is printed word for word: 'QUARN: We had no choice.'"""
 
@@ -60,3 +66,32 @@ def find_turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
             found[block.start] = Turn(content, Span(label.start("name"), label.end("name")))
     names = [text[turn.author.start : turn.author.end] for turn in found.values()]
     return found if len(names) >= _LEAST_TURNS and len(set(names)) < len(names) else {}
+
+
+class Interview(msgspec.Struct, frozen=True):
+    """Where the first question begins, and what is answered, by the start of the blocks."""
+
+    start: int
+    answers: dict[int, Span]
+
+
+def find_interview(text: str, blocks: Sequence[Block]) -> Interview | None:
+    """The questions and answers of a printed interview, 'Q: …' and 'A: …'; None where there are not two of each.
+
+    A paragraph behind an answer goes on with it if another question follows.
+    """
+    questions = [block for block in blocks if _QUESTION.match(text, block.start, block.end)]
+    if len(questions) < _LEAST_ANSWERS:
+        return None
+    asked = {block.start for block in questions}
+    answers: dict[int, Span] = {}
+    begun, answering = 0, False
+    for block in blocks:
+        label = _ANSWER.match(text, block.start, block.end)
+        if label is not None and block.start > questions[0].start:
+            begun += 1
+            answers[block.start] = trim(text, label.end(), block.end)
+        elif answering and block.kind == "paragraph" and block.start not in asked and block.start < questions[-1].start:
+            answers[block.start] = trim(text, block.start, block.end)
+        answering = block.start in answers
+    return Interview(questions[0].start, answers) if begun >= _LEAST_ANSWERS else None

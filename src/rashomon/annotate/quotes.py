@@ -23,7 +23,7 @@ from rashomon.annotate.encoder import Tagged, tag
 from rashomon.annotate.headlines import named_below, taken_up
 from rashomon.annotate.marks import Quoted, find_quoted
 from rashomon.annotate.people import People
-from rashomon.annotate.posts import Post, Turn, find_post, find_turns
+from rashomon.annotate.posts import Post, Turn, find_interview, find_post, find_turns
 from rashomon.annotate.record import Record
 from rashomon.annotate.reported import Reported
 from rashomon.annotate.reports import Held, Reports
@@ -76,7 +76,13 @@ def find_said(
     finder = _Finder(article, names, times, tagged or tag(article), people or People(article, names))
     spoken = [block for block in article.blocks if block.kind in SPOKEN]
     turns = find_turns(article.text, spoken)
+    interview = find_interview(article.text, spoken)
+    one = finder.interviewee(spoken, interview.start) if interview else None
+    answers = interview.answers if interview and one else {}
     for index, block in enumerate(spoken):
+        if one is not None and block.start in answers:
+            finder.answer(index, block, answers[block.start], one)
+            continue
         unmarked = turns.get(block.start) or find_post(article.text, block)
         if unmarked is not None:
             finder.take(index, block, unmarked)
@@ -139,8 +145,9 @@ class _Finder:
         held: list[Held] = []
         if block.kind != "subheading":
             marked = [Span(draft.quoted.start, draft.quoted.end) for draft in drafts]
+            spoken = [Span(one.quoted.start, one.quoted.end) for one in drafts if one.cue is not None or one.opens]
             cues = frozenset(draft.cue.cue.start for draft in drafts if draft.cue)
-            clauses, held = self._reports.read(block, parts, blotted, marked, cues)
+            clauses, held = self._reports.read(block, parts, blotted, marked, spoken, cues)
         first = True
         items: list[Draft | Reported | Held] = [*drafts, *clauses, *held]
         for item in sorted(items, key=lambda item: item.start):
@@ -162,6 +169,20 @@ class _Finder:
             self._reject(quoted, "it stands inside other words that are quoted")
         self._last = _Last(speaker, index, None, source)
         self.record.unmarked(words.content, source, speaker)
+
+    def interviewee(self, blocks: Sequence[Block], asked: int) -> Speaker | None:
+        """The one person whom headline, standfirst and the paragraph before the first question (at ``asked``) name."""
+        before = [block for block in blocks if block.start < asked]
+        told = [block for block in before if block.kind in ("headline", "standfirst")]
+        told += [block for block in before if block.kind == "paragraph"][-1:]
+        return self._people.only(told)
+
+    def answer(self, index: int, block: Block, content: Span, speaker: Speaker) -> None:
+        """Keep an answer of an interview that is printed word for word."""
+        for quoted in self._here(block):
+            self._reject(quoted, "it stands inside other words that are quoted")
+        self._last = _Last(speaker, index, None, None)
+        self.record.unmarked(content, None, speaker)
 
     def _here(self, block: Block) -> list[Quoted]:
         here = []

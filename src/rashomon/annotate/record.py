@@ -34,8 +34,8 @@ class Record:
         at = max(0, bisect.bisect_right(sentences, cue.start, key=lambda part: part.start) - 1)
         return self._scene.of(cue, self._mention(source) or source, content, sentences[at])
 
-    def unmarked(self, content: Span, source: Mark, speaker: Speaker) -> None:
-        """Keep the words of a post or of a turn in a conversation, which stand without marks."""
+    def unmarked(self, content: Span, source: Mark | None, speaker: Speaker) -> None:
+        """Keep the words of a post or of a turn in a conversation, or of an answer, which stand without marks."""
         words = mark(self._text, content.start, content.end)
         self.quotes.append(
             Quote(

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from rashomon.annotate.attributions import Attribution
-from rashomon.annotate.sources import plausible
+from rashomon.annotate.sources import plausible, source_before
 from rashomon.annotate.terms import has_verb
 from rashomon.lexicon.speech_verbs import CUE
 from rashomon.lexicon.titles import ROLE_HEADS
@@ -17,6 +17,11 @@ from rashomon.types import Mark, Span
 _OPENING = re.compile(r"(?:[\s\"“”'‘’,:;–—-]|(?:that|whether|if|to)\b)+", re.IGNORECASE)
 _THAT = re.compile(r"(?:[\w’'.-]+\s+){1,12}?that\s+", re.IGNORECASE)
 _CLOSING = " \t\n\"“”'‘’,;:.–—-"
+_POSSESSOR = re.compile(
+    r"(?<=\w),\s(?:[A-ZÀ-Þ][\w-]*(?:\s[A-ZÀ-Þ][\w-]*)?|the\s[a-z]+)[’']s\s(?:[\w-]+\s){0,4}?[\w-]+(?=,\s(?!and\b|or\b)|\.?\s*$)"
+    r"(?:,\s(?:after|before|within)\s(?:[\w-]+\s){1,3}?(?:hours|days|weeks|months|years)(?:\sof\s(?:[a-z-]+\s){0,2}[a-z-]+)?(?=[,.]|\s*$))?"
+)
+"""'…, Norda's second port, after three days': what stands beside the last name of a clause is in it."""
 _LEAVES = re.compile(
     r",\s+(?:which|who|whose|where|adding|saying|while|but|though|although|according|citing|calling|after)\b|;"
 )
@@ -59,6 +64,14 @@ _INSERT = re.compile(
     r"\W*(?P<subject>[A-ZÀ-Þ][^,;:.!?“”\"\n]{1,80})(?:,\s\d{1,3})?,\s(?:who|whose|which)\s[^;!?“”\"\n]{3,200},\s*$"
 )
 _LONG_INSERT = 320
+_ASIDE = re.compile(
+    r",\s(?:(?:most|some|many|all|both|none|one|two|few)\sof\s(?:them|whom|which)"
+    r"|(?:contacted|reached|asked|approached|interviewed|questioned)\sby"
+    r"|(?:in|at|on|via|along|together|speaking|appearing)\b[^,;]{0,40}?\b(?:with|alongside))\s(?:the\s|[A-Z][a-z]{1,4}\.\s)?$"
+)
+"""', in a joint statement with' before a name that is not who speaks."""
+_LONG_ASIDE = 90
+_PREPOSITIONS = frozenset("of by for to in at on with from".split())
 _CUT = re.compile(r"[\w-]+[’']$")
 """The word that a source begins within: 'Norda’' before 's lower house'."""
 _BROKEN = re.compile(
@@ -222,7 +235,14 @@ def _content(text: str, attribution: Attribution, sentence: Span) -> Span:
         end = stop.start() if stop else sentence.end
     if before and (infinitive := _INFINITIVE.match(text, end, sentence.end)):
         end = infinitive.end()
-    if before and cue is not None and "that" not in text[cue.end : start] and (that := _THAT.match(text, start, end)):
+    opens_with_that = text.startswith("that ", start)
+    if (
+        before
+        and cue
+        and not opens_with_that
+        and "that" not in text[cue.end : start]
+        and (that := _THAT.match(text, start, end))
+    ):
         told = re.match(r"(?:tell|told|inform|assur|notif|warn|remind)", fold(text[cue.start : cue.end]).split()[-1])
         if told:
             start = that.end()
@@ -232,6 +252,10 @@ def _content(text: str, attribution: Attribution, sentence: Span) -> Span:
         end = leaves.start()
     while end > start and text[end - 1] in _CLOSING:
         end -= 1
+    if before:
+        within = text.rfind(",", max(start, end - _SHORT), end)
+        apposed = _POSSESSOR.match(text, end, sentence.end) or _POSSESSOR.match(text, max(within, start), sentence.end)
+        end = max(end, apposed.end()) if apposed else end
     return trim(text, start, end)
 
 
@@ -240,6 +264,9 @@ def before_insert(text: str, source: Span, cue: Span, start: int) -> Span | None
 
     ``start`` is where the sentence begins. None if there is no such clause, or the source stands before it.
     """
+    aside = _ASIDE.search(text, max(start, source.start - _LONG_ASIDE), source.start)
+    if source.end <= cue.start and (aside or fold(text[source.start : source.end]) in _PREPOSITIONS):
+        return source_before(text, start, cue.start)
     insert = _INSERT.match(text, max(start, cue.start - _LONG_INSERT), cue.start)
     if insert is None or source.start <= insert.end("subject") or source.start >= cue.start:
         return None

@@ -10,11 +10,14 @@ import msgspec
 from rashomon.annotate.attributions import Attribution
 from rashomon.annotate.indirect import find_indirect
 from rashomon.annotate.mending import mended
-from rashomon.annotate.passed_on import told_by
+from rashomon.annotate.passed_on import rejoined, told_by
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import Reported, beside_marks, nobodys, other_content, reported, source_of
 from rashomon.text import mark
 from rashomon.types import Block, Mark, Span
+
+_DETERMINERS = frozenset("the a an my your our his her its their this that these those".split())
+"""What is left of a source of which the encoder marked the first word only."""
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -39,11 +42,17 @@ class Reports:
         self._people = people
 
     def read(
-        self, block: Block, parts: Sequence[Span], blotted: str, marked: Sequence[Span], cues: frozenset[int]
+        self,
+        block: Block,
+        parts: Sequence[Span],
+        blotted: str,
+        marked: Sequence[Span],
+        spoken: Sequence[Span],
+        cues: frozenset[int],
     ) -> tuple[list[Reported], list[Held]]:
         """The reported clauses of a block: the encoder's, then those of the rules where it sees something attributed;
-        and what is left of the attributions. ``marked`` are the quotations in marks, in order; ``cues`` where theirs
-        begin; ``parts`` the sentences; ``blotted`` the block with what stands in marks blotted out.
+        and what is left of the attributions. ``marked`` is what stands in marks, in order; ``spoken`` of it what may be
+        speech; ``cues`` where the cues of these begin; ``parts`` the sentences; ``blotted`` the block with what stands in marks blotted out.
         """
         low = bisect.bisect_left(self._attributions, block.start, key=lambda one: one.content.start)
         high = bisect.bisect_left(self._attributions, block.end, key=lambda one: one.content.start)
@@ -60,13 +69,15 @@ class Reports:
                     found, source=mended(self._text, self._people.whole(found.source))
                 )
             part = parts[max(bisect.bisect_right(parts, found.content.start, key=lambda part: part.start) - 1, 0)]
+            attribution = rejoined(self._text, attribution, part)
             clause = reported(self._text, attribution, part)
             quoted = _touching(marked, found.content)
             if clause is None:
                 if quoted is None:
                     unused.append(attribution)
-                    if attribution.continued or _stands_in(attribution, part):
-                        left.append(attribution)
+                unsaid = quoted is None or _touching(spoken, found.content) is None
+                if unsaid and (attribution.continued or _stands_in(attribution, part)):
+                    left.append(attribution)
                 continue
             own = [clause]
             if quoted is not None:
@@ -79,7 +90,9 @@ class Reports:
                     spans.append(told.content)
         clauses += self._by_rules(block, parts, blotted, cues, [one.content for one in unused], spans)
         taken = sorted(one.content for one in clauses)
-        return clauses, [held for one in left if (held := self._held(one)) and not _touching(taken, held.content)]
+        sources = {(one.source.start, one.source.end) for one in clauses if one.source}
+        held = [held for one in left if (held := self._held(one)) and not _touching(taken, held.content)]
+        return clauses, [one for one in held if (one.content.start, one.content.end) not in sources]
 
     def _by_rules(
         self,
@@ -107,7 +120,8 @@ class Reports:
             return None
         source = source_of(self._text, attribution.source) or attribution.source
         content = other_content(self._text, attribution.content)
-        if content.end <= content.start:
+        nobody = self._text[source.start : source.end].casefold() in _DETERMINERS
+        if content.end <= content.start or nobody:
             return None
         marks = (mark(self._text, one.start, one.end) for one in (attribution.cue, source))
         return Held(content, *marks)

@@ -14,7 +14,7 @@ _ADVERBS = (
     r"|even|just|once|further|however|meanwhile|simply|(?-i:(?!(?:family|ally|assembly|rally|monopoly|bully|supply|anomaly)\b)[a-z]+ly))"
 )
 _AUXILIARIES = (
-    r"(?:has|have|had|was|were|is|are|would|will|could|should|might|may|can|did|does|do|been|being|be|to|not|never|"
+    r"(?:has|have|had|was|were|is|are|would|will|could|should|might|(?-i:may)|can|did|does|do|been|being|be|to|used\sto|not|never|"
     r"went on|goes on|took to \w+|quoted as|is quoted|and|who|which|that|by|reportedly|[’']s|[’']ve|[’']d)"
 )
 _TRAILING = re.compile(rf"(?:\s+|(?<=[’']))(?:{_ADVERBS}|{_AUXILIARIES})\s*$", re.IGNORECASE)
@@ -32,7 +32,7 @@ _IN = re.compile(
 )
 _BOUNDARY = re.compile(
     r"[;:—]|\s[–-]\s|[”\"]\s|,\s|\b(?:what|that|but|because|although|though|while|when|where|whether|if|as|after|before|since|until|so"
-    r"|than|amid|despite|with|yet)\s|\band\s(?=(?:he|she|they|it|we|the|a|an|his|her|their|its|[A-Z]))",
+    r"|than|amid|despite|(?<!familiar\s)with(?!\s(?:\w+[\s-]){0,2}(?:knowledge|ties|access|experience)\b)|yet)\s|\band\s(?=(?:he|she|they|it|we|the|a|an|his|her|their|its|[A-Z]))",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
@@ -47,7 +47,7 @@ _FUNCTION = (
 )
 _RIGHT = re.compile(
     rf"\s*(?P<np>(?:(?:(?!{_FUNCTION})[a-z][a-z-]+ ){{1,4}}(?=[A-Z])|"
-    r"the|a|an|one|another|his|her|their|its|mr|mrs|ms|dr|[A-ZÀ-Þ“]|he\b|she\b|they\b|it\b|we\b|i\b|\w+ (?:official|source|spokes|police|report)"
+    r"(?:the|a|an|one|another|his|her|their|its|mr|mrs|ms|dr)\b|[A-ZÀ-Þ“]|he\b|she\b|they\b|it\b|we\b|i\b|\w+ (?:official|source|spokes|police|report)"
     r"|officials|police|sources|investigators|prosecutors|authorities|critics|experts|residents|witnesses|organi[sz]ers)"
     r"[^,;:.()“”\"\n–—]*(?:\b[A-Z]\.[^,;:.()“”\"\n–—]*)*)"
 )
@@ -67,7 +67,7 @@ _VERB_FIRST = re.compile(
 _PRONOUN_FIRST = re.compile(r"(?:he|she|it|they|we|i|you)\s(?!himself|herself|itself|themselves)\w", re.IGNORECASE)
 """'He recalled the pilot' telling somebody: a clause, too."""
 _CLAUSE_INSIDE = re.compile(
-    r"\b(?:has|have|had|was|were|is|are|been|will|would|could|should|might|must|cannot|did|does|drew|made|took|came|went|gave"
+    r"\b(?:has|have|had|was|were|is|are|been|will|would|could|should|might|must|cannot|did|does|drew|made|took|came|went|gave|told(?!\sto\b)"
     r"|brought|led|quoted|cited)\b|\s(?:amid|of|by|in|with|from|to|for|on|at|the|a)$",
     re.IGNORECASE,
 )
@@ -80,6 +80,10 @@ _WHO = re.compile(
     r"(?P<name>(?:(?:[A-ZÀ-Þ][\w’'-]*\.?|bin|al|de|van|von)\s){0,5}[A-ZÀ-Þ][\w’'-]+),?\swho\s(?:(?:has|have|had|also|later|once|earlier|\w+ly)\s)*$"
 )
 """'Mirel Dovan, who said': the relative clause is of the name right before it."""
+_ISSUED = re.compile(
+    r"\w\s(?:released|published|issued|unveiled|commissioned|leaked|written|obtained|seen)(?:\s(?:in|on|by))?$"
+)
+"""'A harbour report published last year': when it was belongs to the document."""
 _REACH = 400
 """Characters before a cue in which its source is looked for."""
 
@@ -122,6 +126,8 @@ def _without_trailing(text: str, start: int, end: int) -> int:
         span = trim(text, start, end)
         piece = text[span.start : span.end]
         found = _TRAILING.search(piece) or _TIME.search(piece)
+        if found and _ISSUED.search(piece, 0, found.start()):
+            return span.end
         if not found or (found.start() == 0 and len(piece) == found.end()):
             return span.end
         end = span.start + found.start()
@@ -146,7 +152,13 @@ def _noun_phrase(text: str, start: int, end: int) -> Span | None:
             return None
         span = trim(text, span.start + opening.end() + name.start(), span.end)
     late = _IN.search(text[span.start : span.end])
-    if late and late.start() > 1 and not re.match(r"(?:,\s*)?\s(?:for|to|with|about|from|over|at)\s", late.group()):
+    issued = late and _ISSUED.search(text, span.start, span.start + late.start())
+    if (
+        late
+        and not issued
+        and late.start() > 1
+        and not re.match(r"(?:,\s*)?\s(?:for|to|with|about|from|over|at)\s", late.group())
+    ):
         span = trim(text, span.start, span.start + late.start())
     piece = text[span.start : span.end]
     if not plausible(piece):

@@ -72,6 +72,10 @@ class Stretches:
         """Whether no sentence begins within a stretch."""
         return self._breaks.isdisjoint(range(stretch[0] + 1, stretch[1]))
 
+    def is_parted(self, stretch: Stretch) -> bool:
+        """Whether a paragraph ends within a stretch."""
+        return "\n\n" in self.form(stretch)
+
     def of_kind(self, stretch: Stretch) -> Scores:
         """The natural logs of how likely the stretch is of each kind: the mean over its words."""
         begin, end = stretch

@@ -34,7 +34,7 @@ STATING: tuple[str, ...] = tuple(
     " confirm deny reveal report predict suggest stress emphasise emphasize reiterate repeat allege maintain vow pledge"
     " promise estimate assert contend complain caution disclose testify reply respond answer assure inform recall observe"
     " remark comment conclude post joke quip boast lament clarify indicate propose specify underline underscore counter"
-    " swear forecast retort advise guarantee recount blog".split()
+    " swear forecast retort advise guarantee recount blog affirm opine".split()
 )
 """Verbs that take a clause: 'said (that) …'. With a speaker they make reported speech."""
 
@@ -42,7 +42,7 @@ JUDGING: tuple[str, ...] = tuple(
     "call describe brand label dub blast slam condemn praise hail accuse blame criticise criticize denounce demand urge"
     " ask question request order appeal invite thank apologise apologize mock ridicule dismiss reject refute threaten"
     " express voice cite quote refer characterise characterize defend welcome speak shout yell cry scream whisper read"
-    " put point speculate recommend highlight push hit rail tout herald compare summarise summarize challenge joke".split()
+    " put point speculate recommend highlight implore push hit rail tout herald compare summarise summarize challenge joke".split()
 )
 """Verbs that take an object or a preposition: 'called him …', 'accused … of', 'called for'. They introduce fragments."""
 

@@ -91,3 +91,21 @@ ORGANISATION_NOUNS: frozenset[str] = frozenset(
     " federation platform startup start-up brand subsidiary consultancy chain militia gang cartel club".split()
 )
 """What an organisation is called beside its name ('the insurer', 'the daily'), folded."""
+
+CALLED_BEFORE_NAMES: frozenset[str] = frozenset(
+    "pal gran granny nan nana grandad granddad grandpa grandma hubby mum mom dad wife husband widow widower girlfriend boyfriend"
+    " fiance fiancé fiancee fiancée missus ex teen teenager schoolboy schoolgirl neighbour neighbor".split()
+)
+"""What popular papers call somebody right before the name ('Hubby Mirel Dovan'), folded; no part of it."""
+
+FIRM_TAILS: frozenset[str] = frozenset(
+    "inc corp corporation company co ltd limited plc llc llp gmbh ag sa nv ab oyj spa pty holdings holding industries group"
+    " technologies technology systems laboratories labs motors airlines airways air energy pharmaceuticals pharma partners"
+    " capital entertainment studios pictures records software electronics semiconductor semiconductors networks foods brands"
+    " stores international enterprises solutions ventures robotics aerospace therapeutics biotech logistics shipping"
+    " petroleum oil gas steel mining chemicals automotive media publishing communications telecom insurance".split()
+)
+"""Words (folded) with which a firm's full name ends and which its short form leaves out: 'Norda' for 'Norda Industries Inc'."""
+
+EDITIONS: frozenset[str] = frozenset("daily weekly sunday morning evening".split())
+"""Words (folded) before a newspaper's name that its short form leaves out: 'the Ledger' for 'the Daily Ledger'."""
