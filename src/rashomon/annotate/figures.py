@@ -1,4 +1,4 @@
-"""A figure as it is read: its number, then the range, age, sign, unit and bound words that stand around it."""
+"""A figure as it is read: its number, then the range, sign, unit and bound words that stand around it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ import msgspec
 
 from rashomon.annotate.compound import rest_after
 from rashomon.annotate.counted import counted_after, is_plural
+from rashomon.annotate.overs import bounds
 from rashomon.annotate.pounds import are_money
 from rashomon.annotate.quantity_patterns import (
-    AGE_AFTER,
-    AGE_BEFORE,
-    AGE_BOUND,
     BENCHMARK_AFTER,
     BENCHMARK_BEFORE,
     BESIDE,
@@ -22,7 +20,6 @@ from rashomon.annotate.quantity_patterns import (
     BOUND_BEFORE,
     BOUNDS,
     IN_ORDER_AFTER,
-    NAME_BEFORE,
     NO_FRACTION_BEFORE,
     NO_RANK_AFTER,
     OF_A_UNIT,
@@ -36,14 +33,13 @@ from rashomon.annotate.quantity_patterns import (
 )
 from rashomon.annotate.scales import magnitude_around, temperature_after
 from rashomon.lexicon.numbers import CARDINALS, ORDINALS, SCALES, SHORT_SCALES, VAGUE, number_value
-from rashomon.lexicon.units import CURRENCIES, MEASURES, SYMBOLS, TIGHT, Unit
+from rashomon.lexicon.units import CODES, CURRENCIES, MEASURES, SCREENS, SYMBOLS, TIGHT, Unit
 
 _WINDOW = 40
+_GRAND = 1000.0
 _ALL_SCALES = {**SCALES, **SHORT_SCALES, "dozen": 12.0}
-_OLDEST = 110
 _DECIMALS = 6
 """Of a measure in several parts."""
-_AGE_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 
 Role = Literal["count", "measure", "age", "rank", "money", "percent"]
 Bound = Literal["exact", "about", "at-least", "at-most", "more-than", "less-than", "range"]
@@ -163,7 +159,7 @@ def _fraction(words: str) -> float:
 def _add_scale(text: str, figure: Figure, high: int) -> None:
     scale = SCALE_AFTER.match(text, figure.end, high)
     if scale is not None:
-        figure.value *= _ALL_SCALES[scale["scale"].casefold()]
+        figure.value *= _ALL_SCALES[scale["scale"].casefold()] if scale["scale"] else _GRAND
         figure.end = scale.end()
 
 
@@ -198,42 +194,13 @@ def add_range(text: str, match: re.Match[str], figure: Figure, low: int, high: i
         figure.start = before.start()
 
 
-def as_age(text: str, figure: Figure, low: int, high: int) -> bool:
-    """Make it an age in years if the words around say so: 'five-year-old', 'aged 45', 'Smith, 33,'."""
-    after = AGE_AFTER.match(text, figure.end, high)
-    before = text[max(low, figure.start - _WINDOW) : figure.start]
-    factor = 1.0
-    if after is not None:
-        figure.end = after.end()
-        factor = _AGE_YEARS[(after["unit"] or "year").casefold()]
-    elif (bound := AGE_BOUND.match(text, figure.end, high)) and _can_be_age(figure):
-        figure.end = bound.end()
-        figure.bound = "at-most" if bound["less"] else "at-least"
-    elif (aged := AGE_BEFORE.search(before)) and figure.value <= 120:
-        figure.start -= len(before) - aged.start()
-    elif not (
-        _can_be_age(figure)
-        and text[figure.start].isdecimal()
-        and NAME_BEFORE.search(before)
-        and re.match(r"\s?\)" if "(" in before[-3:] else r"\s?,(?!\s?\d)", text[figure.end : figure.end + 4])
-    ):
-        return False
-    figure.value *= factor
-    figure.upper = None if figure.upper is None else figure.upper * factor
-    figure.unit, figure.role = "year", "age"
-    return True
-
-
-def _can_be_age(figure: Figure) -> bool:
-    return 0 < figure.value <= _OLDEST and figure.value == int(figure.value)
-
-
 def as_money(text: str, figure: Figure, low: int) -> bool:
     """Make it money if a currency sign stands before it."""
     sign = SIGN_BEFORE.search(text, max(low, figure.start - 6), figure.start)
     if sign is None:
         return False
-    figure.start, figure.unit, figure.role = sign.start(), SYMBOLS[sign["sign"]], "money"
+    code = SYMBOLS.get(sign["sign"]) or CODES[sign["sign"]]
+    figure.start, figure.unit, figure.role = sign.start(), code, "money"
     return True
 
 
@@ -246,7 +213,12 @@ def add_unit(text: str, figure: Figure, low: int, high: int, *, sterling: bool =
     if found["percent"]:
         figure.unit, figure.role, figure.end = "percent", "percent", found.end()
         return
-    if found["cents"]:
+    if found["pence"]:
+        if figure.value in SCREENS and found["pence"] == "p":
+            return
+        _convert(figure, Unit("GBP", 0.01), "money", found.end())
+        figure.value = round(figure.value, _DECIMALS)
+    elif found["cents"]:
         _convert(figure, Unit("USD", 0.01), "money", found.end())
     elif found["currency"]:
         word = _folded(found["currency"])
@@ -302,6 +274,10 @@ def as_scaled(text: str, figure: Figure, low: int, high: int) -> bool:
 def add_bound(text: str, figure: Figure, low: int, high: int) -> None:
     """Take in the words that bound it: 'more than', 'up to', 'or so', '+'."""
     before = BOUND_BEFORE.search(text, max(low, figure.start - _WINDOW), figure.start)
+    if before is not None and _folded(before["bound"]) == "over":
+        length = figure.unit == "s"
+        if not bounds(text, before.start(), figure.end, money=figure.role == "money", lasts=length):
+            return
     if before is not None and figure.role != "rank" and not _is_benchmark(text, figure, high):
         figure.start = before.start()
         if figure.bound in ("exact", "at-least"):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from rashomon.annotate.ages import as_age
 from rashomon.annotate.counted import counted_after, counted_before, is_plural
-from rashomon.annotate.figures import Figure, add_bound, add_range, add_unit, as_age, as_money, as_scaled, read_number
+from rashomon.annotate.figures import Figure, add_bound, add_range, add_unit, as_money, as_scaled, read_number
 from rashomon.annotate.pounds import uses_sterling
 from rashomon.annotate.quantity_patterns import (
     COMMON_OPENERS,
     DESIGNATOR_BEFORE,
+    DIALLED_BEFORE,
     GLUED_AFTER,
     NAME_WORD_BEFORE,
     NOT_ONE_BEFORE,
@@ -22,7 +24,13 @@ from rashomon.types import SPOKEN, Article, Quantity, Time
 _WINDOW = 40
 _OF_STUFF = frozenset(("kg", "L", "barrel", "m2"))
 """Units behind which 'of' names what is measured; 'two miles of the town' does not."""
+_CODE = re.compile(r"0\d+$")
+"""'0800' is a code, and no number."""
 _OF = re.compile(r"\s{1,3}of\s")
+_OWNERS = re.compile(
+    r"\s{1,3}((?:[a-z]{3,20}\s)?(?:people|(?!(?:boys|girls|ladies)['’])[a-z]{3,20}s(?=['’](?!s))))(?:['’]s|['’])(?=\s)"
+)
+"""'90,000 people's drinking water' counts the people."""
 _TURNED = ("ago", "earlier", "later", "from now", "hence", "before")
 
 
@@ -72,7 +80,8 @@ def _quantity(text: str, match: re.Match[str], low: int, high: int, *, sterling:
     add_bound(text, figure, low, high)
     counted = None
     if figure.role in ("count", "percent", "rank"):
-        counted = counted_after(text, figure.end, high)
+        owners = _OWNERS.match(text, figure.end, high)
+        counted = owners[1] if owners else counted_after(text, figure.end, high)
         if counted is None and figure.role == "count":
             counted = counted_before(text, low, figure.start)
     elif figure.unit in _OF_STUFF and _OF.match(text, figure.end, high):
@@ -99,6 +108,10 @@ def _is_no_quantity(text: str, match: re.Match[str], figure: Figure, low: int, h
             return True
         if figure.unit is not None:
             return False
+        if _CODE.match(match["digits"]):
+            return True
+        if len(match["digits"]) > 2 and DIALLED_BEFORE.search(before):
+            return not _counts_many(text, figure.end, high)
         if DESIGNATOR_BEFORE.search(before):
             return True
         scored = figure.upper is not None and text[match.end() : match.end() + 1] in "-–—"

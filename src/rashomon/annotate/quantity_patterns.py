@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from rashomon.lexicon.numbers import DIGITS, ORDINALS, SCALES, SHORT_SCALES, VAGUE, WORDS
-from rashomon.lexicon.units import CENTS, CURRENCIES, MEASURES, PERCENT, SYMBOLS
+from rashomon.lexicon.units import CENTS, CODES, CURRENCIES, MEASURES, PERCENT, SYMBOLS
 
 GAP = r"(?:[^\S\n]{1,3}\n?[^\S\n]{0,3}|\n[^\S\n]{0,3})"
 
@@ -23,7 +23,7 @@ _FRACTION = (
     r"|an?\s(?:third|quarter|fifth|tenth)(?=\sof\b)|half(?=\s(?:of|the|its|their|all|an?\s(?:hour|minute|second|day|year|century|decade|mile|kilometre|kilometer|metre|meter|inch|tonne|ton|acre|litre|liter|gallon))\b)"
     r"|(?:(?<=\bby\s)|(?<=nearly\s)|(?<=almost\s)|(?<=about\s)|(?<=around\s)|(?<=roughly\s)|(?<=than\s)|(?<=over\s))"
     r"an?\s(?:third|quarter|fifth|tenth)(?=\s?(?:[.,;:)]|$)|\s(?:to|in|on|at|over|since|from|compared|this|last|next|more|less"
-    r"|fewer|higher|lower|larger|smaller|bigger|cheaper|within|during|when|while|after|because|as|between)\b))"
+    r"|fewer|higher|lower|larger|smaller|bigger|cheaper|within|during|when|while|after|because|as|between|by|before|until|amid|per)\b))"
 )
 NO_FRACTION_BEFORE = re.compile(
     r"\b(?:followed|joined|hit|struck|killed|succeeded|replaced|accompanied|attacked|taken|written|shot|stabbed|backed)\sby\s$"
@@ -55,9 +55,14 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-CURRENCY_SIGN = any_of(SYMBOLS)
+CURRENCY_SIGN = any_of({**CODES, **SYMBOLS})
 SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{CURRENCY_SIGN}){GAP}?$")
-SCALE_AFTER = re.compile(rf"(?:{GAP}|-)(?P<scale>{any_of(SCALES)}|dozen|bn|mn|mln)\b", re.IGNORECASE)
+_GRAND = rf"(?:{GAP}|-)(?P<grand>grand)(?=$|[^\w\s-]|\s(?:an?|for|in|to|on|from|each|per|and|or|more|off|by|at|he|she|they|i|we)\b)"
+SCALE_AFTER = re.compile(
+    rf"(?:{GAP}|-)?(?P<scale>{any_of(SCALES)}|dozen|bn|mn|mln)\b|{_GRAND}",
+    re.IGNORECASE,
+)
+"""'3 million', '£3million', 'ten grand'; not 'two grand pianos'."""
 
 _ENDS = rf"\b(?!{GAP}(?:an?|the|some|about|around|{DIGITS})\b|{GAP}?[$€£\d])"
 OF_A_UNIT = re.compile(
@@ -75,9 +80,14 @@ AGE_BOUND = re.compile(
 """'19 or younger', '65 and over'."""
 AGE_BEFORE = re.compile(rf"\b(?:aged?|age{GAP}of|turned|turns|ages){GAP}$", re.IGNORECASE)
 NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w’'.-]{1,30}(?:\s?,\s|\s\(\s?)$")
+_TIGHTLY = any_of(
+    form
+    for form in MEASURES
+    if form.isalpha() and form.isascii() and len(form) <= 3 and form not in ("c", "day", "ton")
+)
 RANGE = re.compile(
     rf"(?:\s?[-–—]\s?|{GAP}(?P<word>to|and|or){GAP})(?P<sign>{CURRENCY_SIGN})?(?P<upper>{DIGITS}|{WORDS})"
-    rf"(?:(?P<short>{any_of(SHORT_SCALES)})\b)?(?:(?=(?-i:[CF])\b)|(?![\w/:]|[.,]\d))",
+    rf"(?:(?P<short>{any_of(SHORT_SCALES)})\b)?(?:(?=(?:{_TIGHTLY}|{any_of(SCALES)}|(?-i:p))\b|(?-i:[CF])\b)|(?![\w/:]|[.,]\d))",
     re.IGNORECASE,
 )
 
@@ -87,6 +97,7 @@ UNIT_AFTER = re.compile(
     rf"|(?P<degree>\s?[°º](?:\s?[CF]\b)?)"
     rf"|(?:{GAP}|-)?(?P<unit>{_LONG_UNITS})(?![\w/])"
     rf"|{GAP}(?P<currency>{any_of(CURRENCIES)})(?!\w)"
+    rf"|(?P<pence>{GAP}?pence|(?-i:p))(?!\w|-(?!a-)|\.m\b)"
     rf"|{GAP}(?P<cents>{any_of(CENTS)})(?!\w))",
     re.IGNORECASE,
 )
@@ -152,7 +163,13 @@ COMMON_OPENERS = frozenset(
     "the at in on some all only with by of to and but for from about over nearly almost their its his her our these"
     " those another last first as when after while if there they we also more killed".split()
 )
-TELEPHONE_BEFORE = re.compile(r"\+\d[\d\s()-]{0,20}$|\(0\d{1,4}\)[\d\s-]{0,14}$")
+TELEPHONE_BEFORE = re.compile(r"\+\d[\d\s()-]{0,20}$|\(0\d{1,4}\)[\d\s-]{0,14}$|(?<!\d)0\d{2,5}[\s-](?:\d{2,4}[\s-])?$")
+DIALLED_BEFORE = re.compile(
+    r"\b(?:call(?:ing|ed)?|ring(?:ing)?|rang|dial(?:l?ing|l?ed)?|phon(?:e|ing|ed)|text(?:ing|ed)?|telephone)\s"
+    r"(?:(?:the\s)?(?:police|officers|detectives|us|them|helpline|hotline|[A-Z]\w+)\s)?(?:on\s|at\s)?$",
+    re.IGNORECASE,
+)
+"""'Call 101', 'ring police on 0300 ...'; 'called 300 witnesses' counts."""
 NOT_ONE_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|which|the|another|such|as|for|it)\s$", re.IGNORECASE
 )

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
+from itertools import islice
 from typing import Literal, cast
+
+import msgspec
 
 from rashomon.annotate.timex.forms import forms_by_start, pattern_of
 from rashomon.annotate.timex.readings import READINGS
 from rashomon.annotate.timex.scene import Reading, Scene
-from rashomon.annotate.timex.tense import tense_around
+from rashomon.annotate.timex.tense import SENTENCE_END, tense_around
 from rashomon.lexicon.calendar import day_of, interval
 from rashomon.types import SPOKEN, Article, Block, Time
 
@@ -23,6 +26,13 @@ _JOIN = re.compile(r",?\s{1,3}(?:(?:on|of|at)\s{1,3}(?:the\s{1,3})?)?$", re.IGNO
 _DAY_VALUE = re.compile(r"(?:(?:\d{4}|XXXX)-\d\d-\d\d|XXXX-WXX-\d|XXXX-XX-XX)(?:T[A-Z]{2})?$")
 
 Found = tuple[int, int, Reading]
+
+
+class Focus(msgspec.Struct, frozen=True):
+    """The value of the date last spoken of, and where its words end."""
+
+    value: str | None = None
+    end: int = 0
 
 
 def find_times(article: Article) -> tuple[Time, ...]:
@@ -37,12 +47,14 @@ def find_times(article: Article) -> tuple[Time, ...]:
     """
     today, basis = _reference(article)
     found: list[Time] = []
-    focus: str | None = None
+    focus, hour = Focus(), _hour(article.published, today)
     for block in article.blocks:
         if block.kind not in _READ:
             continue
-        for start, end, reading in _joined(article.text, _read(article.text, block, today, focus)):
-            focus = _new_focus(reading, focus)
+        for start, end, reading in _spanned(
+            article.text, _joined(article.text, _read(article.text, block, today, focus, hour))
+        ):
+            focus = _new_focus(reading, end, focus)
             found.append(_time(article.text, start, end, reading, today, basis))
     return tuple(found)
 
@@ -68,14 +80,45 @@ def _usable(value: str | None) -> date | None:
     return day if day is not None and 1000 < day.year < 9000 else None
 
 
-def _new_focus(reading: Reading, focus: str | None) -> str | None:
+_HOUR = re.compile(r"T(\d\d):?(\d\d)(?::?\d\d(?:\.\d+)?)?(?P<zone>[+-]\d\d:?\d\d)?$")
+
+
+def _hour(published: str | None, today: date | None) -> str | None:
+    """The hour of publication, if it is that of the day of the report, not reckoned to Greenwich, and not left at nought."""
+    hour = _HOUR.search(published or "")
+    if (
+        hour is None
+        or (hour["zone"] and hour["zone"].strip("+-:0") == "")
+        or hour[1] + hour[2] == "0000"
+        or day_of(published or "") != today
+    ):
+        return None
+    return f"{hour[1]}:{hour[2]}"
+
+
+def _new_focus(reading: Reading, end: int, focus: Focus) -> Focus:
     """The date last spoken of; a clock time by itself names no day."""
     if reading.kind not in ("DATE", "TIME") or not reading.value[:4].isdecimal():
         return focus
-    return focus if focus and ":" in reading.value and reading.resolved in ("published", "open") else reading.value
+    if focus.value and ":" in reading.value and reading.resolved in ("published", "open"):
+        return focus
+    return Focus(reading.value, end)
 
 
-def _read(text: str, block: Block, today: date | None, focus: str | None) -> Iterator[Found]:
+_NEAR = 400
+_RUNNING = re.compile(r"(?:#|_|\n[^\S\n]*\n)\s*$")
+"""What stands before a clock time that opens an entry of a running report: it is of the day of that report."""
+
+
+def _near(text: str, focus: Focus, start: int) -> str | None:
+    """The date last spoken of, if that was in the same sentence or in the one before."""
+    if focus.value is None or not 0 <= start - focus.end <= _NEAR or _RUNNING.search(text, max(0, start - 8), start):
+        return None
+    ends = islice(SENTENCE_END.finditer(text, focus.end, start), 2)
+    return None if len(list(ends)) > 1 else focus.value
+
+
+def _read(text: str, block: Block, today: date | None, focus: Focus, hour: str | None) -> Iterator[Found]:
     """The expressions of a block: at each word the first form that begins so and makes sense."""
     forms = forms_by_start()
     start, end, told = block.start, block.end, block.kind not in _PRESENT_IS_PAST
@@ -89,9 +132,10 @@ def _read(text: str, block: Block, today: date | None, focus: str | None) -> Ite
                 continue
             tense = partial(tense_around, text, begin, match.end(), start, end, told=told)
             before, after = text[max(start, begin - _CONTEXT) : begin], text[match.end() : match.end() + _CONTEXT]
-            reading = READINGS[name](match, Scene(today, focus, tense, before, after))
+            near = partial(_near, text, focus, begin)
+            reading = READINGS[name](match, Scene(today, focus.value, tense, before, after, near, hour))
             if reading is not None:
-                focus = _new_focus(reading, focus)
+                focus = _new_focus(reading, match.end(), focus)
                 yield begin, match.end(), reading
                 position = max(position, match.end())
                 break
@@ -117,6 +161,30 @@ def _merge(text: str, first: Found, second: Found) -> Found | None:
         return None
     value = day.value.partition("T")[0] + "T" + clock.value.partition("T")[2]
     return first[0], second[1], Reading(value, "TIME", day.resolved, None, clock.zone)
+
+
+def _spanned(text: str, found: Iterator[Found]) -> Iterator[Found]:
+    """``between 9pm and 9.45pm on Saturday``: the first clock time is of the day that the second is told with."""
+    held: Found | None = None
+    for current in found:
+        if held is not None:
+            yield _with_day_of(text, held, current)
+        held = current
+    if held is not None:
+        yield held
+
+
+_TO = re.compile(r"\s?(?:and|to|until|till|or|-|–|—)\s?$", re.IGNORECASE)
+
+
+def _with_day_of(text: str, first: Found, second: Found) -> Found:
+    clock, other = first[2], second[2]
+    if clock.kind != "TIME" or other.kind != "TIME" or not (":" in clock.value and ":" in other.value):
+        return first
+    (_, _, hour), (day, _, later) = clock.value.partition("T"), other.value.partition("T")
+    if clock.resolved not in ("published", "context") or hour > later or not _TO.match(text[first[1] : second[0]]):
+        return first
+    return first[0], first[1], Reading(f"{day}T{hour}", "TIME", other.resolved, None, clock.zone, bounds=other.bounds)
 
 
 def _time(text: str, start: int, end: int, reading: Reading, today: date | None, basis: str) -> Time:

@@ -57,6 +57,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TO_COME = re.compile(r"\b(?:by|until|till|before|through)\s+$", re.IGNORECASE)
 _SPAN = 5
 """Years, beginning with the latest that undated coverage names, in which it was written: news seldom names none later."""
+_NIGHT = re.compile(r"(?<!over)night", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:the )?next {WEEKDAY.pattern}", re.IGNORECASE)
 _CYCLE = 28
 """Years after which the weekdays of all dates repeat."""
 
@@ -228,13 +230,26 @@ def _elsewhere(time: Time, statement: Statement, years: range) -> bool:
 
 
 def _together(a: Time, b: Time, years: range) -> bool | None:
-    """Whether both can name one day: by their intervals if resolved, else by what the calendar allows."""
+    """Whether both can name one day: by their intervals if resolved, else by what the calendar allows; None if the words
+    leave it open. Two nights are of one day if they begin on it, though each ends on the next."""
     if a.earliest and a.latest and b.earliest and b.latest:
-        return a.earliest[:10] <= b.latest[:10] and b.earliest[:10] <= a.latest[:10]
-    together = calendar.compatible(a.value, b.value)
-    if together is None:
+        if _NIGHT.search(a.text) and _NIGHT.search(b.text) and a.value.endswith("TNI") and b.value.endswith("TNI"):
+            return a.earliest[:10] == b.earliest[:10]
+        together = a.earliest[:10] <= b.latest[:10] and b.earliest[:10] <= a.latest[:10]
+        return together or (None if _is_the_next_but_one(a, b) or _is_the_next_but_one(b, a) else False)
+    by_calendar = calendar.compatible(a.value, b.value)
+    if by_calendar is None:
         return bool(calendar.possible(a.value, b.value, years)) if _DAY_VALUE.match(a.value) else None
-    return together
+    return by_calendar
+
+
+def _is_the_next_but_one(told: Time, other: Time) -> bool:
+    """Whether 'next Thursday' is told of the day that lies a week before the other: to many it is not the coming one."""
+    if not _NEXT.match(told.text) or not _DAY_VALUE.match(told.value):
+        return False
+    week = datetime.timedelta(days=7)
+    day = datetime.date.fromisoformat((told.earliest or "")[:10]) + week
+    return (other.earliest or "")[:10] <= day.isoformat() <= (other.latest or "")[:10]
 
 
 def _agreeing(a: Time, b: Time) -> str:

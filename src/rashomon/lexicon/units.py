@@ -118,3 +118,9 @@ CURRENCIES: dict[str, str] = {
 """Currency by its name after the figure (folded). Names that several states share keep that name as their code."""
 
 CENTS = frozenset({"cent", "cents"})
+
+CODES: dict[str, str] = {code: code for code in _CURRENCY_WORDS if code.isupper() and code != "SDG"}
+"""Currency by the code before the figure (by case): NOK 5.8 billion; 'SDG 5' is one of the goals of the United Nations."""
+
+SCREENS = frozenset((360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0))
+"""What stands before a 'p' that is no penny: the lines of a picture."""

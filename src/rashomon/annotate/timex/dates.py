@@ -128,8 +128,9 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
         year -= first_month + 2 >= today.month
     elif rel in _FORWARD:
         year += first_month <= today.month
-    elif not rel and first_month > today.month and scene.tense() != "future":
-        year -= 1
+    elif not rel:
+        ahead = scene.tense() == "future"
+        year += (first_month + 2 < today.month and ahead) - (first_month > today.month and not ahead)
     return Reading(f"{year:04d}-{code}", resolved="published", mod=mod)
 
 
@@ -188,6 +189,17 @@ _COUNTED = re.compile(r"\s(?:[a-z]+(?<!s)s|people|men|women|children|troops|dead
 _MEASURED = re.compile(
     r"\s?(?:%|per\s?cent|percent|metres|meters|km|kg|people|troops|dead|GMT|feet|miles|tons|tonnes)\b"
 )
+_OF_A_YEAR = re.compile(
+    r"(?:\b(?:the|its|his|her|their|our|this|that|last)|['’]s)\s"
+    r"(?:(?!(?:first|last|next|other|more|some|most|about|around|over|under|nearly|almost|roughly|estimated|additional|total|remaining|all|of|for|and)\s)"
+    r"[a-z-]+\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a year that something is of: 'the 2014 floods', 'the disputed 2019 elections'."""
+_PEOPLE = re.compile(
+    r"\s(?:[a-z]+\s)?(?:people|men|women|children|troops|dead|[a-z]*(?:workers|soldiers|residents|employees|staff|victims|refugees|migrants"
+    r"|delegates|passengers|students|prisoners|members|police|officers|jobs|homes|houses|shares|votes|miles|euros|dollars|pounds))\b"
+)
 _NUMBERED = re.compile(r"(?:\b(?:No\.|Room|than|some|nearly|least|about)|[:-])\s*$")
 
 
@@ -200,10 +212,22 @@ def read_year(match: Match, scene: Scene) -> Reading | None:
         if scene.before.rstrip().endswith("-"):
             return None
         if not (match["fiscal"] or mod or "year" in match[0].casefold() or not match["year"].isdecimal()) and (
-            not 1900 <= number <= 2100 or _COUNTED.match(scene.after) or _NUMBERED.search(scene.before)
+            not 1900 <= number <= 2100
+            or (_COUNTED.match(scene.after) and not _is_of_a_year(scene))
+            or _NUMBERED.search(scene.before)
         ):
             return None
     return Reading(f"{number:04d}", mod=mod)
+
+
+def _is_of_a_year(scene: Scene) -> bool:
+    return _OF_A_YEAR.search(scene.before) is not None and not _PEOPLE.match(scene.after)
+
+
+_DECORATION = re.compile(
+    r"\s(?:trees?|cards?|carols?|cakes?|pudding|jumpers?|sweaters?|decorations?|ornaments?|crackers?|eggs?|bunny|costumes?)\b",
+    re.IGNORECASE,
+)
 
 
 def _holiday_value(name: str, year: int) -> str:
@@ -217,7 +241,7 @@ def _holiday_value(name: str, year: int) -> str:
 def read_holiday(match: Match, scene: Scene) -> Reading | None:
     """``Christmas Day``, ``last Thanksgiving``, ``Good Friday 2023``."""
     name, rel, today = folded(match["name"]), folded(match["rel"]), scene.today
-    if match["name"][0].islower():
+    if match["name"][0].islower() or _DECORATION.match(scene.after):
         return None
     if match["year"]:
         return Reading(_holiday_value(name, year_number(match["year"]) or 1900))

@@ -59,6 +59,7 @@ _COUNTS = (
     "0 a an half couple few several many some dozens hundreds thousands hundred thousand " + " ".join(CARDINALS) + " "
 )
 _ABOUTS = "about around almost nearly roughly approximately more less just at up no as over under "
+_HOURS = any_of(word for word, value in CARDINALS.items() if 1 <= value <= 12)
 _MONTHS, _WEEKDAYS, _UNITS = (" ".join(words) + " " for words in (MONTHS, WEEKDAYS, UNITS))
 _PARTS = "mid midmorning midafternoon morning afternoon evening night dawn dusk "
 _SPOKEN_YEARS = "eighteen nineteen twenty two "
@@ -83,7 +84,9 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?(?P<half>{MERIDIEM})",
         r"|(?P<hour24>[01]?\d|2[0-4])(?::|h)(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])",
         rf"|(?P<hour4>[01]\d|2[0-3])\.?(?P<minute4>[0-5]\d)(?={GAP}?(?:hours\b|hrs\b|(?-i:GMT|UTC)))",
-        rf"|(?P<oclock>\d{{1,2}}|{NUMBER})\s?o['’]clock|(?P<plain>\d{{1,2}})(?={GAP}in{GAP}the{GAP}(?:morning|afternoon|evening)\b)",
+        rf"|(?P<oclock>\d{{1,2}}|{NUMBER})\s?o['’]clock",
+        rf"|(?P<plain>\d{{1,2}}|{_HOURS})(?={GAP}in{GAP}the{GAP}(?:morning|afternoon|evening)\b)",
+        rf"|(?:(?<=morning\sat\s)|(?<=afternoon\sat\s)|(?<=evening\sat\s))(?P<bare>\d{{1,2}}|{_HOURS})(?![\w:-]|[.,]\d|{GAP}(?-i:[A-Z])|{GAP}[a-z]+s\b)",
         r"|(?P<word>noon|midday|midnight)\b)",
         rf"(?:{GAP}in{GAP}the{GAP}(?P<part>morning|afternoon|evening)\b)?(?:(?P<zone>{ZONE}))?",
     ),

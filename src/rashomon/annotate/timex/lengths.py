@@ -33,7 +33,8 @@ def read_duration(match: Match, scene: Scene) -> Reading | None:
     return Reading(length(count, unit), "DURATION")
 
 
-_TO_COME = re.compile(r"\bin\s+$", re.IGNORECASE)
+_TO_COME = re.compile(r"(?<!time\s)(?<!most\s)\bin\s+$", re.IGNORECASE)
+"""'In two days', and not 'the first time in two days'."""
 _OF_THE_CALENDAR = frozenset(("D", "W", "M", "Y"))
 
 
@@ -78,10 +79,19 @@ _LENGTHS = {"daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W",
             "semiannually": "P6M", "annually": "P1Y", "yearly": "P1Y"}  # fmt: skip
 
 
+_THE = re.compile(r"(?P<told>\b(?:told|telling|tells|by)\s)?the\s$", re.IGNORECASE)
+_NAMED = re.compile(r"\s[A-Z]")
+_REPORTS = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3}\s(?:said|says|reported|reports|wrote|quoted|newspaper)\b")
+"""'The daily Orlan Star reported' is no recurring report."""
+
+
 def read_adverb(match: Match, scene: Scene) -> Reading | None:
     """``daily``, ``once a week``; a capital before another is the name of a paper."""
     if match["unit"]:
         return Reading(length(1.0, unit_code(match["unit"])), "SET")
     if match[0][0].isupper() and re.match(r"\s[A-Z]", scene.after):
+        return None
+    the = _THE.search(scene.before)
+    if the is not None and (_NAMED if the["told"] else _REPORTS).match(scene.after):
         return None
     return Reading(_LENGTHS[match["word"].casefold()], "SET")

@@ -20,6 +20,7 @@ from rashomon.annotate.timex.scene import (
 )
 from rashomon.lexicon.calendar import day_of, interval
 from rashomon.lexicon.calendar_words import WEEKDAYS, ZONES
+from rashomon.lexicon.newsrooms import TRADE
 from rashomon.lexicon.numbers import number_value
 
 _DIRECTION = {
@@ -42,6 +43,8 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     """``Friday``: the last one up to the reference date, or the coming one if the words or the tense say so."""
     number, rel, part = WEEKDAYS[match["weekday"].casefold()], folded(match["rel"]), match["part"] or match["part0"]
     code, today = part_code(part) if part else "", scene.today
+    if not part and not rel and _PAPER.match(scene.after) and not _DAY_BEFORE.search(scene.before):
+        return None
     if match["every"] or match["plural"] or match["plural2"]:
         return Reading(f"XXXX-WXX-{number}{code}", "SET")
     kind, resolved = ("TIME" if code else "DATE"), "published"
@@ -69,6 +72,9 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     return None if day is None else Reading(f"{day}{code}", kind, resolved, mod_of(match))
 
 
+_PAPER = re.compile(rf"\s(?:[A-Z]\w+\s)?(?:{TRADE}|Business|Ledger|World|Nation|Mercury|Argus)(?![\w’'-]|\s[A-Z])")
+"""'The Sunday Ledger' comes out on a Sunday, and names none."""
+_DAY_BEFORE = re.compile(r"\b(?:on|by|until|since|from|next|this)\s$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:on|by|until|till|from)\sthe\s$", re.IGNORECASE)
 """'On the Saturday' is that of the days of which was spoken last."""
 _NOUN = re.compile(
@@ -86,6 +92,7 @@ def read_period(match: Match, scene: Scene) -> Reading | None:
     anchor, resolved = scene.today, scene.by
     if rel in ("that", "same", "that same", "following", "previous") and scene.focus_day:
         anchor, resolved = scene.focus_day, "context"
+        anchor = None if unit == "D" and scene.focus_end else anchor
     number = -1 if rel == "latest" and unit == "Q" else _DIRECTION.get(rel, 0)
     value = in_calendar(anchor, unit, number)
     return None if value is None else Reading(value, "DATE", resolved, mod_of(match))
@@ -114,6 +121,8 @@ def read_ago(match: Match, scene: Scene) -> Reading | None:
     anchor, resolved = scene.today, scene.by
     if way not in ("ago", "from now", "hence") and scene.focus_day:
         anchor, resolved = scene.focus_day, "context"
+    elif way not in ("ago", "from now", "hence") and not backward and scene.tense() != "future":
+        anchor = None
     if anchor is None or count != int(count) or unit[0] == "T":
         return Reading(length(count, unit), "DURATION", "relative")
     number = int(count) * (-1 if backward else 1)
@@ -186,19 +195,59 @@ def read_vague(match: Match, scene: Scene) -> Reading | None:
 
 def read_clock(match: Match, scene: Scene) -> Reading | None:
     """``11am``, ``5:52 p.m. EST``, ``14:30``, ``nine o'clock``, ``noon``: on the reference date."""
+    words = match["hour"] or match["oclock"] or match["plain"] or match["bare"]
+    part = match["part"] or (match["half"] and match["half"][0]) or (match["bare"] and scene.before[-15:]) or ""
     minute = int(match["minute"] or match["minute24"] or match["minute4"] or 0)
-    later = 12 if (match["part"] or match["half"] or "a")[0] in "pPeE" or folded(match["part"]) == "afternoon" else 0
+    later = 12 if _LATER.search(part) else 0
     if match["word"]:
         hour = 24 if match["word"].casefold() == "midnight" else 12
     elif match["hour24"] or match["hour4"]:
         hour = int(match["hour24"] or match["hour4"])
     else:
-        number = number_value(match["hour"] or match["oclock"] or match["plain"])
+        number = number_value(words)
         if number is None or not 1 <= number <= 12:
             return None
         hour = int(number) % 12 + later
     if hour == 24 and minute:
         return None
-    day = in_calendar(scene.today, "D", 0)
     zone = ZONES.get((match["zone"] or "").strip(" ,(\n\u00a0").upper())
-    return Reading(f"{day}T{hour:02d}:{minute:02d}", "TIME", scene.by, zone=zone or None)
+    clock = f"T{hour:02d}:{minute:02d}"
+    if match["bare"] and _EACH.search(scene.before):
+        return Reading("XXXX-XX-XX" + clock, "SET")
+    return _on_its_day(scene, clock, zone or None)
+
+
+_LATER = re.compile(r"^p|even|after", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\w+\sat\s$", re.IGNORECASE)
+_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?P<clock>T.*)?$")
+_SMALL_HOURS = "T06"
+
+
+def _on_its_day(scene: Scene, clock: str, zone: str | None) -> Reading:
+    """The clock time on the day told right before it, if its tense allows; else on the day of the report, or on the
+    day before where the hour had not come when the report was published."""
+    near, today = scene.near(), scene.today
+    day = day_of(near or "")
+    if near and day is not None and today is not None and _can_be_of(scene, day, today):
+        if _ONE_DAY.match(near):
+            if near.endswith(("TNI", "TEV")) and clock < _SMALL_HOURS:
+                return Reading(f"{shifted(day, 'D', 1)}{clock}", "TIME", "context", zone=zone)
+            return Reading(f"{day.isoformat()}{clock}", "TIME", "context", zone=zone)
+        bounds = interval(near)
+        if bounds is not None:
+            return Reading("XXXX-XX-XX" + clock, "TIME", "context", zone=zone, bounds=bounds)
+    unborn = zone is None and scene.written is not None and _hours(clock) - _hours(scene.written) >= _LATE
+    unborn = unborn and not clock.startswith("T24") and scene.tense() == "past"
+    return Reading(f"{in_calendar(today, 'D', -1 if unborn else 0)}{clock}", "TIME", scene.by, zone=zone)
+
+
+_LATE = 6
+"""Hours after publication from which a clock time is not that of another place's clocks."""
+
+
+def _hours(clock: str) -> int:
+    return int(clock.lstrip("T")[:2])
+
+
+def _can_be_of(scene: Scene, day: date, today: date) -> bool:
+    return day == today or scene.tense() != ("past" if day > today else "future")

@@ -26,6 +26,10 @@ class Scene(msgspec.Struct, frozen=True):
     tense: Callable[[], Tense | None]
     before: str
     after: str
+    near: Callable[[], str | None] = lambda: None
+    """The value of the day, or of the days, told in the same sentence or in the one before."""
+    written: str | None = None
+    """The hour (``14:30``) at which the report was published, if it can be set against those that it tells."""
 
     @property
     def by(self) -> str:
@@ -69,7 +73,8 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 _PREPOSITION = re.compile(
-    r"\b(?:in|of|since|until|till|by|from|to|between|during|before|after|through|for|around|about|mid|early|late)\s*$",
+    r"\b(?:in|of|since|until|till|by|from|to|between|during|before|after|through|for|around|about|mid|early|late"
+    r"|(?:early|late|soon|recently|far\sback)\sas)\s*$",
     re.IGNORECASE,
 )
 
