@@ -28,6 +28,7 @@ from rashomon.compare.roles import compare_roles
 from rashomon.compare.spellings import compare_spellings
 from rashomon.compare.standing import compare_stand_ins
 from rashomon.compare.statements import Statement, say
+from rashomon.compare.subjects import of_others
 from rashomon.compare.tolls import compare_tolls
 from rashomon.types import Fact, Say
 
@@ -104,7 +105,8 @@ def compare_values(
     found = _told_beside(statements, _without_parts(statements, found, older), older)
     by_name = frozenset(named)
     apart = [d for d in found if d not in by_name]
-    return list(_facts(statements, found, moved)), apart
+    shown = [d for d in found if not (_is_doubtful(d) and d.slot == "number" and _of_others(statements, d))]
+    return list(_facts(statements, shown, moved)), apart
 
 
 def _surest(differences: Sequence[Difference]) -> list[Difference]:
@@ -131,6 +133,10 @@ def _facts(statements: Sequence[Statement], found: Sequence[Difference], moved: 
 
 def _is_doubtful(difference: Difference) -> bool:
     return difference.relation != "agree" and difference.confidence < DOUBTFUL and not difference.again
+
+
+def _of_others(statements: Sequence[Statement], d: Difference) -> bool:
+    return of_others((statements[d.a.statement], statements[d.b.statement]), d)
 
 
 def _without_parts(
