@@ -48,11 +48,20 @@ def test_in_no_agreement_stands_one_of_three_values() -> None:
     ("one", "other"),
     [
         ("Norvik Steel will cut 1,900 jobs in Tolmin.", "Harlan Motors will cut 800 jobs in Tolmin."),
+        (
+            "Norvik Steel will cut 1,900 jobs, it said in Tolmin.",
+            "Norvik Steel will cut roughly 800 jobs in Tolmin under a plan to shed nearly 2,000 posts.",
+        ),
+        ("Jon Vesel has scored 31 goals this season.", "Jon Vesel has scored two goals in the semi-final."),
+        (
+            "Bus drivers in Tolmin walked off the job for 24 hours over pay.",
+            "The union of bus drivers in Tolmin called a second strike over pay for 48 hours.",
+        ),
         ("Jon Vesel has scored 31 goals this season.", "Ivo Marsh has scored two goals this season."),
     ],
 )
 def test_figures_of_two_firms_or_people_are_not_shown_beside_each_other(one: str, other: str) -> None:
-    assert not facts(one, other)
+    assert not [fact for fact in facts(one, other) if fact.slot]
 
 
 def test_figures_of_one_firm_are() -> None:

@@ -11,6 +11,7 @@ import msgspec
 from rashomon.compare.causes import compare_causes
 from rashomon.compare.clauses import clause_words, clauses, stands_alone, states_something
 from rashomon.compare.clocks import clocks, compare_clocks
+from rashomon.compare.clutter import is_clutter
 from rashomon.compare.dates import compare_dates, compare_lone_days, dated
 from rashomon.compare.denials import compare_denials
 from rashomon.compare.differences import Difference, Value
@@ -28,7 +29,6 @@ from rashomon.compare.roles import compare_roles
 from rashomon.compare.spellings import compare_spellings
 from rashomon.compare.standing import compare_stand_ins
 from rashomon.compare.statements import Statement, say
-from rashomon.compare.subjects import of_others
 from rashomon.compare.tolls import compare_tolls
 from rashomon.types import Fact, Say
 
@@ -105,7 +105,7 @@ def compare_values(
     found = _told_beside(statements, _without_parts(statements, found, older), older)
     by_name = frozenset(named)
     apart = [d for d in found if d not in by_name]
-    shown = [d for d in found if not (_is_doubtful(d) and d.slot == "number" and _of_others(statements, d))]
+    shown = [d for d in found if not is_clutter(statements, figures_of, d, doubtful=_is_doubtful(d))]
     return list(_facts(statements, shown, moved)), apart
 
 
@@ -133,10 +133,6 @@ def _facts(statements: Sequence[Statement], found: Sequence[Difference], moved: 
 
 def _is_doubtful(difference: Difference) -> bool:
     return difference.relation != "agree" and difference.confidence < DOUBTFUL and not difference.again
-
-
-def _of_others(statements: Sequence[Statement], d: Difference) -> bool:
-    return of_others((statements[d.a.statement], statements[d.b.statement]), d)
 
 
 def _without_parts(
