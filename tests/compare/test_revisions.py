@@ -69,3 +69,11 @@ def test_another_time_and_another_act_are_told_as_what_changed() -> None:
         ("time", "5:20 a.m. on Tuesday became 5:50 a.m. on Tuesday"),
         ("fact", "‘arrested’ became ‘questioned’"),
     ]
+
+
+def test_every_figure_of_a_sentence_that_changed_is_told() -> None:
+    told = "The storm that hit the coast of Tolmin on Monday left {} dead and {} injured, the coastguard said."
+    old, new = (article("a", told.format(*figures), REST) for figures in (("four", 17), ("five", 21)))
+    assert [(c.kind, c.why) for c in compare_revisions(old, new).changes] == [
+        ("figure", "four became five, 17 became 21")
+    ]

@@ -69,3 +69,9 @@ def test_a_word_of_caution_lost_on_the_way_is_named() -> None:
 def test_sentences_told_in_another_order_are_named_once_each() -> None:
     found = changes(REPORT, (REPORT[5], *REPORT[:5]))
     assert kinds(found) == ["order"] and found[0].a is not None and found[0].a.text == REPORT[5]
+
+
+def test_a_word_of_caution_at_the_head_of_a_sentence_is_there() -> None:
+    source = (*REPORT[:5], "About forty boats were lost on the reef before the warning reached the port at midnight.")
+    version = (*REPORT[:5], "On the reef about forty boats were lost before the warning reached the port at midnight.")
+    assert [change for change in changes(source, version) if change.kind == "hedge"] == []

@@ -77,3 +77,18 @@ def test_a_running_item_comes_before_the_full_report_of_the_same_agency() -> Non
     other = msgspec.structs.replace(item, credit=Credit(0, 0, "Sarrow Wire", "metadata"))
     found = pair(full, other)
     assert found is not None and found.direction == "common", "two agencies: neither has it from the other's items"
+
+
+def test_two_reports_of_one_outlet_are_told_apart_by_their_times() -> None:
+    early, late = (
+        msgspec.structs.replace(article(id, *text, outlet="Norda"), published=f"2026-03-05T{hour}:00:00+00:00")
+        for id, text, hour in (("a", REPORT, 10), ("b", REWRITE, 14))
+    )
+    found = pair(early, late)
+    assert found is not None
+    assert any("Norda (2026-03-05 10:00)" in why and "Norda (2026-03-05 14:00)" in why for why in found.why)
+
+
+def test_two_reports_of_one_outlet_and_time_are_told_apart_by_their_ids() -> None:
+    found = pair(article("a", *REPORT, outlet="Norda"), article("b", *REWRITE, outlet="Norda"))
+    assert found is not None and any("Norda (a)" in why and "Norda (b)" in why for why in found.why)

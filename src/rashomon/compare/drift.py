@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.compare.edits import edits_between, passage
 from rashomon.compare.left_out import drift_of_gaps
 from rashomon.compare.unbroken import together, unbroken
 from rashomon.compare.utterances import Utterance, find_utterances
+from rashomon.lexicon.denied import denial_before
 from rashomon.types import Annotated, Drift, Edit, Quote
 
 _PARAPHRASED = 0.5
@@ -54,10 +55,28 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
     if len(quoted) < len(members) and kinds <= {"same", "spelling"}:
         kinds.add("direct-indirect")
         why.append("one article quotes what another reports in its own words")
-    why += _context_lost(edits)
+    why += _context_lost(edits, {member.article.id: member.article.text for member in members})
     order: tuple[Drift, ...] = ("spliced", "altered", "paraphrased", "trimmed", "direct-indirect", "spelling")
     drift: Drift = next((kind for kind in order if kind in kinds), "same")
     return drift, edits, "; ".join(why) or None
+
+
+def denied_by(member: Utterance) -> str | None:
+    """The words before a quotation by which it is denied, or not said; None if it is stated."""
+    quote, text = member.quote, member.article.text
+    return denial_before(text, quote.start) or (denial_before(text, quote.clause.start) if quote.clause else None)
+
+
+def denied_in_one(members: Sequence[Utterance], denials: Sequence[str | None]) -> str | None:
+    """A sentence why, where one article quotes words that another has only as denied; None if there is no such pair.
+
+    ``denials`` are what :func:`denied_by` tells of each.
+    """
+    stated = {member.article.id for member, words in zip(members, denials, strict=True) if not words}
+    for member, words in zip(members, denials, strict=True):
+        if words and stated and member.article.id not in stated:
+            return f"{_name(member)} has it as denied or not said (‘{words}’), another article as said"
+    return None
 
 
 def word_drift(claimed: str, said: str) -> tuple[Drift, tuple[Edit, ...]]:
@@ -78,17 +97,30 @@ def _alone(id: str, text: str) -> Utterance | None:
 
 
 _TURN = re.compile(
-    r"\b(?:if|unless|but|however|not|never|only|except|although|though|until|provided|almost|perhaps|maybe|probably|some)\b",
+    r"\b(?:if|unless|(?<!nothing )(?<!anything )but|however|not|never|only|except|although|though|until|provided|almost|perhaps|maybe|probably"
+    r"|(?<!of )some(?=$| of\b| \w+s\b))\b",
     re.IGNORECASE,
 )
+_TURNS_ON = re.compile(
+    r"(?:and |or )?(?:but|however|only|unless|except|although|though|provided|until|if)\b", re.IGNORECASE
+)
+"""With which a sentence begins that turns or bounds the one before it."""
+_OPENING, _STOPS = " \n\"'“‘«„", (".", "!", "?", "")
+_ENDS = re.compile(r"[.!?,]?[”\"’'»]|[.!?]|\s*\Z")
+"""What stands before and behind a whole sentence of a quotation."""
 
 
-def _context_lost(edits: Sequence[Edit]) -> list[str]:
-    """Of words that one version leaves out: those that turn or bound what was said, each with a sentence."""
+def _context_lost(edits: Sequence[Edit], texts: Mapping[str, str]) -> list[str]:
+    """Of words that one version leaves out: those that turn or bound what was said, each with a sentence. Whole sentences
+    do so only where they begin with such a word."""
     found = []
     for edit in edits:
         side = edit.a or edit.b
-        if edit.kind in ("added", "dropped") and side is not None and (turn := _TURN.search(side.text)):
+        if edit.kind not in ("added", "dropped") or side is None:
+            continue
+        told = texts[side.article]
+        whole = told[: side.start].rstrip(_OPENING)[-1:] in _STOPS and _ENDS.match(told, side.end) is not None
+        if turn := _TURNS_ON.match(side.text) if whole else _TURN.search(side.text):
             found.append(f"what one leaves out turns or bounds what was said (‘{turn[0].casefold()}’)")
     return list(dict.fromkeys(found))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -25,7 +25,7 @@ from rashomon.compare.statements import Statement, make_statements, say, similar
 from rashomon.compare.turned import with_turned
 from rashomon.compare.unlike import without_unlike
 from rashomon.compare.values import compare_values
-from rashomon.text import fold
+from rashomon.tellers import find_tellers
 from rashomon.types import Annotated, Fact, Origin, QuoteGroup
 
 TOLD_ELSEWHERE = 0.28
@@ -61,7 +61,7 @@ def compare_facts(
         if same.get(pair, 0.0) >= NOT_OTHER:
             same[pair] = max(same[pair], ONE_UTTERANCE)
     same = without_unlike(statements, same)
-    origin_of = _newsrooms(articles, origins)
+    origin_of = find_tellers(articles, origins)
     valued, differences = compare_values(statements, near, likely, same, candidate_years(articles, today))
     drafts = [
         *valued,
@@ -86,20 +86,6 @@ def compare_facts(
 def _is_shared(fact: Fact) -> bool:
     """Whether what a fact tells is not what one article alone tells: statements that hardly are one fact may be."""
     return fact.why != PERHAPS or fact.confidence >= _RATHER_ONE
-
-
-def _newsrooms(articles: Sequence[Annotated], origins: Iterable[Origin]) -> dict[str, str]:
-    """Of each article what it counts as: the agency whose report it is; one newsroom for those of an outlet that copy
-    nobody and credit no agency; else its origin. Two reports of one teller bear no witness to each other."""
-    by_id = {article.id: article for article in articles}
-    counts: dict[str, str] = {}
-    for number, origin in enumerate(origins):
-        for id in origin.articles:
-            article = by_id.get(id)
-            own = article is not None and article.outlet and article.credit is None and len(origin.articles) == 1
-            named = f"of {fold(article.outlet)}" if own and article and article.outlet else f"origin {number}"
-            counts[id] = f"agency {fold(origin.wire)}" if origin.wire else named
-    return counts
 
 
 def _independent(fact: Fact, origin_of: Mapping[str, str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import re
 from collections import defaultdict
@@ -15,6 +16,8 @@ from rashomon.compare.clauses import clause_words, stands_alone, states_somethin
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import frame_of, overlap
 from rashomon.compare.statements import Statement, stems_of
+from rashomon.lexicon.numbers import number_value
+from rashomon.text import fold
 
 Differing = Mapping[int, Mapping[int, frozenset[str]]]
 """By statement, and by the other one that differs: the words of their values."""
@@ -45,6 +48,7 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
         copies[statement.wording].append(index)
     found: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
     around: dict[Value, frozenset[str]] = {}
+    together: list[Difference] = []
     for d in differences:
         if d.relation == "agree" or (
             d.confidence < _SURE
@@ -54,11 +58,29 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
             and not _in_one_place(statements, d, around)
         ):
             continue
+        together.append(d)
+    for d in [*together, *_across(statements, together)]:
         for one, other in ((d.a, d.b), (d.b, d.a)):
             for i in copies[statements[one.statement].wording]:
                 for j in copies[statements[other.statement].wording]:
                     found[i][j] = found[i].get(j, frozenset()) | _values(d, one)
     return found
+
+
+def _across(statements: Sequence[Statement], differences: Sequence[Difference]) -> Iterator[Difference]:
+    """The differences between figures that differ from a third which changed: four, then five, then six."""
+    beside: dict[Value, dict[Value, Difference]] = defaultdict(dict)
+    for d in differences:
+        if d.slot == "number" and d.confidence >= _SURE:
+            beside[d.a][d.b] = beside[d.b][d.a] = d
+    changed = {value for d in differences if d.relation == "update" for value in (d.a, d.b)}
+    for others in (found for value, found in beside.items() if value in changed):
+        for (one, d), (other, _) in itertools.combinations(others.items(), 2):
+            if statements[one.statement].article.id == statements[other.statement].article.id or other in beside[one]:
+                continue
+            figures = [number_value(fold(value.text)) for value in (one, other)]
+            if None not in figures and figures[0] != figures[1]:
+                yield msgspec.structs.replace(d, a=one, b=other)
 
 
 def _values(d: Difference, value: Value) -> frozenset[str]:

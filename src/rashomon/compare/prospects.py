@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from rashomon.types import Claim, Quantity
@@ -13,6 +14,12 @@ _EXPECTED = re.compile(
 )
 _BREAK = re.compile(r"[,;:]|\b(?:and|but|while|which|who|that)\b|\d[\d.,]*")
 _REACH = 45
+
+
+@functools.lru_cache(1 << 13)
+def tells_expected(text: str) -> bool:
+    """Whether a text has any words for an expectation."""
+    return _EXPECTED.search(text) is not None
 
 
 def is_expected(text: str, claim: Claim, quantity: Quantity) -> bool:

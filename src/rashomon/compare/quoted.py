@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -51,7 +51,13 @@ def quoted_conflicts(
             continue
         a, b = replaced[0].a, replaced[0].b
         assert a is not None and b is not None
-        here = {side.article for edit in replaced for side in (edit.a, edit.b) if side}
+        wordings = {
+            wording: side.text
+            for edit in replaced
+            for side in (edit.a, edit.b)
+            if side
+            for wording in _wordings(side, quote.versions, texts)
+        }
         yield Fact(
             id="",
             statement=quote.versions[0].text,
@@ -59,9 +65,9 @@ def quoted_conflicts(
             slot="other",
             origins=0,
             says=tuple(
-                _say(version, replaced)
+                _say(version, replaced, wordings)
                 for version in quote.versions
-                if version.kind != "indirect" and version.article in here
+                if version.kind != "indirect" and any(wording in _folded(version.text) for wording in wordings)
             ),
             why=f"the quotation has ‘{a.text}’ in one article, ‘{b.text}’ in the other, amid the same words",
             confidence=0.7,
@@ -178,11 +184,20 @@ def _around(
     )
 
 
+def _wordings(side: Passage, versions: Sequence[QuoteVersion], texts: Mapping[str, str]) -> Iterator[str]:
+    """A passage with the words of its quotation before it, and with those behind it: who has either has its wording."""
+    before, after = _around(side, versions, texts) or ([], [])
+    told = [fold(word.text) for word in words(side.text)]
+    for run in ([*before[-_CONTEXT:], *told], [*told, *after[:_CONTEXT]]):
+        if len(run) > len(told):
+            yield f" {' '.join(run)} "
+
+
 def _same(a: Sequence[str], b: Sequence[str]) -> int:
     return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
 
 
-def _say(version: QuoteVersion, edits: Sequence[Edit]) -> Say:
+def _say(version: QuoteVersion, edits: Sequence[Edit], wordings: Mapping[str, str]) -> Say:
     sides = [side for edit in edits for side in (edit.a, edit.b) if side is not None]
     return Say(
         version.start,
@@ -190,7 +205,7 @@ def _say(version: QuoteVersion, edits: Sequence[Edit]) -> Say:
         version.text,
         article=version.article,
         value=next((side.text for side in sides if _holds(version, side)), None)
-        or next((side.text for side in sides if side.text in version.text), None),  # the same wording elsewhere
+        or next((told for wording, told in wordings.items() if wording in _folded(version.text)), None),
         by=version.speaker,
         certainty="certain",
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+import msgspec
+
 from rashomon.compare.called import titles_differ
-from rashomon.compare.drift import drift_of
+from rashomon.compare.drift import denied_by, denied_in_one, drift_of
 from rashomon.compare.translated import translated_from
 from rashomon.compare.utterances import (
     Utterance,
@@ -19,6 +21,8 @@ from rashomon.compare.utterances import (
     translated,
 )
 from rashomon.types import Annotated, Edit, QuoteGroup, QuoteVersion
+
+_SAME_WORDS = ("same", "spelling", "trimmed", "direct-indirect")
 
 
 def compare_quotes(articles: Sequence[Annotated]) -> tuple[QuoteGroup, ...]:
@@ -98,6 +102,10 @@ def _join_report(groups: Sequence[list[Utterance]], report: Utterance) -> None:
 
 def _group(id: str, members: Sequence[Utterance]) -> QuoteGroup:
     drift, edits, why = drift_of(members)
+    denials = [denied_by(member) for member in members]
+    if denial := denied_in_one(members, denials):
+        drift = "altered" if drift in _SAME_WORDS else drift
+        why = "; ".join(filter(None, (denial, why)))
     if drift in ("altered", "paraphrased") and (reason := translated_from(members)):
         drift, why = "paraphrased", f"translations differ: {reason}"
     why = "; ".join(filter(None, (why, titles_differ(members)))) or None
@@ -108,7 +116,7 @@ def _group(id: str, members: Sequence[Utterance]) -> QuoteGroup:
         speaker=_fullest(members),
         drift=drift,
         speaker_differs=differs,
-        versions=tuple(_version(member) for member in members),
+        versions=tuple(map(_version, members, denials)),
         edits=tuple(sorted(dict.fromkeys(edits), key=_place)),
         why=why,
     )
@@ -127,7 +135,7 @@ def _fullest(members: Sequence[Utterance]) -> str | None:
     return max(dict.fromkeys(named), key=lambda name: (named.count(name), len(name)))
 
 
-def _version(member: Utterance) -> QuoteVersion:
+def _version(member: Utterance, denied: str | None) -> QuoteVersion:
     quote = member.quote
     return QuoteVersion(
         quote.start,
@@ -138,4 +146,5 @@ def _version(member: Utterance) -> QuoteVersion:
         speaker=quote.speaker,
         source=quote.source.text if quote.source else None,
         block=member.block,
+        denied=denied or msgspec.UNSET,
     )

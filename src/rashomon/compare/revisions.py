@@ -75,15 +75,20 @@ def _statements(statements: Sequence[Statement], older: Annotated, kept: set[tup
 
 def _reworded(i: int, a: Statement, j: int, b: Statement) -> Revised:
     """A figure, a time or an act that changed, or else other words."""
-    for difference in compare_numbers((a, b), figures(i, a), figures(j, b), sure=0.2):
-        if difference.relation != "agree":
-            why = f"{difference.a.text} became {difference.b.text}"
-            return Revised("figure", _mark(a), _mark(b), why)
+    if became := _became(i, a, j, b):
+        return Revised("figure", _mark(a), _mark(b), ", ".join(became))
     if (moved := times_changed(a, b)) is not None:
         return Revised("time", _mark(a), _mark(b), moved)
     if (other := act_changed(a, b)) is not None:
         return Revised("fact", _mark(a), _mark(b), other)
     return Revised("reworded", _mark(a), _mark(b), "put in other words")
+
+
+def _became(i: int, a: Statement, j: int, b: Statement) -> list[str]:
+    """Each figure that changed, in the order of the sentence."""
+    found = compare_numbers((a, b), figures(i, a), figures(j, b), sure=0.2)
+    changed = {(d.a.start, f"{d.a.text} became {d.b.text}"): None for d in found if d.relation != "agree"}
+    return [told for _, told in sorted(changed)]
 
 
 def _mark(statement: Statement) -> Mark:

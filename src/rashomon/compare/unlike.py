@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from rashomon.compare.acts import acts_in
 from rashomon.compare.agreed import SAME_FACT
+from rashomon.compare.counted import count_alike
 from rashomon.compare.dates import WEEKDAY
 from rashomon.compare.frames import excludes
 from rashomon.compare.guards import other_days
 from rashomon.compare.likeness import Pair
 from rashomon.compare.measures import is_sum, measured
+from rashomon.compare.prospects import is_expected, tells_expected
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import acts
 from rashomon.lexicon.stages import COURSES
-from rashomon.text import fold
+from rashomon.text import fold, stem
+from rashomon.types import Quantity
 
 _MANY = 50
 """How many times one count is another if they are not of one thing."""
@@ -32,7 +37,14 @@ def without_unlike(statements: Sequence[Statement], same: Mapping[Pair, float]) 
 def _tell_two(a: Statement, b: Statement) -> bool:
     if a.article.id == b.article.id or a.wording == b.wording:
         return False
-    return _measure_two(a, b) or _count_two(a, b) or _on_two_days(a, b) or _at_two_stages(a, b)
+    return (
+        _measure_two(a, b)
+        or _count_two(a, b)
+        or _expected_in_one(a, b)
+        or _on_two_days(a, b)
+        or _at_two_stages(a, b)
+        or _other_act_negated(a, b)
+    )
 
 
 def _measure_two(a: Statement, b: Statement) -> bool:
@@ -55,6 +67,49 @@ def _count_two(a: Statement, b: Statement) -> bool:
         if x.role == y.role == "count" and x.counted and y.counted and fold(x.counted) == fold(y.counted)
     ]
     return bool(found) and all(more > _MANY * max(less, 1.0) for less, more in found)
+
+
+def _expected_in_one(a: Statement, b: Statement) -> bool:
+    """Whether the one has another count or sum of a thing than was expected by the other: 'some 6,000 were expected',
+    '9,000 came'. Who has both figures, or the same one, tells the one thing."""
+    if not (a.quantities and b.quantities and (tells_expected(a.claim.text) or tells_expected(b.claim.text))):
+        return False
+    if {(x.role, x.unit, x.value) for x in a.quantities} & {(x.role, x.unit, x.value) for x in b.quantities}:
+        return False
+    found = [
+        is_expected(a.article.text, a.claim, x) != is_expected(b.article.text, b.claim, y)
+        for x in a.quantities
+        for y in b.quantities
+        if _counts_alike(x, y)
+    ]
+    return bool(found) and all(found)
+
+
+def _counts_alike(x: Quantity, y: Quantity) -> bool:
+    """Whether two figures are of one kind: people of any sort are one."""
+    if (x.role, x.unit) != (y.role, y.unit) or x.role == "rank":
+        return False
+    return x.role != "count" or bool(x.counted and y.counted and count_alike(_head(x.counted), _head(y.counted)))
+
+
+def _head(counted: str) -> str:
+    return stem(fold(counted.split()[-1]))
+
+
+_PLEA = re.compile(r"\bnot[ -]guilty\b", re.IGNORECASE)
+_LEGAL = ("arrest", "question", "charge", "convict", "acquit", "resign")
+
+
+def _other_act_negated(a: Statement, b: Statement) -> bool:
+    """Whether the only act of a case that the one tells did not happen, and the other tells only of others: 'has not been
+    arrested', 'was charged'."""
+    if a.claim.polarity == b.claim.polarity:
+        return False
+    loose = [{act for act, _ in acts_in(s.claim.text, loosely=True)} for s in (a, b)]
+    if any(_PLEA.search(s.claim.text) for s in (a, b)):
+        return False
+    plain = [{act for act, _ in acts_in(s.claim.text) if act in _LEGAL} for s in (a, b)]
+    return bool(plain[0] and plain[1]) and not plain[0] & loose[1] and not plain[1] & loose[0]
 
 
 def _weekdays(statement: Statement) -> frozenset[str]:

@@ -8,13 +8,13 @@ import itertools
 from collections.abc import Iterator
 
 import msgspec
-from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.distance import OSA, Indel, LCSseq
 
 from rashomon.compare.statements import stems_of
 from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.lexicon.titles import ROLES
-from rashomon.text import fold, words
+from rashomon.text import fold, stem, words
 from rashomon.types import Annotated, Mark, Quote
 
 _SAME = 0.6
@@ -33,6 +33,9 @@ _SENTENCE, _ALIKE = 7, 0.7
 _SHORT, _NEARLY, _ROOT, _MOST = 5, 0.75, 4, 0.6
 """Words from which a quotation is a short sentence, the share of words in one order that it must keep, letters by which two
 words are one, and the share of both ones' content that a common beginning or end stands for."""
+_RUN, _MOSTLY = 4, 0.7
+"""Words in a row that a passage of a longer quotation has in common with a shorter one of which it is a version, and the
+share of the shorter one's words, in order, that it has."""
 
 
 class Utterance(msgspec.Struct, frozen=True):
@@ -92,7 +95,8 @@ def translated(a: Utterance, b: Utterance) -> float:
 
 def reworded(a: Utterance, b: Utterance) -> float:
     """As :func:`translated`, of short sentences of one named speaker: all words but one in one order, the same content
-    words in another one, or the same words at the beginning or the end that hold most of both."""
+    words in another one, the same words at the beginning or the end that hold most of both, or nearly the whole of one
+    in a passage of the other."""
     if (
         not (a.quote.speaker and b.quote.speaker)
         or not speakers_fit(a, b)
@@ -108,7 +112,32 @@ def reworded(a: Utterance, b: Utterance) -> float:
         return max(alike, _NEARLY)
     edge = max(_shared_edge(a, b, 1), _shared_edge(a, b, -1))
     share = shared / max(len(ours), len(theirs))
-    return share if edge >= 2 and share >= _MOST else 0.0
+    if edge >= 2 and share >= _MOST:
+        return share
+    return _held_nearly(*sorted((a, b), key=lambda utterance: len(utterance.folded)))
+
+
+def _held_nearly(short: Utterance, long: Utterance) -> float:
+    """Share of the words of a quotation that stand in order in one passage of a longer one, if those are most of it, some
+    of them in a row, and the rest of its content words are no more than one; else 0."""
+    told, whole = short.folded, long.folded
+    rows = {whole[at : at + _RUN] for at in range(len(whole) - _RUN + 1)}
+    if not any(told[at : at + _RUN] in rows for at in range(len(told) - _RUN + 1)):
+        return 0.0
+    size = len(told) + 1
+    window = max(
+        (whole[at : at + size] for at in range(max(1, len(whole) - len(told) + 1))),
+        key=lambda passage: LCSseq.similarity(told, passage),
+    )
+    share = LCSseq.similarity(told, window) / len(told)
+    ours, theirs = ({_root(word) for word in words if word not in STOPWORDS} for words in (told, window))
+    held = len(ours & theirs)
+    return share if share >= _MOSTLY and held >= 2 and len(ours) - held <= 1 else 0.0
+
+
+@functools.lru_cache(1 << 14)
+def _root(word: str) -> str:
+    return stem(american(word))[:_ROOT]
 
 
 def _shared_edge(a: Utterance, b: Utterance, step: int) -> int:

@@ -11,6 +11,7 @@ import msgspec
 from rashomon.compare.causes import compare_causes
 from rashomon.compare.clauses import clause_words, clauses, stands_alone, states_something
 from rashomon.compare.clocks import clocks, compare_clocks
+from rashomon.compare.clutter import is_clutter
 from rashomon.compare.dates import compare_dates, compare_lone_days, dated
 from rashomon.compare.denials import compare_denials
 from rashomon.compare.differences import Difference, Value
@@ -104,7 +105,8 @@ def compare_values(
     found = _told_beside(statements, _without_parts(statements, found, older), older)
     by_name = frozenset(named)
     apart = [d for d in found if d not in by_name]
-    return list(_facts(statements, found, moved)), apart
+    shown = [d for d in found if not is_clutter(statements, figures_of, d, doubtful=_is_doubtful(d))]
+    return list(_facts(statements, shown, moved)), apart
 
 
 def _surest(differences: Sequence[Difference]) -> list[Difference]:

@@ -16,11 +16,12 @@ _FIGURE = (
     r"(?= (?:(?:a|an|the|another) )?(?:[$€£]?\d|(?:half|third|quarter|dozens?|" + "|".join(sorted(CARDINALS)) + r")\b))"
 )
 HEDGE = re.compile(
-    r"\b(?:may|might|could|reportedly|allegedly|apparently|seemingly|possibly|probably|likely|suspected|believed"
+    r"\bmay\b|(?i:\b(?:might|could|reportedly|allegedly|apparently|seemingly|possibly|probably|likely|suspected|believed"
     r"|appears?|appeared|unconfirmed)\b"
-    rf"|\b(?:some|about|around|roughly|approximately|nearly|almost|at least|up to|as many as|more than){_FIGURE}"
+    rf"|\b(?:some|about|around|roughly|approximately|nearly|almost|at least|up to|as many as|more than){_FIGURE})"
 )
-"""Words of caution; those of the last line only before a figure ('about 40', not 'spoke about')."""
+"""Words of caution, at the head of a sentence, too ('May' is a month there); those of the last line only before a figure
+('about 40', not 'spoke about')."""
 _FIRST = (
     (
         ATTRIBUTES,

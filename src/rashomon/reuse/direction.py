@@ -43,6 +43,21 @@ def called(article: Article) -> str:
     return article.outlet or PurePath(article.source).stem or article.id
 
 
+def called_apart(one: Article, other: Article) -> tuple[str, str]:
+    """What two articles are called side by side: with the time, or else the id, where both have one name."""
+    names = called(one), called(other)
+    if names[0] != names[1]:
+        return names
+    for told in ([_minute(one), _minute(other)], [one.id, other.id]):
+        if all(told) and told[0] != told[1]:
+            return f"{names[0]} ({told[0]})", f"{names[1]} ({told[1]})"
+    return names
+
+
+def _minute(article: Article) -> str:
+    return (article.published or "")[:16].replace("T", " ")
+
+
 class Shared(msgspec.Struct, frozen=True):
     """How much of each of two articles stands in the other, 0 to 1, and the newsrooms that each names as its sources."""
 
@@ -90,7 +105,9 @@ def _own_page(a: Article, b: Article, shared: Shared) -> Found:
     for one, other, direction in _both_ways(a, b):
         agency = agency_of_outlet(one)
         if agency and not agency_of_outlet(other) and (other.credit is None or other.credit.agency == agency):
-            return direction, (f"{called(one)} is the page of {agency} itself", *_earlier(one, other))
+            name = called(one)
+            itself = f"{name} is the agency itself" if name.casefold() == agency.casefold() else ""
+            return direction, (itself or f"{name} is the page of {agency} itself", *_earlier(one, other))
     for one, other, direction in _both_ways(a, b):
         if _is_institution(one) and not _is_institution(other):
             return direction, (f"{called(one)} is no newsroom: the text is an announcement of its own",)
@@ -103,7 +120,8 @@ def _running(a: Article, b: Article, shared: Shared) -> Found:
     for one, other, direction in _both_ways(a, b):
         opening = _running_item(one)
         if opening and not _running_item(other):
-            return direction, (f"{called(one)} is a running item (“{opening}”), {called(other)} the report after it",)
+            name, report = called_apart(one, other)
+            return direction, (f"{name} is a running item (“{opening}”), {report} the report after it",)
     return None
 
 
@@ -201,6 +219,8 @@ def _credits(a: Article, b: Article) -> str:
 def _earlier(one: Article, other: Article) -> tuple[str, ...]:
     """Supporting evidence where both pages state a day; never a reason by itself."""
     if one.published and other.published and one.published[:10] < other.published[:10]:
+        if called(one) == called(other):
+            return (f"one is dated {one.published[:10]}, the other {other.published[:10]}",)
         return (f"{called(one)} is dated {one.published[:10]}, {called(other)} {other.published[:10]}",)
     return ()
 

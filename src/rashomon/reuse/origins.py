@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.linkage import average_linkage
-from rashomon.reuse.direction import agency_of_outlet, called
+from rashomon.reuse.direction import agency_of_outlet, called, called_apart
 from rashomon.reuse.versions import find_versions
 from rashomon.types import Article, Origin, Reuse
 
@@ -51,7 +51,8 @@ def _origin(members: Sequence[Article], reuse: Sequence[Reuse], articles: Sequen
     for pair in reuse:
         if (pair.a in ids) != (pair.b in ids):
             own, other = (pair.a, pair.b) if pair.a in ids else (pair.b, pair.a)
-            why.append(f"{called(by_id[own])} has passages in common with {called(by_id[other])}, of another origin")
+            name, beside = called_apart(by_id[own], by_id[other])
+            why.append(f"{name} has passages in common with {beside}, of another origin")
             rests_on.append(other)
     wire = min(wires, key=lambda name: (-wires[name], name)) if wires else None
     return Origin(

@@ -11,7 +11,7 @@ import math
 from typing import Literal
 
 from rashomon.reuse.align import Alignment
-from rashomon.reuse.direction import Shared, called, find_direction
+from rashomon.reuse.direction import Shared, called_apart, find_direction
 from rashomon.reuse.document import Document
 from rashomon.reuse.order import Chain, longest_chain
 from rashomon.types import Article, Reuse
@@ -141,13 +141,14 @@ def _reasons(a: Article, b: Article, alignment: Alignment, chain: Chain | None) 
     shorter_is_a = alignment.sentences_a < alignment.sentences_b
     aligned = alignment.aligned_a if shorter_is_a else alignment.aligned_b
     total = alignment.sentences_a if shorter_is_a else alignment.sentences_b
-    shorter, longer = (a, b) if shorter_is_a else (b, a)
+    names = called_apart(a, b)
+    shorter, longer = names if shorter_is_a else names[::-1]
     if aligned:
         verb = "follow" if alignment.ordered >= 0.75 else "have a counterpart in"
         order = "in the same order" if alignment.ordered >= 0.75 else "partly in the same order"
         if alignment.ordered < 0.5:
             order = "in another order"
-        reasons.append(f"{aligned} of {total} sentences of {called(shorter)} {verb} {called(longer)}, {order}")
+        reasons.append(f"{aligned} of {total} sentences of {shorter} {verb} {longer}, {order}")
     if alignment.long_runs:
         runs = "a shared run" if alignment.long_runs == 1 else f"{alignment.long_runs} shared runs"
         reasons.append(f"{runs} of twelve words or more outside quotations, the longest of {alignment.longest}")
@@ -157,7 +158,7 @@ def _reasons(a: Article, b: Article, alignment: Alignment, chain: Chain | None) 
         told = alignment.retelling
         reasons.append(f"{told.in_order} of {told.mentions} names and figures stand in the same order in both")
     reasons.append(
-        f"{alignment.share_a:.0%} of {called(a)} and {alignment.share_b:.0%} of {called(b)} has a counterpart in the other"
+        f"{alignment.share_a:.0%} of {names[0]} and {alignment.share_b:.0%} of {names[1]} has a counterpart in the other"
     )
     if alignment.cited:
         reasons.append(f"both name {min(alignment.cited).title()} as a source")

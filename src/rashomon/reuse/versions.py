@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.reuse.direction import called
+from rashomon.reuse.direction import called, called_apart
 from rashomon.types import Article, Reuse, Version
 
 _MEASURES = ("sentences of", "%", "shared run", "stand in the same order")
@@ -24,7 +24,7 @@ def find_versions(members: Sequence[Article], reuse: Sequence[Reuse]) -> tuple[V
     """
     if len(members) < 2:
         return ()
-    names = {article.id: called(article) for article in members}
+    names = _names(members)
     by_id = {article.id: article for article in members}
     order = {article.id: number for number, article in enumerate(members)}
     parents: dict[str, Version] = {}
@@ -50,6 +50,16 @@ def find_versions(members: Sequence[Article], reuse: Sequence[Reuse]) -> tuple[V
         parents[one] = _closest(one, parent, edges, names)
         placed |= _below(one, parents)
     return _in_order(first, parents, order)
+
+
+def _names(members: Sequence[Article]) -> dict[str, str]:
+    """What each is called, those of one outlet with their times, or else their ids."""
+    found = {}
+    for article in members:
+        alike = [other for other in members if other is not article and called(other) == called(article)]
+        apart = [called_apart(article, other)[0] for other in alike]
+        found[article.id] = max(apart, key=len, default=called(article))
+    return found
 
 
 def _told(reuse: Sequence[Reuse], parents: dict[str, Version], names: Mapping[str, str]) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from rashomon.lexicon.denied import denial_before
 from rashomon.show.diff import Piece, alike, diff
 from rashomon.show.labels import Label
 from rashomon.show.wording import clean, edit_in_words, listed
@@ -43,7 +42,7 @@ class Row(msgspec.Struct, frozen=True):
     @property
     def denied(self) -> str | None:
         """The words before them by which they are denied, or not said; None where they are stated."""
-        return denial_before(self.labels[0].article.text, self.versions[0].start)
+        return self.versions[0].denied or None
 
 
 class Utterance(msgspec.Struct, frozen=True):

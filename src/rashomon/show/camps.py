@@ -39,4 +39,4 @@ def camps(says: Sequence[Say], labels: Mapping[str, Label]) -> tuple[Camp, ...]:
 
 
 def _origins(side: Sequence[Say], labels: Mapping[str, Label]) -> int:
-    return len({labels[say.article].origin or say.article for say in side})
+    return len({labels[say.article].teller or labels[say.article].origin or say.article for say in side})

@@ -12,7 +12,7 @@ from rashomon.show.camps import camps
 from rashomon.show.context import make_context
 from rashomon.show.evidence import EvidenceBook, Tag
 from rashomon.show.excerpts import Excerpt, excerpt, row_label
-from rashomon.show.labels import Label, make_labels
+from rashomon.show.labels import Label, make_labels, reports_in_words
 from rashomon.show.matrix import Matrix, make_matrix
 from rashomon.show.notes import ShownNote, gap_notes, headline_notes, step_notes
 from rashomon.show.pairs import Pair, choose_pairs
@@ -141,6 +141,8 @@ class ShownStory(msgspec.Struct, frozen=True):
     title: str
     articles: tuple[ShownArticle, ...]
     origins: tuple[ShownOrigin, ...]
+    reports: str
+    """How many origins they are, in words."""
     unplaced: tuple[ShownArticle, ...]
     pairs: tuple[Pair, ...]
     matrix: ShownMatrix | None
@@ -197,6 +199,7 @@ def show_story(story: Story, articles: Sequence[Annotated], reuse: Sequence[Reus
         title=clean(story.title),
         articles=tuple(shown.values()),
         origins=_origins(story, labels, shown, prefix),
+        reports=reports_in_words(story.origins, labels),
         unplaced=tuple(article for article in shown.values() if article.origin is None),
         pairs=pairs,
         matrix=_matrix(matrix, book) if matrix else None,

@@ -20,12 +20,13 @@ class Entity(msgspec.Struct, frozen=True):
 
 
 class QuoteVersion(Passage, frozen=True):
-    """One utterance as one article has it."""
+    """One utterance as one article has it; ``denied`` are the words before it by which it is denied, or not said."""
 
     kind: Literal["direct", "mixed", "indirect"]
     speaker: str | None
     source: str | None
     block: str = "paragraph"
+    denied: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Edit(msgspec.Struct, frozen=True):

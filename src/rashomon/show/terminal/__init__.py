@@ -46,7 +46,7 @@ def report(comparison: Comparison, console: Console) -> None:
 def _print_story(screen: Screen, story: Story, articles: Sequence[Annotated], reuse: Sequence[Reuse]) -> None:
     labels = make_labels(articles, story.origins)
     found = arrange(story.facts, story.quotes, labels)
-    print_head(screen, story, found)
+    print_head(screen, story, found, labels)
     print_articles(screen, labels)
     print_origins(screen, story.origins, labels)
     print_versions(screen, story.origins, reuse, labels)

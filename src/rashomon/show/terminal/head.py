@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.show.arrange import Findings
-from rashomon.show.labels import Label
+from rashomon.show.labels import Label, reports_in_words
 from rashomon.show.reading import credited
 from rashomon.show.terminal.lines import TAG, Screen, letters
 from rashomon.show.tree import rests_on
@@ -13,7 +13,7 @@ from rashomon.show.wording import clean, count, listed, when
 from rashomon.types import Origin, Story
 
 
-def print_head(screen: Screen, story: Story, found: Findings) -> None:
+def print_head(screen: Screen, story: Story, found: Findings, labels: Mapping[str, Label]) -> None:
     """The title between two lines, and the story in one sentence of counts."""
     from rich.rule import Rule
 
@@ -23,7 +23,7 @@ def print_head(screen: Screen, story: Story, found: Findings) -> None:
     line = screen.text(count(whole, "article") + ", ")
     if whole < len(story.articles):
         line.append(f"{count(len(story.articles) - whole, 'page')} not read whole, ")
-    line.append(count(len(story.origins), "independent origin"), "bold")
+    line.append(reports_in_words(story.origins, labels), "bold")
     parts = [
         (len(found.conflicts), "conflict", "red"),
         (len(found.updates), "update", "yellow"),
