@@ -12,6 +12,14 @@ TRADE = (
     "|Magazine|Weekly|Monthly|Daily|Radio|TV|Television|Broadcasting"
 )
 """Words of the trade, as alternatives of a pattern."""
+_MASTHEAD = re.compile(rf"(?=.*\b(?:{TRADE})\b)(?:The )?[A-Z][\w&’'-]*(?: (?:of |and )?[A-Z][\w&’'-]*){{1,4}}")
+_SECTIONS = frozenset(
+    """the latest top breaking all more home world local national international regional sport sports business politics us uk
+    tech technology science health entertainment money weather travel film movie book music album restaurant theatre game
+    product press opinion culture arts live video good bad fake news""".split()
+)
+_OF_SECTIONS = re.compile(r"News|Review|Record|Daily|Radio|TV|Television|Magazine|Star|Bulletin")
+"""Words of the trade that stand in the names of sections, too: 'World News', 'Book Review'."""
 _NEWSROOM = re.compile(
     rf"\b(?:{TRADE})\b|\b(?:TV|FM)\d*$|\b[A-Z]{{2,4}}-?TV\b|\b(?i:media|newspapers?|paper|daily|tabloid|magazine|broadcaster|channel|network"
     r"|station|news (?:agency|site|website|outlet)|wire|publication|outlet|website|news|reports)$"
@@ -22,6 +30,17 @@ def is_newsroom(words: str) -> bool:
     """Whether the words name a newsroom or an agency, or describe one: 'the Valley Herald', 'Reuters', 'local media'."""
     bare = re.sub(r"^[Tt]he\s", "", words)
     return bool(supplier_of(words) or supplier_of(bare) or _NEWSROOM.search(words))
+
+
+def is_masthead(name: str) -> bool:
+    """Whether a line is the name of a newspaper or a station as it stands on its front: 'The Valley Herald', 'Times of Tolmin'.
+
+    Two to six words with capitals, one of the trade; not that of a section.
+    """
+    if not _MASTHEAD.fullmatch(name):
+        return False
+    others = [word.lower() for word in name.split() if not _OF_SECTIONS.fullmatch(word)]
+    return not all(word in _SECTIONS for word in others)
 
 
 def stands_for(label: str, name: str) -> bool:

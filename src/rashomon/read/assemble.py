@@ -103,7 +103,7 @@ def _published(text: str, blocks: Sequence[Block], *, of_page: bool) -> tuple[st
     """Date of publication, its basis, date of a change, as a timestamp line tells them. On a page, whose head was read
     before, a bare date counts only below the text."""
     foot = max((block.start for block in blocks if block.kind in BODY), default=0)
-    before = ""
+    before, published, changed = "", None, None
     for block in blocks:
         line, label = text[block.start : block.end], before
         before = line
@@ -111,5 +111,7 @@ def _published(text: str, blocks: Sequence[Block], *, of_page: bool) -> tuple[st
             stamp = read_stamp(labelled(line, label))
             date = stamp.published or stamp.modified
             if date and (stamp.labelled or block.start > foot or not of_page):
-                return date, "timestamp-line", stamp.modified
-    return None, None, None
+                published, changed = published or date, changed or stamp.modified
+                if not stamp.published or changed:
+                    break
+    return published, "timestamp-line" if published else None, changed

@@ -12,6 +12,7 @@ from rashomon.read.captions import kind_of_label
 from rashomon.read.dateline import find_dateline
 from rashomon.read.forms import form_of
 from rashomon.read.headblocks import mark_head
+from rashomon.read.pagelabels import kind_of_page_label
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree, TreeBlock
 from rashomon.text import letters, letters_of_lines
@@ -117,6 +118,8 @@ def _body_kind(tree: Tree, block: TreeBlock) -> BlockKind:
         if aside := kind_of_aside(block):
             return aside
         if label := kind_of_label(block.text):
+            return label
+        if label := kind_of_page_label(block.text):
             return label
         form = form_of(block.text)
         if form == "other" and _SIGN.fullmatch(block.text):

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 
 from rashomon.lexicon.agencies import agency_pattern, supplier_of, supplier_pattern
-from rashomon.read.creditforms import SELF_NAMED, credit_forms
+from rashomon.read.creditforms import SELF_NAMED, credit_forms, whole_credit
 from rashomon.read.creditnames import is_part_of_person
 from rashomon.read.dateline import date_of, find_dateline
 from rashomon.read.forms import is_credit
+from rashomon.read.stamps import stamp_of
 from rashomon.types import BODY, Block, Credit, Dateline
 
 _REPORTING = re.compile(
@@ -146,6 +147,8 @@ def _from_head(text: str, blocks: Sequence[Block], _: str | None) -> Credit | No
             continue
         if named := _named(text, block):
             return named
+        if dated := _dated(text[block.start : block.end]):
+            return _credit(block.start + dated.start("agency"), dated["agency"], "byline")
         match = credit_forms().head_line.match(text, block.start, block.end)
         group = (match and match.lastgroup) or ""
         if match and (group != "room" or match[group][0].isupper() or "." in match[group]):
@@ -165,8 +168,27 @@ def _named(text: str, block: Block, basis: str = "byline") -> Credit | None:
     return _credit(match.start("agency"), match["agency"], basis) if match else None
 
 
+def _whole(text: str, block: Block) -> Credit | None:
+    """From a line that names an agency and no more."""
+    match = whole_credit(text[block.start : block.end])
+    if match is None:
+        return None
+    group = match.lastgroup or "agency"
+    return _credit(
+        block.start + match.start(group), match[group], "with-agencies" if group == "beside" else "signature"
+    )
+
+
+def _dated(line: str) -> re.Match[str] | None:
+    """The agency of a line that is an agency and a date."""
+    match = credit_forms().dated.match(line) if "20" in line or "19" in line else None
+    return match if match and stamp_of(line[match.end() :]) is not None else None
+
+
 def source_line(line: str) -> str | None:
     """The line if it names its source, an agency and a date, or several agencies; else None."""
+    if _dated(line):
+        return line
     if not any(map(line.__contains__, _NAMING)):
         return None
     forms = credit_forms()
@@ -183,7 +205,7 @@ def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Cr
         start = max(block.start, block.end - 400)
         if text.startswith(")", block.end - 1) and (closing := credit_forms().closing.search(text, start, block.end)):
             return _credit(closing.start("agency"), closing["agency"], "with-agencies")
-        if block.end - block.start <= _POOL and (named := _named(text, block, "signature")):
+        if block.end - block.start <= _POOL and (named := _named(text, block, "signature") or _whole(text, block)):
             return named
         if any(map(text[start : block.end].__contains__, _CONTRIBUTED)) and (
             match := credit_forms().contributed.search(text, start, block.end)

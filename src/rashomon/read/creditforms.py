@@ -17,6 +17,12 @@ SELF_NAMED = re.compile(rf"\b{agencies.SELF_NAMED}\b")
 _PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)?"
 _DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 """What stands before an agency at the head of a report: a place and, often, a day."""
+SHORT = 60
+_WITHIN = re.compile(r"[/:]|(?:[Ww]ith|[Aa]vec|[Mm](?:it|ed|et)|[Cc]o[mn]) ")
+"""Characters of the longest line that names an agency and no more, and what every such line has in it."""
+_WITH = "with|avec|mit|con|com|med|met"
+_SOURCE = "sources?|quellen?|fuentes?|fonte|källa|kilde|lähde|źródło|zdroj|bron|источник|джерело|kaynak|πηγή"
+"""Before an agency in other languages."""
 
 
 class CreditForms(msgspec.Struct, frozen=True):
@@ -33,6 +39,10 @@ class CreditForms(msgspec.Struct, frozen=True):
     """A line that names its source, or an agency and a date: ``Source: Norda``, ``Norda | 2019-10-24``."""
     closing: re.Pattern[str]
     """At the end, in brackets: ``(Ledger with Norda)``."""
+    whole: re.Pattern[str]
+    """Lines that name an agency and no more: ``With Norda``, ``(avec Norda)``, ``norda/lno``, ``Quelle: Norda``."""
+    dated: re.Pattern[str]
+    """What opens a line of an agency and a date: ``Norda October 24, 2019``, ``Norda, Thursday, 24 October 2019``."""
     head_line: re.Pattern[str]
     """Lines above the text that name where it comes from; ``Room•`` is the form of pages that gather others' texts."""
 
@@ -71,6 +81,16 @@ def _forms(known: Table) -> CreditForms:
             rf"|(?P<dated>{supplier})\s*[|•·]\s*(?:$|(?=[^|]*\d)))"
         ),
         closing=re.compile(rf"\((?:[A-Z][\w.’'& -]{{1,40}} )?[Ww]ith (?:the )?(?P<agency>{agency}|agencies)\)\.?\s*$"),
+        whole=re.compile(
+            rf"[-–—\s]*\(?(?:[^\W\d_a-z][\w.’'& -]{{1,30}} )?(?i:{_WITH}) (?:the |l['’])?(?P<beside>{agency})\)?\.?"
+            rf"|[-–—\s]*\(?(?:[a-z]{{2,5}}\s?/\s?)?(?P<agency>{agency})(?:\s?/\s?[\w.-]{{2,12}}){{1,3}}\)?\.?"
+            rf"|[-–—\s]*\(?[a-z]{{2,5}}\s?/\s?(?P<last>{agency})\)?\.?"
+            rf"|\(?(?i:{_SOURCE})\s?:\s*(?P<source>{agency})\)?\.?"
+        ),
+        dated=re.compile(
+            rf"(?:by )?(?:the )?(?P<agency>{agency})\s*[,|•·–—-]?\s*(?=(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+            rf"(?:{_DAY}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}})\b)"
+        ),
         head_line=re.compile(
             rf"(?:posted|published|updated)\b.{{0,60}}\bby (?:the )?(?P<posted>{supplier})\s*$"
             rf"|(?P<first>{supplier})\s*[—–|-]+\s*by\s"
@@ -83,3 +103,10 @@ def _forms(known: Table) -> CreditForms:
             re.IGNORECASE,
         ),
     )
+
+
+def whole_credit(line: str) -> re.Match[str] | None:
+    """The match of a line that names an agency and no more, if it is one."""
+    if len(line) > SHORT or not _WITHIN.search(line):
+        return None
+    return credit_forms().whole.fullmatch(line)

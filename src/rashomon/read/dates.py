@@ -39,6 +39,11 @@ _CLOCK = re.compile(
 )
 _CLOCKS, _MILLISECONDS = (300_000_000, 7_000_000_000), 300_000_000_000
 """Counts of seconds (years 1979 to 2191) that are times; from where on they are milliseconds."""
+_COUNT = re.compile(r"[1-9]\d{9}(?:\d{3})?", re.ASCII)
+"""Seconds or milliseconds as a text."""
+_SHORT_YEAR = re.compile(r"\s*(?:[A-Z][a-z]{2,8},?\s+)?(\d{1,2} [A-Z][a-z]{2}) (\d\d)(?= \d\d:\d\d|\s*$)", re.ASCII)
+_CENTURY = 50
+"""From where on years of two figures are of the last century, after RFC 5322."""
 _QUOTED = 60
 _AFTER, _BEFORE = 40, 30
 """Characters after and before a date in which its time of day stands."""
@@ -71,6 +76,22 @@ def of_clock(count: float) -> str | None:
     if not _CLOCKS[0] <= seconds <= _CLOCKS[1]:
         return None
     return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def date_of_value(value: object) -> str | None:
+    """The date that a field of data gives, as words or as a clock's count; the count may be a text, too."""
+    if isinstance(value, str):
+        return of_clock(int(value)) if _COUNT.fullmatch(value) else iso_date(value)
+    return of_clock(value) if isinstance(value, int | float) else None
+
+
+def feed_date(text: str) -> str | None:
+    """The date of a feed's entry; RFC 822 gave years two figures: ``Fri, 12 Mar 21 10:11 EST``."""
+    short = _SHORT_YEAR.match(text)
+    if short is None:
+        return iso_date(text)
+    century = "20" if int(short[2]) < _CENTURY else "19"
+    return iso_date(f"{short[1]} {century}{short[2]}{text[short.end() :]}")
 
 
 def no_date(source: str, name: str, value: object) -> Skipped:

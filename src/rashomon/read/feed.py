@@ -18,6 +18,7 @@ from rashomon.read.entries import FEED_SUMMARY, Entry, plain_title, web_address
 from rashomon.read.feed_xml import xml_entries
 from rashomon.read.fragment import text_of_fragment
 from rashomon.read.identity import article_id
+from rashomon.read.titleparts import feed_outlet
 from rashomon.read.topics import names_of, topics_of
 from rashomon.types import BODY, Article, Block, Page, Skipped
 
@@ -113,7 +114,7 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any], base: str) -> Entry:
     def text(value: object) -> str:
         return value if isinstance(value, str) else ""
 
-    authors = item.get("authors") or [item.get("author")]
+    authors = next((found for of in (item, feed) if (found := of.get("authors") or [of.get("author")]) != [None]), [])
     names = (
         [text(author.get("name")) for author in authors if isinstance(author, dict)]
         if isinstance(authors, list)
@@ -127,7 +128,7 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any], base: str) -> Entry:
         given_date=text(item.get("date_published")),
         modified=iso_date(text(item.get("date_modified"))),
         byline=", ".join(name for name in names if name) or None,
-        outlet=text(feed.get("title")).strip() or None,
+        outlet=feed_outlet(text(feed.get("title")).strip()) or None,
         language=(text(item.get("language")) or text(feed.get("language")))[:2].lower() or None,
         topics=topics_of(names_of(item.get("tags"))),
         markup=max(text(item.get("content_html")), plain, key=len),

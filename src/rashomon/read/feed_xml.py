@@ -13,8 +13,11 @@ from typing import Any
 from lxml import etree
 
 from rashomon.errors import UnreadableInput
-from rashomon.read.dates import iso_date
+from rashomon.read.bylines import people
+from rashomon.read.dates import feed_date
 from rashomon.read.entries import Entry, plain_title, web_address
+from rashomon.read.titleparts import feed_outlet
+from rashomon.read.titles import without_outlet
 from rashomon.read.topics import topics_of
 from rashomon.types import Page
 
@@ -58,14 +61,15 @@ def xml_entries(page: Page, text: str) -> Iterator[Entry]:
         return
     base = root.get("{http://www.w3.org/XML/1998/namespace}base") or page.url or ""
     channel = next((child for child in root if _name(child) == "channel"), root)
-    outlet = _text(_child(channel, "title")) or None
+    outlet = feed_outlet(_text(_child(channel, "title"))) or None
     language = _text(_child(channel, "language")) or root.get("{http://www.w3.org/XML/1998/namespace}lang") or None
+    byline = people([_people({"author": [_child(channel, "author")]})], outlet) if _name(root) == "feed" else None
     for element in root.iter(etree.Element):
         if _name(element) in ("item", "entry", "url"):
-            yield _xml_entry(element, base, outlet, language)
+            yield _xml_entry(element, base, outlet, language, byline)
 
 
-def _xml_entry(element: Any, base: str, outlet: str | None, language: str | None) -> Entry:
+def _xml_entry(element: Any, base: str, outlet: str | None, language: str | None, byline: str | None) -> Entry:
     children: dict[str, list[Any]] = {}
     for child in element:
         children.setdefault(_name(child), []).append(child)
@@ -81,16 +85,19 @@ def _xml_entry(element: Any, base: str, outlet: str | None, language: str | None
         return next((text for name in names for child in children.get(name, ()) if (text := _text(child))), None)
 
     def dated(*names: str) -> str | None:
-        return next((date for name in names if (text := first(name)) and (date := iso_date(text))), None)
+        return next((date for name in names if (text := first(name)) and (date := feed_date(text))), None)
 
+    title = plain_title(first("title", "news:title"))
+    if named := first("source") if not element.findall("{*}source/*") else None:
+        outlet, title = named, without_outlet(title, named) if title else None
     markups = [_markup(child) for name in _CONTENTS for child in children.get(name, ())]
     return Entry(
-        title=plain_title(first("title", "news:title")),
+        title=title,
         url=_link(children, base, first),
         published=dated(*_DATES),
         given_date=first(*_DATES) or "",
         modified=dated("updated", "modified", "lastmod"),
-        byline=_people(children),
+        byline=_people(children) or byline,
         outlet=outlet,
         language=language[:2].lower() if language else None,
         topics=topics_of(_categories(children)),
@@ -116,8 +123,8 @@ def _people(children: dict[str, list[Any]]) -> str | None:
         for key in ("dc:creator", "author")
         for child in children.get(key, ())
     ]
-    people = [re.sub(r"^\S+@\S+ \((.+)\)$", r"\1", name) for name in names if name]
-    return ", ".join(dict.fromkeys(people)) or None
+    given = [re.sub(r"^\S+@\S+ \((.+)\)$", r"\1", name) for name in names if name]
+    return ", ".join(dict.fromkeys(given)) or None
 
 
 def _categories(children: dict[str, list[Any]]) -> Iterator[str]:

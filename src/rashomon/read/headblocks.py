@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from rashomon.read.forms import form_of
 from rashomon.read.lines import is_final
-from rashomon.read.signatures import names_people, signed_part
-from rashomon.read.stamps import stamp_of
 from rashomon.read.tree import Tree
+from rashomon.read.whoandwhen import SIGNING, kind_of_signing
 from rashomon.text import letters
 from rashomon.types import BODY, BlockKind
 
@@ -14,7 +13,6 @@ _RUNNING = 120
 """Characters from which a block is the text's first paragraph."""
 _MOST = 14
 """Blocks below the headline that are looked at."""
-_LINE = 140
 _LEAST, _LONGEST = 25, 400
 """Letters of a standfirst that is known by the page's summary, characters of any."""
 _WORDS = 5
@@ -22,7 +20,6 @@ _SUBTITLES = frozenset({"h2", "h3", "h4"})
 _UNTOLD = frozenset({None, "other"})
 _ABOVE_NAMES = frozenset({None, "other", "subheading", "paragraph"})
 """Kinds of what may be the standfirst if it stands above the lines of who and when: a text does not begin there."""
-_SIGNING = frozenset({"byline", "timestamp"})
 
 
 def mark_head(tree: Tree, kinds: list[BlockKind | None], headline: int, summary: str | None) -> None:
@@ -34,12 +31,13 @@ def mark_head(tree: Tree, kinds: list[BlockKind | None], headline: int, summary:
     first = next((at for at in range(headline + 1, end) if _is_running(tree, kinds, at)), end)
     for at in range(headline + 1, first):
         if kinds[at] in BODY:
-            kinds[at] = _signing(tree.blocks[at].text, at + 1 < len(kinds) and tree.blocks[at + 1].text) or kinds[at]
+            following = tree.blocks[at + 1].text if at + 1 < len(kinds) else ""
+            kinds[at] = kind_of_signing(tree.blocks[at].text, following) or kinds[at]
     whole = letters(summary or "")
     for at in range(headline + 1, first):
         if kinds[at] in _UNTOLD and _is_summary(tree.blocks[at].text, whole):
             kinds[at] = "standfirst"
-    signed = next((at for at in range(headline + 1, first) if kinds[at] in _SIGNING), headline)
+    signed = next((at for at in range(headline + 1, first) if kinds[at] in SIGNING), headline)
     told = [at for at in range(headline + 1, signed) if kinds[at] in _ABOVE_NAMES and _may_be_standfirst(tree, at)]
     if len(told) == 1 and "standfirst" not in kinds[headline:first]:
         kinds[told[0]] = "standfirst"
@@ -48,21 +46,6 @@ def mark_head(tree: Tree, kinds: list[BlockKind | None], headline: int, summary:
 def _is_running(tree: Tree, kinds: list[BlockKind | None], at: int) -> bool:
     text = tree.blocks[at].text
     return kinds[at] in BODY and len(text) >= _RUNNING
-
-
-def _signing(line: str, following: str | bool) -> BlockKind | None:
-    """The kind of a short line that says who wrote the text or when; None for any other."""
-    if len(line) > _LINE:
-        return None
-    form = form_of(line)
-    if form in _SIGNING:
-        return form
-    if stamp_of(line) is not None:
-        return "timestamp"
-    if is_final(line):
-        return None
-    part = signed_part(line, dated=isinstance(following, str) and stamp_of(following) is not None)
-    return "byline" if part and names_people(part) else None
 
 
 def _is_summary(text: str, whole: str) -> bool:

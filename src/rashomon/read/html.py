@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.read.another import own_part
 from rashomon.read.assemble import article_of_text
 from rashomon.read.credit import source_line
 from rashomon.read.declared import declared_text
@@ -60,6 +61,7 @@ def read_html(
     metadata = find_metadata(root)
     tree = without_echoes(read_tree(root))
     body = find_body(tree, metadata, model) if tree.blocks else []
+    tree, body = own_part(tree, body, metadata.title)
     kinds = find_kinds(tree, body, metadata.title, metadata.summary)
     text, blocks = _assembled(tree.blocks, kinds)
     stub = find_stub(tree.blocks, kinds, metadata, tree.containers)
@@ -71,7 +73,7 @@ def read_html(
     elif not text or not (stub or any(block.kind in BODY for block in blocks)):
         return Skipped(source, "read", "no article text found in this page")
     headline = kinds.index("headline") if "headline" in kinds else -1
-    told = PageDates(metadata.published, metadata.published_basis, metadata.modified)
+    told = PageDates(metadata.published, metadata.published_basis, metadata.modified, metadata.created)
     dates = with_shown(told, tree, headline, metadata.url or address, markup)
     sources = [line for line, _ in near_headline(tree, headline, source_line)]
     return article_of_text(

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from rashomon.lexicon.agencies import supplier_of
-from rashomon.lexicon.newsrooms import TRADE
+from rashomon.lexicon.newsrooms import TRADE, is_masthead
 from rashomon.read.bylines import is_person, without_by, without_date
+from rashomon.read.titleparts import feed_outlet
 from rashomon.types import Block
 
 _LINES = 4
 """Blocks from the top among which it stands."""
-_MASTHEAD = re.compile(rf"(?=.*\b(?:{TRADE})\b)(?:The )?[A-Z][\w&’'-]*(?: (?:of |and )?[A-Z][\w&’'-]*){{1,4}}")
 _MORE = "Ledger|Argus|Advocate|Clarion|Voice|Monitor|Citizen|Press|Wire|Banner|Enterprise|Gleaner|Telegram"
 _IN_BYLINE = re.compile(
     rf"(?=.*\b(?:{TRADE}|{_MORE})\b|The )(?:The )?[A-Z][\w&’'-]*(?: (?:of |and )?[A-Z][\w&’'-]*){{1,4}}"
@@ -34,9 +34,15 @@ def outlet_in_lines(text: str, blocks: Sequence[Block]) -> str | None:
         beside = {head[at].kind for at in (place - 1, place + 1) if 0 <= at < len(head)}
         if block.kind == "other" and beside & {"headline", "timestamp"}:
             line = text[block.start : block.end].strip()
-            if _MASTHEAD.fullmatch(line):
-                return line
+            if named := named_at_top(line):
+                return named
     return None
+
+
+def named_at_top(line: str) -> str | None:
+    """The newsroom of a line that is its name, with or without what it says of itself: 'Lakeside Post - Home of local news'."""
+    named = feed_outlet(line)
+    return named if is_masthead(named) and line.startswith(named) else None
 
 
 def outlet_in_byline(text: str, blocks: Sequence[Block]) -> str | None:

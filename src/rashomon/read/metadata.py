@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,7 @@ from lxml import etree
 from rashomon.read.bylines import is_person, people
 from rashomon.read.pagedates import declared_dates
 from rashomon.read.timeelements import is_beside_heading
+from rashomon.read.titleparts import outlet_beside
 from rashomon.read.titles import are_alike, find_title, unescaped
 from rashomon.read.topics import find_section, find_topics
 from rashomon.text import squeeze
@@ -29,6 +31,8 @@ _PAGE = re.compile(
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
 _AUTHOR_LINKS: Any = etree.XPath("descendant::a[contains(@rel, 'author')]")
 _MAX_LINKS = 5
+_LESSER = ("h2", "h3", "b", "strong")
+_MOST_LESSER = 200
 _SPEAKING = ("meta", "link", "script", "title", "h1", "time")
 _MAX_JSON = 2_000_000
 _MAX_OBJECTS = 500
@@ -43,6 +47,7 @@ class Metadata(msgspec.Struct, frozen=True):
     published: str | None = None
     published_basis: str | None = None
     modified: str | None = None
+    created: str | None = None
     outlet: str | None = None
     byline: str | None = None
     signed: str | None = None
@@ -81,7 +86,6 @@ def find_metadata(root: Any) -> Metadata:
         _name(_organisation(data.get("publisher"), nodes), nodes)
         or meta.get("og:site_name")
         or meta.get("application-name")
-        or _host(url)
     )
     authors = list(_names(data.get("author"), nodes))
     named_in_meta = [meta[key][:_LONGEST_NAME] for key in _AUTHORS if key in meta][:1]
@@ -92,13 +96,16 @@ def find_metadata(root: Any) -> Metadata:
         next((element.text or "" for element in named["title"]), None),
         data.get("name"),
     )
-    title = find_title(shown, [title for title in declared if isinstance(title, str)], outlet)
+    known = [title for title in declared if isinstance(title, str)]
+    title = find_title(shown, known, outlet or _host(url), functools.partial(_lesser, root))
+    outlet = outlet or _outlet_beside(known, title, _host(url)) or _host(url)
     tags = [element.get("content") or "" for element in named["meta"] if element.get("property") == "article:tag"]
     return Metadata(
         title=title,
         published=dates.published,
         published_basis=dates.basis,
         modified=dates.modified,
+        created=dates.created,
         outlet=outlet,
         byline=people(authors, outlet) or people(named_in_meta, outlet) or people(_linked_authors(root), outlet),
         signed="; ".join(authors or named_in_meta) or None,
@@ -111,6 +118,17 @@ def find_metadata(root: Any) -> Metadata:
         kind=_kind(data, typed, meta),
         free=all(map(_is_free, (data, *_parts(data)))),
     )
+
+
+def _lesser(root: Any) -> list[str]:
+    """Headings of lower levels and words in bold, of which one may be the headline."""
+    elements = itertools.islice(root.iter(*_LESSER), _MOST_LESSER)
+    return [squeeze("".join(element.itertext())[:_LONGEST_NAME]) for element in elements]
+
+
+def _outlet_beside(titles: Sequence[str], headline: str | None, host: str | None) -> str | None:
+    found = (outlet_beside(unescaped(title), headline or "", host) for title in titles)
+    return next(filter(None, found), None)
 
 
 def _is_own(item: Mapping[str, Any], titles: Sequence[str], url: str | None) -> bool:

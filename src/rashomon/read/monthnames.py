@@ -46,6 +46,19 @@ _OTHERS = (
     "січня січень січ|лютого лютий лют|березня березень бер|квітня квітень квіт|травня травень трав|червня червень черв"
     "|липня липень лип|серпня серпень серп|вересня вересень вер|жовтня жовтень жовт|листопада листопад лист"
     "|грудня грудень груд",
+    # Turkish
+    "ocak oca|şubat şub|mart mar|nisan nis|mayıs may|haziran haz|temmuz tem|ağustos ağu|eylül eyl|ekim eki|kasım kas"
+    "|aralık ara",
+    # Greek, with and without its accents
+    "ιανουαρίου ιανουαριου ιαν|φεβρουαρίου φεβρουαριου φεβ|μαρτίου μαρτιου μαρ|απριλίου απριλιου απρ|μαΐου μαίου μαιου μαΐ|ιουνίου ιουνιου ιουν"
+    "|ιουλίου ιουλιου ιουλ|αυγούστου αυγουστου αυγ|σεπτεμβρίου σεπτεμβριου σεπ|οκτωβρίου οκτωβριου οκτ|νοεμβρίου νοεμβριου νοε"
+    "|δεκεμβρίου δεκεμβριου δεκ",
+    # Czech
+    "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince",
+    # Romanian
+    "ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie",
+    # Arabic, as of Egypt and the Gulf
+    "يناير|فبراير|مارس|أبريل ابريل إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
 )
 
 

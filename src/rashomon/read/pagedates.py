@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from lxml import etree
 
-from rashomon.read.dates import iso_date
+from rashomon.read.dates import date_of_value, iso_date
 from rashomon.read.nearhead import near_headline
 from rashomon.read.stamps import stamp_of
 from rashomon.read.timeelements import dated_elements
@@ -53,6 +53,8 @@ class PageDates(msgspec.Struct, frozen=True):
     published: str | None = None
     basis: str | None = None
     modified: str | None = None
+    created: str | None = None
+    """When the text was begun, as JSON-LD tells it: for pages that tell no more."""
 
 
 def declared_dates(
@@ -81,7 +83,8 @@ def declared_dates(
             return PageDates(found, "json-ld", modified)
     shown, changed = dated_elements(times)
     found, changed = _date(shown) or _date(changed), _date(changed)
-    return PageDates(found, "time-element" if found else None, modified or changed)
+    basis = "time-element" if found else None
+    return PageDates(found, basis, modified or changed, _date(data.get("dateCreated")))
 
 
 def with_shown(dates: PageDates, tree: Tree, headline: int, address: str | None, markup: bytes) -> PageDates:
@@ -97,6 +100,7 @@ def with_shown(dates: PageDates, tree: Tree, headline: int, address: str | None,
             (shown or updated, "timestamp-line"),
             (date_in_address(address), "url"),
             (_in_data(markup), "page-data"),
+            (dates.created, "json-ld"),
         ):
             if date:
                 return PageDates(date, basis, dates.modified or updated)
@@ -145,5 +149,5 @@ def _in_data(markup: bytes) -> str | None:
 
 
 def _date(value: Any) -> str | None:
-    date = iso_date(value) if isinstance(value, str) else None
+    date = date_of_value(value)
     return date if date and not date.startswith(_UNSET) else None

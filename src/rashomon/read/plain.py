@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from rashomon.lexicon.speech_verbs import CUE
 from rashomon.read.captions import is_above_credit, is_signed, kind_of_picture, points
 from rashomon.read.dateline import find_dateline
+from rashomon.read.dates import find_date
 from rashomon.read.forms import form_of
 from rashomon.read.linebody import furniture
 from rashomon.read.linelists import mark_lists, mark_menu
 from rashomon.read.lines import continues, is_final, is_script, lines
+from rashomon.read.masthead import named_at_top
+from rashomon.read.pagelabels import kind_of_page_label
+from rashomon.read.whoandwhen import kind_of_signing
 from rashomon.text import fold, letters, words
 from rashomon.types import Block, BlockKind, Span
 
@@ -19,6 +23,11 @@ _HEADLINE = 160
 _HEAD = 20
 """Lines above the headline: a menu, and three others."""
 _SUBHEADING = 70
+_SIGNED, _TEXT = 6, 120
+"""Lines below the headline that may say who wrote the text and when, and characters of its first paragraph."""
+_FEW = 3
+"""Spaces in a headline, at least."""
+_SCREEN = re.compile(r"(?:scroll|skip|jump|go|back|return) (?:up|down|to)\b", re.IGNORECASE)
 _RUNNING = 20
 """Characters under which a line is no start of a paragraph."""
 _LINK = 60
@@ -56,9 +65,12 @@ def rule_blocks(text: str) -> tuple[Block, ...]:
     """The blocks as :func:`find_blocks` gives them, by rules alone."""
     spans = _joined(text, lines(text))
     written = [text[span.start : span.end] for span in spans]
-    kinds: list[BlockKind] = [form_of(line) or ("other" if is_script(line) else "paragraph") for line in written]
+    kinds: list[BlockKind] = [
+        form_of(line) or kind_of_page_label(line) or ("other" if is_script(line) else "paragraph") for line in written
+    ]
     mark_menu(written, kinds)
     _mark_headline(text, spans, kinds)
+    _mark_signing(written, kinds)
     _mark_captions(text, spans, kinds)
     mark_lists(written, kinds)
     _mark_subheadings(text, spans, kinds)
@@ -128,8 +140,30 @@ def _mark_headline(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> 
     if first + 2 < len(kinds) and kinds[first + 1] == "photo-credit" and kinds[first + 2] == "paragraph":
         caption = points(text[spans[first].start : spans[first].end])  # of a picture above the headline
         first += 2 if caption and _is_headline(text, spans[first + 2]) else 0
+    second = next((index for index in range(first + 1, len(kinds)) if kinds[index] == "paragraph"), first)
+    name, line = (text[spans[index].start : spans[index].end] for index in (first, second))
+    under = _is_headline(text, spans[second]) and "paragraph" in kinds[second + 1 :]
+    if under and named_at_top(name) and _is_under_name(line, name):
+        kinds[first] = "other"
+        first = second
     if _is_headline(text, spans[first]):
         kinds[first] = "headline"
+
+
+def _mark_signing(written: Sequence[str], kinds: list[BlockKind]) -> None:
+    """Lines of who and when between the headline and the first running text are no paragraphs."""
+    top = kinds.index("headline") if "headline" in kinds else len(kinds)
+    for index in range(top + 1, min(top + 1 + _SIGNED, len(kinds) - 1)):
+        if kinds[index] == "paragraph":
+            if len(written[index]) >= _TEXT:
+                break
+            kinds[index] = kind_of_signing(written[index], written[index + 1]) or kinds[index]
+
+
+def _is_under_name(line: str, name: str) -> bool:
+    """Whether the line below a newspaper's name is a headline: longer, without a date, and for readers of the text."""
+    told = line.count(" ") >= _FEW and len(line) > len(named_at_top(name) or name) and not line.startswith(name)
+    return told and find_date(line) is None and "/" not in line and not _SCREEN.match(line)
 
 
 def _is_headline(text: str, span: Span) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from rashomon.read.assemble import article_of_text
 from rashomon.read.dateline import redated
-from rashomon.read.dates import iso_date, no_date, of_clock
+from rashomon.read.dates import date_of_value, no_date
 from rashomon.read.identity import article_id
 from rashomon.read.pagedates import date_in_address
 from rashomon.read.titles import unescaped
@@ -123,8 +123,15 @@ def _decoded(line: bytes) -> Any:
 
 def _text(record: dict[str, Any]) -> str | None:
     """The first text that holds anything; an empty one if there are only such."""
-    texts = [record[key] for key in _TEXTS if isinstance(record.get(key), str)]
+    texts = [text for key in _TEXTS if (text := _joined(record.get(key))) is not None]
     return next((text for text in texts if text.strip()), texts[0] if texts else None)
+
+
+def _joined(value: object) -> str | None:
+    """A text, also one that comes as a list of its paragraphs."""
+    if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+        return "\n\n".join(value)
+    return value if isinstance(value, str) else None
 
 
 def _page(record: dict[str, Any], line: bytes, source: str) -> Article | Skipped:
@@ -206,9 +213,7 @@ def _named_source(record: dict[str, Any]) -> str | None:
 def _date(value: object) -> str | None:
     if isinstance(value, dict):
         value = value.get("$date")  # as MongoDB exports it
-    if isinstance(value, int | float):
-        return of_clock(value)
-    return iso_date(value) if isinstance(value, str) and not _LONG_YEAR.search(value) else None
+    return None if isinstance(value, str) and _LONG_YEAR.search(value) else date_of_value(value)
 
 
 def _address(value: object) -> str | None:

@@ -9,12 +9,15 @@ from rashomon.lexicon.given_names import MEN, WOMEN
 from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.read.bylines import AND, PERSON, is_person, is_titled, without_by, without_date
 from rashomon.read.dates import find_date
+from rashomon.read.lines import is_final
 from rashomon.text import fold, stem
 
 LONGEST = 120
 """Characters up to which a line can be one."""
 _RARE = 0.9
 """How rare the words of an unknown name are."""
+_ABBREVIATED = 4
+"""Letters of the longest small word or abbreviation in a name."""
 _SIGNED = re.compile(r"(?:written )?by\b", re.IGNORECASE)
 _INSIDE = re.compile(
     r"(?:(?:posted|published|submitted|updated|last updated|written|reported|created|added)\b[^.!?;]{0,60}?|[^.!?;]{0,60}?\d[^.!?;]{0,30}?)"
@@ -79,7 +82,8 @@ def names_people(line: str) -> bool:
 def _is_name(line: str, *, only_known: bool) -> bool:
     """Whether words that may be a place's or a newsroom's are a person's: the first is a given name, or all are rare."""
     names = line.split(" ")
-    if is_newsroom(line):
+    sentence = len(names[-1]) > _ABBREVIATED and is_final(line)
+    if is_newsroom(line) or sentence or any(len(name) > _ABBREVIATED and name[0].islower() for name in names):
         return False
     if names[0].capitalize() in WOMEN | MEN:
         return True

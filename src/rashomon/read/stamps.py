@@ -15,15 +15,17 @@ LONGEST = 140
 _CHANGED = (
     "updated|modified|revised|reviewed|edited|amended|aktualisiert|geändert|mis(?:e)? à jour|modifié|actualizad[oa]|aggiornat[oa]"
     "|atualizad[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|päivitetty|zaktualizowano|aktualizacja|обновлено|оновлено|更新"
+    "|güncelleme|güncellendi|ενημέρωση|ενημερώθηκε|aktualizováno|actualizat|تحديث"
 )
 _FIRST = (
     "published|posted|first published|originally|created|veröffentlicht|erstellt|publié|publicad[oa]|pubblicat[oa]|gepubliceerd|publicerad"
     "|publiceret|publisert|julkaistu|opublikowano|опубликовано|опубліковано|发布|公開"
+    "|yayınlanma|yayımlanma|giriş|δημοσίευση|δημοσιεύθηκε|δημοσιεύτηκε|publikováno|publicat|نشر"
 )
 _LABEL = re.compile(rf"(?<![^\W\d_])(?:(?P<changed>{_CHANGED})|{_FIRST})(?![^\W\d_])", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:on|at|in|date|dated|last|first|and|by|from|of|for|written|words|reading|time|mins?|minutes?|reads?|hours?|ago|comments?|views?"
-    r"|shares?|am|pm|[ap]\.m\.?|uhr|um|vom|von|le|la|à|el|las|il|alle|ore|às|op|om|den|kl|klo|dnia|godz|o|в|г|о|р|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
+    r"|shares?|am|pm|[ap]\.m\.?|hs?|hrs|uhr|um|vom|von|le|la|à|el|las|il|alle|ore|às|op|om|den|kl|klo|dnia|godz|o|в|г|о|р|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
     r"|fri|sat(?:ur)?|sun)(?:day)?|par|por|di|da|do|de|del|della|der|af|av|van|the|mit|ist|est)\b",
     re.IGNORECASE,
 )
@@ -42,6 +44,7 @@ _DATING = re.compile(
     r"(?i:date|dated|on|by|from|time|written|words|text|author|stand|giriş|data|datum|fecha|дата|last|story|issued?|filed|added|uploaded|released on"
     r"|yayınlanma|güncelleme|δημοσίευση|ημερομηνία)\b"
 )
+_DATE = re.compile(r"(?i:date|datum|data|fecha|dato|дата|tarih|ημερομηνία)\s*:?")
 _LABEL_ALONE = 25
 """Characters up to which a line can be but the label of the date on the next."""
 _MOST_DATES, _MOST_WORDS, _CASELESS = 4, 10, 12
@@ -104,7 +107,12 @@ def is_of_change(words: str) -> bool:
     return any(label["changed"] for label in _LABEL.finditer(words)) and not re.search(_FIRST, words, re.IGNORECASE)
 
 
+def is_label(line: str) -> bool:
+    """Whether a line is but the label of a date: 'Published', 'Date:'."""
+    return bool(_LABEL.match(line) or _DATE.fullmatch(line)) and not any(map(str.isdigit, line))
+
+
 def labelled(line: str, before: str) -> str:
     """The line with the one before it, where that is but its label: 'Posted on', '4 March 2019'."""
-    alone = len(before) <= _LABEL_ALONE and _LABEL.match(before) and not any(map(str.isdigit, before))
+    alone = len(before) <= _LABEL_ALONE and is_label(before)
     return f"{before} {line}" if alone else line

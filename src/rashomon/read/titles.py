@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from rashomon.lexicon.newsrooms import is_newsroom, stands_for
+from rashomon.read.titleparts import is_before_headline, is_outlet, letters, stated_part
 from rashomon.text import fold, squeeze
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•«»:-]|::)\s+|\s+\|\s*|\s*\|\s+")
+_COLON = re.compile(r":\s")
 _AFTER_BAR = re.compile(r"\s\|\s.*$")
 _CLOSING = re.compile(r"\s*(?:[|–—·•«»:-]|::)\s*$")
 _OPENING = re.compile(r"^\s*[|–—·•«»:-]+\s*")
-_NAME_WORDS = 6
-"""Words of the longest name that a host's label is held against."""
-_LABEL = 3
-"""Letters of a host's label that can tell whose it is."""
 _WORDS = re.compile(r"\w+")
 _ENOUGH_WORDS, _SENTENCE_WORDS, _MOST_WORDS = 3, 5, 35
 _CUT = 90
@@ -25,19 +22,21 @@ _ALIKE = 0.34
 """Share of words from which a heading and a declared title are two forms of one headline."""
 
 
-def find_title(shown: Sequence[str], declared: Sequence[str], outlet: str | None) -> str | None:
+def find_title(
+    shown: Sequence[str], declared: Sequence[str], outlet: str | None, lesser: Callable[[], Sequence[str]] = tuple
+) -> str | None:
     """The headline: the heading shown that is most like a declared title, else the first declared one.
 
     ``shown`` are the page's first-level headings, ``declared`` the titles of JSON-LD, OpenGraph and the title element,
-    the most trusted first. A heading that only names the outlet is none, and what follows a bar is a section's or the
-    outlet's name. Newsrooms give search engines other words than readers: a sole heading of five words or more is
-    taken whatever is declared.
+    the most trusted first; ``lesser`` gives other headings, of which one may state a part of such a title. A heading
+    that only names the outlet is none, and what follows a bar is a section's or the outlet's name. Newsrooms give search
+    engines other words than readers: a sole heading of five words or more is taken whatever is declared.
     """
     known = [title for raw in declared if (title := unescaped(raw))]
     headings = [
         heading
         for raw in dict.fromkeys(shown)
-        if (heading := unescaped(raw)) and not _names_outlet(heading, known, outlet)
+        if (heading := unescaped(raw)) and not _names_outlet(heading, known, outlet, lesser)
     ]
     if headings:
         likeness = [max((_alike(heading, title) for title in known), default=0.0) for heading in headings]
@@ -48,6 +47,9 @@ def find_title(shown: Sequence[str], declared: Sequence[str], outlet: str | None
             return _before_bar(_after_outlet(headings[best], outlet))
     if not known:
         return headings[0] if headings else None
+    parted = any(map(_SEPARATOR.search, known)) or any(map(_COLON.search, known))
+    if parted and (part := stated_part(known, list(map(unescaped, lesser())))):
+        return part
     stem = known[0].rstrip(".… ")
     longest = next((title for title in known[1:] if title.startswith(stem)), known[0])  # the first may be cut short
     return _before_bar(without_outlet(longest if known[0] != stem or len(stem) > _CUT else known[0], outlet))
@@ -64,33 +66,19 @@ def without_outlet(title: str, outlet: str | None) -> str:
     parts = _SEPARATOR.split(title)
     if len(parts) < 2 or not parts[-1]:
         return title
-    if outlet and parts[0] and _is_outlet(parts[0], outlet):
+    if outlet and parts[0] and is_outlet(parts[0], outlet):
         return _OPENING.sub("", title[len(parts[0]) :])
     last = parts[-1]
     at = title.rfind(last)
-    names_outlet = outlet and (fold(last) in fold(outlet) or fold(outlet) in fold(last) or _is_outlet(last, outlet))
+    names_outlet = outlet and (fold(last) in fold(outlet) or fold(outlet) in fold(last) or is_outlet(last, outlet))
     if names_outlet or ("|" in title[:at][-4:] and len(last.split()) <= 4):
         return _CLOSING.sub("", title[:at])
     return title
 
 
-def _is_outlet(name: str, outlet: str) -> bool:
-    """Whether a name is the outlet's, or one that the outlet's host is made of: 'The Tolmin Herald', tolminherald.example."""
-    letters, whole = _letters(name).removeprefix("the"), _letters(outlet).removeprefix("the")
-    if letters and letters == whole:
-        return True
-    if " " in outlet or "." not in outlet or name.count(" ") >= _NAME_WORDS:
-        return False
-    labels = [label for label in outlet.lower().split(".")[:-1] if len(label) >= _LABEL]
-    first = _letters(name.split()[0])
-    return any(
-        stands_for(label, name) or label == letters or (label == first and is_newsroom(name)) for label in labels
-    )
-
-
 def _after_outlet(heading: str, outlet: str | None) -> str:
     first = _SEPARATOR.split(heading)[0]
-    return without_outlet(heading, outlet) if outlet and first and _is_outlet(first, outlet) else heading
+    return without_outlet(heading, outlet) if outlet and first and is_outlet(first, outlet) else heading
 
 
 def _before_bar(title: str) -> str:
@@ -98,25 +86,28 @@ def _before_bar(title: str) -> str:
     return before if len(_WORDS.findall(before)) >= _ENOUGH_WORDS else title
 
 
-def _names_outlet(heading: str, declared: Sequence[str], outlet: str | None) -> bool:
-    """Whether a heading is the outlet's name, or the part of a title that stands last, behind a dash or a bar."""
-    key = _letters(heading)
-    if not key or (outlet and key == _letters(outlet)):
+def _names_outlet(
+    heading: str, declared: Sequence[str], outlet: str | None, lesser: Callable[[], Sequence[str]]
+) -> bool:
+    """Whether a heading is the outlet's name, or the part of a title that stands last, behind a dash or a bar, or first,
+    before the headline."""
+    key = letters(heading)
+    if not key or (outlet and key == letters(outlet)):
         return True
     for title in declared:
         parts = _SEPARATOR.split(title)
-        if len(parts) > 1 and key == _letters(parts[-1]) and len(_WORDS.findall(heading)) <= 5:
+        if len(parts) > 1 and key == letters(parts[-1]) and len(_WORDS.findall(heading)) <= 5:
             return True
-    return False
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, fold(text)))
+    if len(_WORDS.findall(heading)) > _SENTENCE_WORDS or not any(
+        title.startswith(heading) and title != heading for title in declared
+    ):
+        return False
+    return is_before_headline(heading, declared, list(map(unescaped, lesser())))
 
 
 def are_alike(heading: str, title: str) -> bool:
     """Whether two titles may be forms of one headline."""
-    return _alike(heading, title) >= _ALIKE or _letters(heading) == _letters(title)
+    return _alike(heading, title) >= _ALIKE or letters(heading) == letters(title)
 
 
 def _alike(a: str, b: str) -> float:
