@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rashomon.read.asides import is_bold_heading, kind_of_aside
 from rashomon.read.captions import kind_of_label
 from rashomon.read.dateline import find_dateline
-from rashomon.read.forms import form_of
+from rashomon.read.forms import form_of, forms_of
 from rashomon.read.headblocks import mark_head
 from rashomon.read.pagelabels import kind_of_page_label
 from rashomon.read.roles import ROLES
@@ -57,6 +57,8 @@ _NEAR = 3
 BEFORE = 30
 """Blocks before the body that an article may keep."""
 _SHORT, _LINE = 300, 140
+_LINK = 80
+"""Characters from which a link is not asked for its form."""
 _PULLED, _MOST_PULLED = 30, 100
 """Letters from which a quotation in a box can be known as one of the body's sentences, and how many are looked for."""
 
@@ -69,6 +71,7 @@ def find_kinds(
     headline = _headline(tree, letters(title or ""))
     top = max(0, body.index(True) - BEFORE) if True in body else 0
     kinds: list[BlockKind | None] = []
+    forms_of([block.text for block in tree.blocks[top:] if len(block.text) < _LINK])  # cheaper than one by one below
     for index, (block, is_body) in enumerate(zip(tree.blocks, body, strict=True)):
         if index == headline:
             kinds.append("headline")
@@ -146,7 +149,7 @@ def _other_kind(tree: Tree, block: TreeBlock) -> BlockKind:
 
 def _told_kind(tree: Tree, block: TreeBlock) -> BlockKind:
     linked = block.linked / len(block.text)
-    form = form_of(block.text) if linked < 0.5 or len(block.text) < 80 else None
+    form = form_of(block.text) if linked < 0.5 or len(block.text) < _LINK else None
     if form is not None:
         return form
     if kind := _kind_of_roles(block.inline & _TELLING):
