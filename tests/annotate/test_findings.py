@@ -12,9 +12,9 @@ HEADLINE = "News of the day"
     ("sentence", "words", "source"),
     [
         (
-            "A Harbour Board report released last year found that the ferries were “a floating risk” to their crews.",
+            "A Harbour Board report issued in April found that the ferries were “a floating risk” to their crews.",
             "a floating risk",
-            "A Harbour Board report released last year",
+            "A Harbour Board report issued in April",
         ),
         (
             "A study by the Norda Institute found that children “sleep less” in summer.",

@@ -56,6 +56,6 @@ def test_an_apposition_with_a_possessive_is_in_the_clause() -> None:
 
 
 def test_a_clause_that_opens_with_that_is_whole() -> None:
-    sentence = "Kerr Putnam later told reporters that the video was not from an angle that would show a gun."
+    sentence = "Ilse Quarn later told listeners that the camera stood too far off to catch the blow."
     (quote,) = read(sentence, headline=HEADLINE).quotes
-    assert quote.text == "the video was not from an angle that would show a gun"
+    assert quote.text == "the camera stood too far off to catch the blow"

@@ -16,7 +16,7 @@ PARAGRAPHS = (
     "The owner of the barges, a gravel works, put the loss at 40,000 crowns and blamed a rotten bollard for it.",
     "Divers looked for the third barge in vain. The river police will look again once the water has fallen by a metre.",
 )
-SHELL = "<div id=app></div><noscript>You need to enable JavaScript to run this app.</noscript>"
+SHELL = "<div id=app></div><noscript>Turn on JavaScript to see this page.</noscript>"
 
 
 def _page(body: str, shown: str = SHELL, **more: object) -> Page:

@@ -39,8 +39,8 @@ def test_a_name_above_no_headline_stays_what_it_was() -> None:
 
 
 def test_the_first_day_goes_before_that_of_the_change_and_both_are_told() -> None:
-    found = of_lines(HEAD, "Originally published July 14, 2018 at 6:54 pm", "Updated July 15, 2018 at 9:20 am", *TEXT)
-    assert (found.published, found.modified) == ("2018-07-14T18:54:00", "2018-07-15T09:20:00")
+    found = of_lines(HEAD, "Originally published May 3, 2019 at 7:12 pm", "Updated May 4, 2019 at 8:05 am", *TEXT)
+    assert (found.published, found.modified) == ("2019-05-03T19:12:00", "2019-05-04T08:05:00")
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ SENTENCE = "A storm closed the harbour of Tolmin on Monday, and twelve boats wer
         "Story by Petra Marlund, Photos by Oskar Vennik",
         "Von Petra Marlund",
         "Par Petra Marlund",
-        "Petra MarlundPosted at 8:41 am on July 16, 2018",
+        "Petra MarlundPosted at 9:15 am on June 3, 2019",
         "By Petra Marlund on Monday",
         "By Petra Marlund (AFP)",
         "By Petra Marlund of the Associated Press",
