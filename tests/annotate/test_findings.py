@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from annotated_paragraphs import read, the_one
+
+from rashomon.annotate.findings import found_before
 
 HEADLINE = "News of the day"
 
@@ -105,3 +109,10 @@ def test_marks_without_speech_hide_no_attribution() -> None:
     article = read("Critics fear a “winter pact” between the two ministers.", headline=HEADLINE)
     assert [(held.holder, held.kind) for held in article.attributed] == [("Critics", "belief")]
     assert [no.text for no in article.not_speech] == ["winter pact"]
+
+
+def test_a_long_word_behind_a_report_takes_no_time() -> None:
+    text = f"The report {'a' * 250} ! found that it was so"
+    begun = time.process_time()
+    assert found_before(text, 0, len(text)) is None
+    assert time.process_time() - begun < 0.5

@@ -28,3 +28,9 @@ def test_a_night_reaches_into_the_next_day() -> None:
 def test_next_thursday_may_be_the_one_after_the_coming() -> None:
     assert not dates(TALKS.format("next Thursday"), TALKS.format("on May 23"))
     assert dates(TALKS.format("next Thursday"), TALKS.format("on May 29"))
+
+
+def test_an_hour_alone_names_no_day() -> None:
+    raid = "Thieves took 40 paintings from the Brenik museum at {}, the police said."
+    assert not dates(raid.format("9pm"), raid.format("around 9 p.m. local time on Tuesday"))
+    assert not dates(raid.format("9pm"), raid.format("around 11 p.m. local time on Tuesday"))

@@ -13,8 +13,8 @@ _FINDS = re.compile(
     r"(?:(?:has|have|had|also|later)\s)*(?:found|finds?|show(?:ed|s)?|shown)(?:\sthat)?$", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    rf"(?<!\bof\s)(?<!\bby\s)(?<!\bin\s)(?<!\bto\s)(?<!\bon\s)(?<!\bfrom\s)(?<!\bwith\s)\b(?P<np>(?i:the|an?|another|its|his|her|their|one|two|several|recent)\s(?:[\w’'&.-]+\s){{0,6}}?(?i:{_NOUN})(?:\s(?:[\w’'&.-]+\s?){{0,9}})?)"
-    rf"(?:,\s[^,;:¤]{{2,80}},)?\s?(?:(?:has|have|had|also|later)\s)*(?P<verb>{_VERB})\sthat\b",
+    rf"(?<!\bof\s)(?<!\bby\s)(?<!\bin\s)(?<!\bto\s)(?<!\bon\s)(?<!\bfrom\s)(?<!\bwith\s)\b(?P<np>(?i:the|an?|another|its|his|her|their|one|two|several|recent)\s(?:[\w’'&.-]+\s){{0,6}}?(?i:{_NOUN})(?:\s[\w’'&.-]+){{0,9}}?)"
+    rf"(?:,\s[^,;:¤]{{2,80}},)?\s(?:(?:has|have|had|also|later)\s)*(?P<verb>{_VERB})\sthat\b",
 )
 """'A harbour report released last year found that'."""
 _VERBS = re.compile(rf"\b{_VERB}\sthat\b")
@@ -39,5 +39,5 @@ def found_before(text: str, start: int, end: int) -> tuple[Span, Span] | None:
     if not found or _CLAUSE.search(found[-1]["np"]):
         return None
     last = found[-1]
-    source = Span(last.start("np"), last.start("np") + len(last["np"].rstrip()))
+    source = Span(last.start("np"), last.start("np") + len(last["np"]))
     return Span(last.start("verb"), last.end("verb")), source

@@ -59,6 +59,11 @@ _SPAN = 5
 """Years, beginning with the latest that undated coverage names, in which it was written: news seldom names none later."""
 _NIGHT = re.compile(r"(?<!over)night", re.IGNORECASE)
 _NEXT = re.compile(rf"(?:the )?next {WEEKDAY.pattern}", re.IGNORECASE)
+_HOUR_ALONE = re.compile(
+    r"(?:(?:around|about|at|just|shortly|before|after)\s)*\d{1,2}(?:[:.]\d\d)?(?:\s?(?:[ap]\.?m\.?|o['’]clock|local time|GMT|UTC))*",
+    re.IGNORECASE,
+)
+"""'Around 9 p.m. local time', which tells no day."""
 _CYCLE = 28
 """Years after which the weekdays of all dates repeat."""
 
@@ -76,6 +81,7 @@ def _is_told_of(statement: Statement, time: Time) -> bool:
         and bool(_DAY_VALUE.match(time.value) or _SPAN_VALUE.match(time.value) or _named_span(time))
         and (len(time.value) > len("1988") or _IN_YEAR.search(text, claim.start, time.start) is not None)
         and _tells(time.text)
+        and not (time.basis == "published" and _HOUR_ALONE.fullmatch(time.text))
         and claim.text[:1] not in _SIGNATURE
         and not _STAMP.search(text, max(0, time.start - _STAMPED), time.start)
         and not _STAMP_FOLLOWS.match(text, time.end)
