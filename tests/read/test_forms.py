@@ -46,7 +46,7 @@ def slowly(line: str) -> str | None:
         ("Correction: the storm was on Tuesday.", "correction"),
         ("Correction, March 5: the storm was on Tuesday.", "correction"),
         ("A correction was made on March 5, 2019: the storm was on Tuesday.", "correction"),
-        ("An earlier version of this article misstated the day of the storm.", "correction"),
+        ("An earlier version of this article misstated when the storm came.", "correction"),
         ("An earlier version of the plan was turned down by the council.", None),
         ("(Corrects the day in paragraph 2)", "correction"),
         ("[Editor’s note: two names were changed.]", "correction"),

@@ -10,6 +10,7 @@ import msgspec
 
 from rashomon.compare.apart import PART
 from rashomon.compare.changes import has_moved, is_level, is_now, is_older
+from rashomon.compare.counted import head_of
 from rashomon.compare.differences import Value
 from rashomon.compare.guards import form_of, is_no_quantity, is_prior, is_total, owner_of_age
 from rashomon.compare.intervals import interval
@@ -22,7 +23,6 @@ from rashomon.lexicon.states import GROWING
 from rashomon.text import squeeze
 from rashomon.types import Claim, Quantity
 
-_PEOPLE = frozenset({"people", "person", "peopl"})
 _REACH = 60
 """How far (in characters) from a number its state word and its context may stand."""
 _OF = re.compile(r" (?:out )?of (?:the |its |their )?")
@@ -154,7 +154,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
     head, stems = None, []
     if quantity.counted:
         stems = stems_of(quantity.counted, 0, len(quantity.counted))
-        head = ("people" if stems[-1] in _PEOPLE else stems[-1]) if stems else None
+        head = head_of(stems[-1]) if stems else None
     before = text[claim.start : quantity.start]
     moved = has_moved(before)
     state = find_state(statement, quantity) if quantity.role == "count" else None

@@ -6,6 +6,7 @@ import re
 from collections import deque
 
 from rashomon.compare.changes import has_moved
+from rashomon.compare.counted import PEOPLE, head_of
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.states import STATE_PATTERN
 from rashomon.types import Quantity
@@ -54,7 +55,8 @@ def counted_before(before: str, state: str | None, *, changed: bool) -> str | No
     """The stem of what a number counts that stands alone behind what it counts: 'the death toll rose to 13', 'the number of
     homes without power was cut to 40'; None if the words before tell none."""
     if state and _TOLL.search(before):
-        return "people"
+        return PEOPLE
     found = deque(_NUMBER_OF.finditer(before), maxlen=1) if changed else ()
-    stems = stems_of(found[0][1].split()[0], 0, len(found[0][1].split()[0])) if found else []
-    return ("people" if stems[0] in ("peopl", "person") else stems[0]) if stems else None
+    noun = found[0][1].split()[0] if found else ""
+    stems = stems_of(noun, 0, len(noun))
+    return head_of(stems[0]) if stems else None

@@ -22,6 +22,8 @@ from rashomon.lexicon.stages import COURSES
 from rashomon.text import fold, stem
 from rashomon.types import Quantity
 
+_PLEA = re.compile(r"\bnot[ -]guilty\b", re.IGNORECASE)
+_LEGAL = ("arrest", "question", "charge", "convict", "acquit", "resign")
 _MANY = 50
 """How many times one count is another if they are not of one thing."""
 
@@ -96,20 +98,18 @@ def _head(counted: str) -> str:
     return stem(fold(counted.split()[-1]))
 
 
-_PLEA = re.compile(r"\bnot[ -]guilty\b", re.IGNORECASE)
-_LEGAL = ("arrest", "question", "charge", "convict", "acquit", "resign")
-
-
 def _other_act_negated(a: Statement, b: Statement) -> bool:
     """Whether the only act of a case that the one tells did not happen, and the other tells only of others: 'has not been
     arrested', 'was charged'."""
     if a.claim.polarity == b.claim.polarity:
         return False
-    loose = [{act for act, _ in acts_in(s.claim.text, loosely=True)} for s in (a, b)]
     if any(_PLEA.search(s.claim.text) for s in (a, b)):
         return False
     plain = [{act for act, _ in acts_in(s.claim.text) if act in _LEGAL} for s in (a, b)]
-    return bool(plain[0] and plain[1]) and not plain[0] & loose[1] and not plain[1] & loose[0]
+    if not plain[0] or not plain[1]:
+        return False
+    loose = [{act for act, _ in acts_in(s.claim.text, loosely=True)} for s in (a, b)]
+    return not plain[0] & loose[1] and not plain[1] & loose[0]
 
 
 def _weekdays(statement: Statement) -> frozenset[str]:
