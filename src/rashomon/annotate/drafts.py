@@ -14,6 +14,7 @@ from rashomon.annotate.cues import Found, introduces
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.passed_on import cited
 from rashomon.annotate.terms import has_subject, is_clause, why_not_speech
+from rashomon.annotate.timex.words import MONTH
 from rashomon.lexicon.speech_verbs import UTTERING
 from rashomon.text import mark
 from rashomon.types import Block, Mark, Span
@@ -22,13 +23,12 @@ _GOES_ON = re.compile(
     r"\b(?:to|be|is|are|was|were|will|would|can|could|should|must|has|have|had|not)[\s,:]*$", re.IGNORECASE
 )
 """The reporter's words with which a fragment makes a clause: 'asked them to “come to the table”'."""
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?"
 _OPENING = re.compile(
     r"\s(?:(?:in|on|at|to|during|via|by|over|late|early|earlier|yesterday|today|later|last|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?<=told\s)[\w’'.-]+|(?<=tells\s)[\w’'.-]+|(?<=telling\s)[\w’'.-]+|(?<=warned\s)[\w’'.-]+|(?<=informed\s)[\w’'.-]+|(?<=assured\s)[\w’'.-]+)"
     r"\b[^;:.“”\"‘¤]{0,80}?,?\s)?that\s+"
     rf"|\s(?:(?:late|early)\s)?on\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?)\s(?=(?:against|for|of|about|over)\s)|\s+"
+    rf"|{MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?)\s(?=(?:against|for|of|about|over)\s)|\s+"
 )
 """What stands between a cue and its clause: to whom it was said, where and by what means, and 'that'."""
 _NEAR = 80
