@@ -17,11 +17,16 @@ def causes(one: str, other: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("faulty wiring", "an electrical fault"), ("leaking gas", "a gas leak"), ("lightning", "a lightning strike")],
+    [("engine trouble", "a faulty engine"), ("leaking gas", "a gas leak"), ("a bomb", "an explosive device")],
 )
 def test_one_cause_in_other_words_is_no_difference(one: str, other: str) -> None:
     assert same_answer(one, other)
     assert causes(FIRE.format(one), FIRE.format(other)) == []
+
+
+def test_causes_that_may_be_one_may_be_two() -> None:
+    assert same_answer("a broken rudder", "a faulty engine")
+    assert causes(FIRE.format("a broken rudder"), FIRE.format("a faulty engine")) != []
 
 
 def test_another_cause_may_differ() -> None:
@@ -31,7 +36,7 @@ def test_another_cause_may_differ() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "differ"),
     [
-        ("a drink-driving case", "a charge of drunken driving", False),
+        ("a leaked memo", "the leak of a memo", False),
         ("his expenses", "a drink-driving case", True),
     ],
 )

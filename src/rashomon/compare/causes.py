@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.answers import same_answer
+from rashomon.compare.answers import SURELY_ALIKE, same_answer
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement, stems_of
@@ -99,7 +99,7 @@ def _rival(statement: Statement, a: Cause, b: Cause) -> bool:
     if not (_VERB.search(a.value.text) and _VERB.search(b.value.text)):
         return False
     two = a.effect & b.effect and a.cause - said and b.cause - said and not (a.cause & b.cause) - said
-    return bool(two) and not same_answer(a.told.text, b.told.text)
+    return bool(two) and not same_answer(a.told.text, b.told.text, bar=SURELY_ALIKE)
 
 
 def _words(text: str, cause: Cause, stems: frozenset[str]) -> str:

@@ -40,6 +40,12 @@ _VERB = re.compile(
 
 _TORN = frozenset("in on at of by for from with to than or then not".split())
 """A clause that begins so, in small letters, is part of another."""
+_OPEN = frozenset(
+    "a an the this these those his her its their our your my of to in on at by for from with into is are was were be been being"
+    " has have had will would not no nor or and but just only even than as if that whether because".split()
+)
+"""A clause that ends so goes on: 'the meeting is just'."""
+_JOINED = re.compile(r"[\s,]*(?:and|or|as well as)\b", re.IGNORECASE)
 
 
 def states_something(words: str) -> bool:
@@ -66,6 +72,20 @@ def clause_words(text: str, clause: Span) -> str:
 
 
 def stands_alone(words: str) -> bool:
-    """Whether a clause can be put before a reader by itself: it is not too short and does not begin with its verb."""
+    """Whether a clause can be put before a reader by itself: it is not too short, does not begin with its verb, and does not
+    break off."""
     parts = words.split()
-    return len(parts) >= _PLAIN and parts[0] not in _TORN and not states_something(parts[0])
+    return (
+        len(parts) >= _PLAIN
+        and parts[0] not in _TORN
+        and parts[-1].lower() not in _OPEN
+        and not states_something(parts[0])
+    )
+
+
+def is_half_a_subject(text: str, start: int, clause: Span) -> bool:
+    """Whether a clause of the sentence that starts at ``start`` leaves out half of its subject: 'Ida Holt | and the mayor met'."""
+    if not _JOINED.match(text, clause.start):
+        return False
+    pieces = [piece for piece in _CUT.split(text[start : clause.start]) if piece.strip()]
+    return bool(pieces) and not states_something(pieces[-1])

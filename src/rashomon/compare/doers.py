@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.compare.answers import same_answer
+from rashomon.compare.answers import SURELY_ALIKE, same_answer
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import excludes, overlap
 from rashomon.compare.likeness import Pair
@@ -49,7 +49,11 @@ def compare_doers(statements: Sequence[Statement], same: Mapping[Pair, float]) -
                     yield Difference("other", "conflict", value, rival, why, _DOUBTFUL)
         for verb, reason, told in reasons[i]:
             for same_verb, another, said in reasons[j]:
-                if verb == same_verb and excludes(told, said) and not same_answer(reason.text, another.text):
+                if (
+                    verb == same_verb
+                    and excludes(told, said)
+                    and not same_answer(reason.text, another.text, bar=SURELY_ALIKE)
+                ):
                     why = f"one article has {reason.text} as the reason, the other {another.text}"
                     yield Difference("cause", "conflict", reason, another, why, _DOUBTFUL)
 

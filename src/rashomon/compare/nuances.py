@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
@@ -10,6 +11,7 @@ import msgspec
 
 from rashomon.lexicon.certainty import certainty_of
 from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.lexicon.titles import ROLE_HEADS
 from rashomon.text import fold, words
 from rashomon.types import Annotated, Fact, Say
 
@@ -19,6 +21,8 @@ _TOLD = {
     "possible": "as possible",
     "unconfirmed": "as alleged or unconfirmed",
 }
+_BESIDE = 50
+"""Characters before and after a person's name in which a role stands."""
 _WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)
 
 
@@ -66,19 +70,41 @@ def _told_as(say: Say) -> str:
 
 
 def _attribution(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | None:
-    """The first two sources that are not one: no name or role in common, or one is finer ('a senior US official')."""
+    """The first two sources that are not one: no name or role in common, or one is finer ('a senior US official').
+
+    More of a person's name is no finer source, nor is a person another one than the role that an article gives him.
+    """
     named = [say for say in says if say.by]
-    for number, one in enumerate(named):
-        for other in named[number + 1 :]:
-            a, b = _core(one.by or ""), _core(other.by or "")
-            if one.article == other.article or not a or not b or a == b:
-                continue
-            if a < b or b < a:
-                finer, coarser = (one, other) if b < a else (other, one)
+    for one, other in itertools.combinations(named, 2):
+        a, b = _core(one.by or ""), _core(other.by or "")
+        if one.article == other.article or not a or not b or a == b:
+            continue
+        if a < b or b < a:
+            finer, coarser = (one, other) if b < a else (other, one)
+            if not _is_person(articles[finer.article], finer.by or ""):
                 return f"{_name(finer, articles)} has {finer.by} for {_name(coarser, articles)}’s {coarser.by}"
-            if not a & b:
-                return f"{_name(one, articles)} has it from {one.by}, {_name(other, articles)} from {other.by}"
+        elif not a & b and not _is_called_so(
+            [articles[say.article] for say in (one, other)], one.by or "", other.by or ""
+        ):
+            return f"{_name(one, articles)} has it from {one.by}, {_name(other, articles)} from {other.by}"
     return None
+
+
+def _is_person(article: Annotated, name: str) -> bool:
+    return any(mention.kind == "person" and mention.entity == name for mention in article.names)
+
+
+def _is_called_so(articles: Sequence[Annotated], one: str, other: str) -> bool:
+    """Whether one of the two is a person to whom an article gives the role that the other is described by."""
+    for person, described in ((one, other), (other, one)):
+        roles = _core(described) & ROLE_HEADS or _core(described.split()[-1])
+        for article in articles:
+            for name in article.names:
+                if name.kind == "person" and name.entity == person:
+                    low, high = max(0, name.start - _BESIDE), name.end + _BESIDE
+                    if roles & _core(article.text[low:high]):
+                        return True
+    return False
 
 
 def _core(speaker: str) -> frozenset[str]:

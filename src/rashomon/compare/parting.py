@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.agreed import Agreement
-from rashomon.compare.clauses import clause_words, stands_alone, states_something
+from rashomon.compare.clauses import clause_words, is_half_a_subject, stands_alone, states_something
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import frame_of, overlap
 from rashomon.compare.statements import Statement, stems_of
@@ -182,7 +182,7 @@ def _common(statements: Sequence[Statement], members: Sequence[int], values: fro
             if len(stems) < least or not all(len(stems & other.weights.keys()) >= least for other in others):
                 continue
             words = clause_words(statement.article.text, clause.span)
-            if _holds(words, values):
+            if _holds(words, values) or is_half_a_subject(statement.article.text, statement.claim.start, clause.span):
                 continue
             if stands_alone(words) and states_something(_PARTICIPLE.sub("", words)) and not _TORN.match(words):
                 held = math.fsum(statement.weights[stem] for stem in stems)
