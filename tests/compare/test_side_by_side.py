@@ -6,7 +6,7 @@ from test_quotes_drift import article as on_the_quay
 from test_quotes_drift import shared
 
 from rashomon.compare import compare_facts, compare_quotes
-from rashomon.compare.clauses import clauses, is_half_a_subject, stands_alone
+from rashomon.compare.clauses import clauses, is_half_a_subject, is_whole, stands_alone
 from rashomon.show.arrange import arrange
 from rashomon.show.labels import make_labels
 from rashomon.types import Annotated, Fact
@@ -55,6 +55,23 @@ def test_who_quotes_and_repeats_without_marks_does_not_only_report() -> None:
     assert group.drift == "same"
 
 
+def test_a_report_on_the_same_people_is_no_version_of_what_they_said() -> None:
+    one = on_the_quay(
+        "a",
+        "“The fund of the prime minister’s late father goes on to this day, and he has told nobody of it,” Quarn said.",
+    )
+    other = on_the_quay("b", "Quarn said that the prime minister himself had no such fund.")
+    assert all(len({version.article for version in group.versions}) == 1 for group in compare_quotes([one, other]))
+
+
+def test_a_leader_may_hold_an_office() -> None:
+    told = "{} Ilse Quarn opened the new harbour of Tolmin on Monday before two thousand people from the town."
+    offices = [[fact for fact in compare_facts([article("a", told.format("President")), article("b", told.format(office))])
+                if fact.slot == "person"] for office in ("Leader", "Prime Minister")]  # fmt: skip
+    assert not offices[0]
+    assert offices[1]
+
+
 def agreed(*articles: Annotated) -> list[Fact]:
     return [fact for fact in compare_facts(articles) if fact.relation == "agree" and not fact.doubtful]
 
@@ -94,3 +111,6 @@ def test_a_clause_may_not_leave_out_half_of_its_subject(sentence: str, told: boo
 def test_a_clause_may_not_break_off() -> None:
     assert stands_alone("the meeting of the two in Tolmin is over")
     assert not stands_alone("the meeting of the two in Tolmin is just")
+    assert not stands_alone("the files name a dozen current")
+    assert is_whole("hours before she met the mayor")
+    assert not is_whole("hours before her meeting with the mayor")

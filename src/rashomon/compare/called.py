@@ -14,7 +14,7 @@ from rashomon.types import Annotated, Mark
 
 _BEFORE, _AFTER = 60, 80
 """Characters before and after a name in which a title stands."""
-_LOOSE = frozenset(
+LOOSE = frozenset(
     "leader politician activist lawmaker head boss resident neighbour neighbor witness author writer member owner"
     " founder co-founder cofounder executive star superstar champion officer lady lord state former acting interim"
     " first press home communications".split()
@@ -104,9 +104,9 @@ def _last_roles(told: str) -> str | None:
         run.insert(0, word)
     title = " ".join(run)
     title = _ONE.get(title, title)
-    return title if title.split()[-1:] and title.split()[-1] in _TELLING - _LOOSE else None
+    return title if title.split()[-1:] and title.split()[-1] in _TELLING - LOOSE else None
 
 
 def _fit(a: str, b: str) -> bool:
-    one, other = (frozenset(title.split()) - _LOOSE for title in (a, b))
+    one, other = (frozenset(title.split()) - LOOSE for title in (a, b))
     return (one <= other or other <= one) and not (one ^ other) & _QUALIFIED

@@ -38,11 +38,13 @@ _VERB = re.compile(
 )
 
 
+_PARTICIPLE = re.compile(r"\b\w+ing\b", re.IGNORECASE)
 _TORN = frozenset("in on at of by for from with to than or then not".split())
 """A clause that begins so, in small letters, is part of another."""
 _OPEN = frozenset(
     "a an the this these those his her its their our your my of to in on at by for from with into is are was were be been being"
-    " has have had will would not no nor or and but just only even than as if that whether because".split()
+    " has have had will would not no nor or and but just only even than as if that whether because about some several many most"
+    " both current former new old present past first second last next own same other more few each every".split()
 )
 """A clause that ends so goes on: 'the meeting is just'."""
 _JOINED = re.compile(r"[\s,]*(?:and|or|as well as)\b", re.IGNORECASE)
@@ -51,6 +53,11 @@ _JOINED = re.compile(r"[\s,]*(?:and|or|as well as)\b", re.IGNORECASE)
 def states_something(words: str) -> bool:
     """Whether words hold what looks like a verb: 'a spokesman for the hospital' states nothing."""
     return _VERB.search(words) is not None
+
+
+def is_whole(words: str) -> bool:
+    """Whether a verb of them is no participle in -ing: 'hours before his meeting with the mayor' is no sentence."""
+    return states_something(_PARTICIPLE.sub("", words))
 
 
 def clauses(text: str, start: int, end: int) -> list[Span]:

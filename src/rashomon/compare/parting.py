@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.agreed import Agreement
-from rashomon.compare.clauses import clause_words, is_half_a_subject, stands_alone, states_something
+from rashomon.compare.clauses import clause_words, is_half_a_subject, is_whole, stands_alone
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import frame_of, overlap
 from rashomon.compare.statements import Statement, stems_of
@@ -36,7 +36,6 @@ _PLAIN = ("polarity", "cause", "other", "date", "time")
 """What parts an agreement put in its words however doubtful it is: yes and no, who did it, why and when."""
 _TIME = re.compile(r"(?:second|minute|hour|day|night|week|month|year)s?$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_PARTICIPLE = re.compile(r"\b\w+ing\b", re.IGNORECASE)
 _TORN = re.compile(r"(?:in|on|at|of|by|for|from|with|to|than|or|then|not)\b", re.IGNORECASE)
 """A clause that begins so is part of another."""
 
@@ -184,7 +183,7 @@ def _common(statements: Sequence[Statement], members: Sequence[int], values: fro
             words = clause_words(statement.article.text, clause.span)
             if _holds(words, values) or is_half_a_subject(statement.article.text, statement.claim.start, clause.span):
                 continue
-            if stands_alone(words) and states_something(_PARTICIPLE.sub("", words)) and not _TORN.match(words):
+            if stands_alone(words) and is_whole(words) and not _TORN.match(words):
                 held = math.fsum(statement.weights[stem] for stem in stems)
                 best = max(best or (held, -i, words), (held, -i, words))
     return best[2] if best else None

@@ -9,6 +9,7 @@ import msgspec
 
 from rashomon.compare.called import titles_differ
 from rashomon.compare.drift import denied_by, denied_in_one, drift_of
+from rashomon.compare.statements import stems_of
 from rashomon.compare.translated import translated_from
 from rashomon.compare.utterances import (
     Utterance,
@@ -20,8 +21,11 @@ from rashomon.compare.utterances import (
     speakers_fit,
     translated,
 )
+from rashomon.lexicon.titles import ROLES
+from rashomon.text import stem
 from rashomon.types import Annotated, Edit, QuoteGroup, QuoteVersion
 
+_ROLE_STEMS = frozenset(stem(role) for role in ROLES)
 _SAME_WORDS = ("same", "spelling", "trimmed", "direct-indirect")
 
 
@@ -83,11 +87,14 @@ def _with_translations(groups: Sequence[list[Utterance]]) -> list[list[Utterance
 def _join_report(groups: Sequence[list[Utterance]], report: Utterance) -> None:
     """An indirect quotation joins the group of the quotation in another article that it shares most with."""
     best: tuple[float, list[Utterance]] | None = None
+    named = _named(report)
     for group in groups:
         for member in group:
             if member.quote.kind == "indirect" or member.article.id == report.article.id:
                 continue
             shared = member.stems & report.stems
+            if len(shared - named) < 2:
+                continue  # who has to do with it is not what was said of him
             share = len(shared) / max(1, min(len(member.stems), len(report.stems)))
             if len(shared) < 2 or share < 0.5 or (best is not None and share <= best[0]):
                 continue
@@ -98,6 +105,17 @@ def _join_report(groups: Sequence[list[Utterance]], report: Utterance) -> None:
                 best = (share, group)
     if best is not None:
         best[1].append(report)
+
+
+def _named(report: Utterance) -> frozenset[str]:
+    """The stems of names and roles in the words of a report."""
+    names = (
+        stem
+        for name in report.article.names
+        if name.start < report.quote.end and report.quote.start < name.end
+        for stem in stems_of(report.article.text, name.start, name.end)
+    )
+    return frozenset(names) | _ROLE_STEMS
 
 
 def _group(id: str, members: Sequence[Utterance]) -> QuoteGroup:
