@@ -7,7 +7,7 @@ import itertools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import msgspec
 
@@ -19,8 +19,16 @@ from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.numbers import number_value
 from rashomon.text import fold
 
-Differing = Mapping[int, Mapping[int, frozenset[str]]]
-"""By statement, and by the other one that differs: the words of their values."""
+
+class Differing(msgspec.Struct, frozen=True):
+    """Which statements (by index) differ on which words: those of the values of the one."""
+
+    from_statements: Mapping[int, Mapping[int, frozenset[str]]]
+    """By statement and by the other one that differs from it."""
+    from_articles: Mapping[int, Mapping[str, frozenset[str]]]
+    """By statement and by the article in which others differ from it."""
+
+
 _SHARED, _MOSTLY = 3, 0.7
 """Content words, and the share of them, that a clause must have in common with the other passages to be what they agree on."""
 
@@ -47,6 +55,7 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
     for index, statement in enumerate(statements):
         copies[statement.wording].append(index)
     found: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
+    by_article: dict[int, dict[str, frozenset[str]]] = defaultdict(dict)
     around: dict[Value, frozenset[str]] = {}
     together: list[Difference] = []
     for d in differences:
@@ -61,10 +70,13 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
         together.append(d)
     for d in [*together, *_across(statements, together)]:
         for one, other in ((d.a, d.b), (d.b, d.a)):
+            told = _values(d, one)
             for i in copies[statements[one.statement].wording]:
                 for j in copies[statements[other.statement].wording]:
-                    found[i][j] = found[i].get(j, frozenset()) | _values(d, one)
-    return found
+                    article = statements[j].article.id
+                    found[i][j] = found[i].get(j, frozenset()) | told
+                    by_article[i][article] = by_article[i].get(article, frozenset()) | told
+    return Differing(found, by_article)
 
 
 def _across(statements: Sequence[Statement], differences: Sequence[Difference]) -> Iterator[Difference]:
@@ -114,15 +126,15 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
     values = frozenset(
         value
         for i in members
-        for j, told in apart.get(i, {}).items()
-        if statements[j].article.id in articles
+        for article, told in apart.from_articles.get(i, {}).items()
+        if article in articles
         for value in told
     )
     if not values or not _holds(agreement.words, values):
         yield agreement
         return
     inside = frozenset(members)
-    differ = {statements[i].article.id for i in members if not inside.isdisjoint(apart.get(i, ()))}
+    differ = {statements[i].article.id for i in members if not inside.isdisjoint(apart.from_statements.get(i, ()))}
     others = [statements[i].claim.text for i in members if statements[i].article.id not in differ]
     words = min((words for words in others if not _holds(words, values)), key=len, default=None)
     words = words or _common(statements, members, values) or _without(statements, members, values)
@@ -144,8 +156,8 @@ def _without_rivals(
     """The side without passages of articles that in another passage differ from one of it in one of the ``values`` and do not have its value."""
     rivals: dict[str, set[str]] = defaultdict(set)
     for i in side:
-        for j, told in apart.get(i, {}).items():
-            rivals[statements[j].article.id] |= told & values
+        for article, told in apart.from_articles.get(i, {}).items():
+            rivals[article] |= told & values
     return tuple(
         index
         for index in side
@@ -175,11 +187,10 @@ def _common(statements: Sequence[Statement], members: Sequence[int], values: fro
     best: tuple[float, int, str] | None = None
     for i in members:
         statement = statements[i]
-        others = [statements[j] for j in members if statements[j].article.id != statement.article.id]
         for clause in statement.clauses:
             stems = (clause.stems & statement.weights.keys()) - statement.attributing
             least = max(_SHARED, _MOSTLY * len(stems))
-            if len(stems) < least or not all(len(stems & other.weights.keys()) >= least for other in others):
+            if len(stems) < least or not _all_have(_others(statements, members, statement), stems, least):
                 continue
             words = clause_words(statement.article.text, clause.span)
             if _holds(words, values):
@@ -196,11 +207,20 @@ def _without(statements: Sequence[Statement], members: Sequence[int], values: fr
         return None  # they differ on yes and no
     told = frozenset(stem for value in values for stem in _stems(value))
     for index in sorted(members, key=lambda index: len(statements[index].claim.text)):
-        left, own = statements[index].weights.keys() - told, statements[index].article.id
-        others = [statements[other] for other in members if statements[other].article.id != own]
-        if all(len(left & other.weights.keys()) >= _ENOUGH for other in others):
+        left = statements[index].weights.keys() - told
+        if _all_have(_others(statements, members, statements[index]), left, _ENOUGH):
             return _elided(statements[index].claim.text, values)
     return None
+
+
+def _others(statements: Sequence[Statement], members: Sequence[int], one: Statement) -> Iterator[Statement]:
+    """The members of other articles than that of ``one``."""
+    return (statements[other] for other in members if statements[other].article.id != one.article.id)
+
+
+def _all_have(others: Iterable[Statement], stems: Set[str], least: float) -> bool:
+    """Whether each of the others has at least so many of the stems; the first that has not is enough to know it."""
+    return all(len(stems & other.weights.keys()) >= least for other in others)
 
 
 @functools.lru_cache(1 << 12)
@@ -211,12 +231,13 @@ def _stems(value: str) -> tuple[str, ...]:
 def _sides(members: Sequence[int], apart: Differing) -> list[tuple[int, ...]]:
     """The members in sides of which no two differ; those that differ from none stand with the most."""
     sides: list[list[int]] = []
-    free = []
+    free, inside = [], frozenset(members)
     for index in members:
-        if not any(other in members for other in apart.get(index, ())):
+        differs = apart.from_statements.get(index, {}).keys()
+        if inside.isdisjoint(differs):
             free.append(index)
             continue
-        side = next((side for side in sides if not any(other in apart[index] for other in side)), None)
+        side = next((side for side in sides if differs.isdisjoint(side)), None)
         if side is None:
             sides.append([index])
         else:
