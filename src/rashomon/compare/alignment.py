@@ -144,6 +144,8 @@ def nearest_wholes(readings: Mapping[int, Reading], group_of: Sequence[str], mos
     found: set[tuple[int, int]] = set()
     for at, i in enumerate(indices):
         cosines = np.where(own == own[at], -2.0, wholes @ wholes[at])
-        best = np.argsort(-cosines, kind="stable")[:most]
+        least = np.partition(cosines, -most)[-most] if most < len(cosines) else -2.0  # only the nearest are sorted
+        near = np.flatnonzero(cosines >= least)
+        best = near[np.argsort(-cosines[near], kind="stable")[:most]]
         found.update((min(i, indices[b]), max(i, indices[b])) for b in best if cosines[b] > -2.0)
     return sorted(found)

@@ -33,6 +33,7 @@ _SHARED, _MOSTLY = 3, 0.7
 """Content words, and the share of them, that a clause must have in common with the other passages to be what they agree on."""
 
 
+_Wording = tuple[str, ...]
 ELIDED = "…"
 _LEADING = "(?:on|at|in|by|of)"
 _ENOUGH = 6
@@ -51,11 +52,9 @@ _TORN = re.compile(r"(?:in|on|at|of|by|for|from|with|to|than|or|then|not)\b", re
 
 def differing(statements: Sequence[Statement], differences: Sequence[Difference]) -> Differing:
     """Which statements differ on which words, those that repeat others word for word among them."""
-    copies: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    copies: dict[_Wording, list[int]] = defaultdict(list)
     for index, statement in enumerate(statements):
         copies[statement.wording].append(index)
-    found: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
-    by_article: dict[int, dict[str, frozenset[str]]] = defaultdict(dict)
     around: dict[Value, frozenset[str]] = {}
     together: list[Difference] = []
     for d in differences:
@@ -68,14 +67,22 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
         ):
             continue
         together.append(d)
+    told: dict[_Wording, dict[_Wording, frozenset[str]]] = defaultdict(dict)
     for d in [*together, *_across(statements, together)]:
         for one, other in ((d.a, d.b), (d.b, d.a)):
-            told = _values(d, one)
-            for i in copies[statements[one.statement].wording]:
-                for j in copies[statements[other.statement].wording]:
-                    article = statements[j].article.id
-                    found[i][j] = found[i].get(j, frozenset()) | told
-                    by_article[i][article] = by_article[i].get(article, frozenset()) | told
+            others = told[statements[one.statement].wording]
+            wording = statements[other.statement].wording
+            others[wording] = others.get(wording, frozenset()) | _values(d, one)
+    found: dict[int, dict[int, frozenset[str]]] = {}
+    by_article: dict[int, dict[str, frozenset[str]]] = {}
+    for wording, others in told.items():  # copies of one wording differ from the same others
+        beside = {j: values for other, values in others.items() for j in copies[other]}
+        articles: dict[str, frozenset[str]] = {}
+        for j, values in beside.items():
+            id = statements[j].article.id
+            articles[id] = articles.get(id, frozenset()) | values
+        for i in copies[wording]:
+            found[i], by_article[i] = beside, articles
     return Differing(found, by_article)
 
 
@@ -86,12 +93,12 @@ def _across(statements: Sequence[Statement], differences: Sequence[Difference]) 
         if d.slot == "number" and d.confidence >= _SURE:
             beside[d.a][d.b] = beside[d.b][d.a] = d
     changed = {value for d in differences if d.relation == "update" for value in (d.a, d.b)}
+    number = {value: number_value(fold(value.text)) for value in beside}
     for others in (found for value, found in beside.items() if value in changed):
         for (one, d), (other, _) in itertools.combinations(others.items(), 2):
             if statements[one.statement].article.id == statements[other.statement].article.id or other in beside[one]:
                 continue
-            figures = [number_value(fold(value.text)) for value in (one, other)]
-            if None not in figures and figures[0] != figures[1]:
+            if None not in (number[one], number[other]) and number[one] != number[other]:
                 yield msgspec.structs.replace(d, a=one, b=other)
 
 
@@ -123,12 +130,14 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
     words that all its passages have in common, or without what differs; else those of its passages that agree, apart."""
     members = agreement.statements
     articles = {statements[index].article.id for index in members}
-    values = frozenset(
-        value
-        for i in members
-        for article, told in apart.from_articles.get(i, {}).items()
-        if article in articles
-        for value in told
+    values = frozenset[str]().union(
+        *(
+            told
+            for i in members
+            if (by_article := apart.from_articles.get(i))
+            for article, told in by_article.items()
+            if article in articles
+        )
     )
     if not values or not _holds(agreement.words, values):
         yield agreement
@@ -155,9 +164,11 @@ def _without_rivals(
 ) -> tuple[int, ...]:
     """The side without passages of articles that in another passage differ from one of it in one of the ``values`` and do not have its value."""
     rivals: dict[str, set[str]] = defaultdict(set)
+    articles = {statements[index].article.id for index in side}
     for i in side:
-        for article, told in apart.from_articles.get(i, {}).items():
-            rivals[article] |= told & values
+        differs = apart.from_articles.get(i, {})
+        for article in articles & differs.keys():
+            rivals[article] |= differs[article] & values
     return tuple(
         index
         for index in side

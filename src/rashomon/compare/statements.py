@@ -245,8 +245,9 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
     order = np.lexsort((other, -np.tile(cosine, 2), one))
     rank = np.arange(len(order)) - np.searchsorted(one[order], one[order])
     kept = np.unique(order[rank < _NEAREST] % max(1, len(low)))
+    kept = kept[np.lexsort((high[kept], low[kept]))]
     pairs = zip(low[kept].tolist(), high[kept].tolist(), strict=True)
-    return dict(sorted(zip(pairs, cosine[kept].tolist(), strict=True)))
+    return dict(zip(pairs, cosine[kept].tolist(), strict=True))
 
 
 def tells(statement: Statement) -> bool:

@@ -62,6 +62,8 @@ def _measure_two(a: Statement, b: Statement) -> bool:
 
 def _count_two(a: Statement, b: Statement) -> bool:
     """Whether both count one kind of thing, and one many times what the other does: a jet's passengers, an airport's."""
+    if not (a.quantities and b.quantities):
+        return False
     counts = [
         [(q.value, fold(q.counted)) for q in statement.quantities if q.role == "count" and q.counted]
         for statement in (a, b)
