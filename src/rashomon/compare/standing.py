@@ -33,7 +33,12 @@ def can_stand_in(figures: Sequence[Figure]) -> dict[str, Figure]:
 
 
 def compare_stand_ins(
-    pair: tuple[Statement, Statement], a: Mapping[str, Figure], b: Mapping[str, Figure], *, sure: float, same: float = 0.0
+    pair: tuple[Statement, Statement],
+    a: Mapping[str, Figure],
+    b: Mapping[str, Figure],
+    *,
+    sure: float,
+    same: float = 0.0,
 ) -> Iterator[Difference]:
     """What figures that stand amid the same words, one in each of two sentences (as ``can_stand_in`` finds them), say of
     each other: agreements that are finer, and doubtful differences, also of one number in two currencies.

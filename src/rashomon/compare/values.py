@@ -73,25 +73,28 @@ def compare_values(
     sums_of = [can_stand_in(of_statement) for of_statement in figures_of]
     lone_of = [lone_figures(of_statement) for of_statement in figures_of]
     found: list[Difference] = []
-    by_meaning = {pair: 0.0 for pair, likeness in same.items() if likeness >= AGREES and pair not in near}
-    for (i, j), similarity in sorted({**near, **by_meaning}.items()):
-        if statements[i].article.id == statements[j].article.id:
-            continue
+    by_meaning = [pair for pair, likeness in same.items() if likeness >= AGREES and pair not in near]
+    for at in sorted([*near, *by_meaning]):
+        i, j = at
         pair = (statements[i], statements[j])
-        matter = likely.get((i, j), 0.0)
-        agreeing = same.get((i, j), 0.0) >= AGREES
+        if pair[0].article.id == pair[1].article.id:
+            continue
+        similarity, matter, one_fact = near.get(at, 0.0), likely.get(at, 0.0), same.get(at, 0.0)
+        agreeing = one_fact >= AGREES
         same_matter = similarity >= SAME_MATTER or matter >= LIKELY_MATTER or agreeing
         sure = LIKE_ENOUGH if matter >= ONE_FACT else 0.4 if same_matter else 0.8
-        found += compare_numbers(pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=matter)
-        if agreeing:
-            found += compare_stand_ins(pair, sums_of[i], sums_of[j], sure=sure, same=same[i, j])
-            found += compare_lone_figures(pair, lone_of[i], lone_of[j], sure=sure, same=same[i, j])
+        if figures_of[i] and figures_of[j]:
+            found += compare_numbers(pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=matter)
+        if agreeing and lone_of[i] and lone_of[j]:  # what can stand in is one of its sort, too
+            found += compare_stand_ins(pair, sums_of[i], sums_of[j], sure=sure, same=one_fact)
+            found += compare_lone_figures(pair, lone_of[i], lone_of[j], sure=sure, same=one_fact)
         days = compare_dates(pair, dated_of[i], dated_of[j], years, matter) if similarity >= SAME_HAPPENING else []
         found += days
         one, other = lone_days[i], lone_days[j]
-        if one and other and not days and same.get((i, j), 0.0) >= LIKELY_ONE:
+        if one and other and not days and one_fact >= LIKELY_ONE:
             found += compare_lone_days(pair, one, other, years)
-        found += compare_clocks(clocks_of[i], clocks_of[j], matter, same.get((i, j), 0.0))
+        if clocks_of[i] and clocks_of[j]:
+            found += compare_clocks(clocks_of[i], clocks_of[j], matter, one_fact)
     found += compare_tolls(statements, figures_of)
     named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
     found += named
