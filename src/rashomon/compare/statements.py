@@ -244,7 +244,9 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
     one, other = np.concatenate([low, high]), np.concatenate([high, low])
     order = np.lexsort((other, -np.tile(cosine, 2), one))
     rank = np.arange(len(order)) - np.searchsorted(one[order], one[order])
-    kept = np.unique(order[rank < _NEAREST] % max(1, len(low)))
+    chosen = np.zeros(len(low), bool)
+    chosen[order[rank < _NEAREST] % max(1, len(low))] = True
+    kept = np.flatnonzero(chosen)
     kept = kept[np.lexsort((high[kept], low[kept]))]
     pairs = zip(low[kept].tolist(), high[kept].tolist(), strict=True)
     return dict(zip(pairs, cosine[kept].tolist(), strict=True))

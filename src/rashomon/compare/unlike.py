@@ -62,7 +62,8 @@ def _measure_two(a: Statement, b: Statement) -> bool:
 
 def _count_two(a: Statement, b: Statement) -> bool:
     """Whether both count one kind of thing, and one many times what the other does: a jet's passengers, an airport's."""
-    if not (a.quantities and b.quantities):
+    values = [quantity.value for statement in (a, b) for quantity in statement.quantities]
+    if not values or max(values) <= _MANY * max(min(values), 1.0):  # none is many times another
         return False
     counts = [
         [(q.value, fold(q.counted)) for q in statement.quantities if q.role == "count" and q.counted]
@@ -120,10 +121,12 @@ def _weekdays(statement: Statement) -> frozenset[str]:
 
 def _on_two_days(a: Statement, b: Statement) -> bool:
     """Whether they tell of other acts on days that exclude each other: a fire on Friday, bodies recovered on Monday."""
-    if not (a.times and b.times and (other_days(a.times, b.times) or excludes(_weekdays(a), _weekdays(b)))):
+    if not (a.times and b.times):
         return False
     one, other = (acts(s.article.text, s.claim.start, s.claim.end) - s.attributing for s in (a, b))
-    return bool(one and other) and not one & other
+    if not excludes(one, other):  # their acts are known, their days are not
+        return False
+    return other_days(a.times, b.times) or excludes(_weekdays(a), _weekdays(b))
 
 
 def _at_two_stages(a: Statement, b: Statement) -> bool:
