@@ -43,15 +43,17 @@ def titles_differ(members: Sequence[Utterance]) -> str | None:
 
     A title that the other article gives the same person elsewhere is no other one, nor is a shorter form of it.
     """
-    told: dict[str, tuple[Utterance, frozenset[str]]] = {}
+    articles: set[str] = set()
+    told: dict[tuple[str, frozenset[str]], Utterance] = {}  # the first of those who give one name the same titles
     for member in members:
         speaker = member.quote.speaker
-        if speaker and member.quote.speaker_kind == "person" and member.article.id not in told:
+        if speaker and member.quote.speaker_kind == "person" and member.article.id not in articles:
             titles = _titles(member.article, speaker)
             if titles:
-                told[member.article.id] = member, titles
-    for (one, ours), (other, theirs) in itertools.combinations(told.values(), 2):
-        if _surname(one) != _surname(other) or any(_fit(a, b) for a in ours for b in theirs):
+                articles.add(member.article.id)
+                told.setdefault((_surname(speaker), titles), member)
+    for ((name, ours), one), ((another, theirs), other) in itertools.combinations(told.items(), 2):
+        if name != another or any(_fit(a, b) for a in ours for b in theirs):
             continue
         names = (member.article.outlet or member.article.id for member in (one, other))
         a, b = (min(titles) for titles in (ours, theirs))
@@ -59,8 +61,8 @@ def titles_differ(members: Sequence[Utterance]) -> str | None:
     return None
 
 
-def _surname(member: Utterance) -> str:
-    return fold((member.quote.speaker or "").split()[-1])
+def _surname(speaker: str) -> str:
+    return fold(speaker.split()[-1])
 
 
 @functools.lru_cache(4096)
