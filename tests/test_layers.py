@@ -22,11 +22,15 @@ BELOW: dict[str, set[str]] = {
     "codings": set(),
     "networks": set(),
     "pool": set(),
+    "naming": {"types"},
     "order": {"types"},
     "text": {"types"},
     "tellers": {"text", "types"},
     "sample": {"sample"},
-    **{stage: {stage, "lexicon", "linkage", "networks", "tellers", "text", "types", "errors"} for stage in STAGES},
+    **{
+        stage: {stage, "lexicon", "linkage", "naming", "networks", "tellers", "text", "types", "errors"}
+        for stage in STAGES
+    },
     "read": {"read", "lexicon", "codings", "text", "types", "errors"},
     "fetch": {"fetch", "codings", "types", "errors"},
     "agencies": {"lexicon", "errors"},

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from rashomon.compare.utterances import Utterance
 from rashomon.lexicon.titles import OFFICES, RANKS, ROLES
+from rashomon.naming import called_apart
 from rashomon.text import fold, words
 from rashomon.types import Annotated, Mark
 
@@ -55,7 +56,7 @@ def titles_differ(members: Sequence[Utterance]) -> str | None:
     for ((name, ours), one), ((another, theirs), other) in itertools.combinations(told.items(), 2):
         if name != another or any(_fit(a, b) for a in ours for b in theirs):
             continue
-        names = (member.article.outlet or member.article.id for member in (one, other))
+        names = called_apart(one.article, other.article)
         a, b = (min(titles) for titles in (ours, theirs))
         return "another title: " + ", ".join(f"‘{title}’ in {name}" for title, name in zip((a, b), names, strict=True))
     return None

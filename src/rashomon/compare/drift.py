@@ -14,6 +14,7 @@ from rashomon.compare.left_out import drift_of_gaps
 from rashomon.compare.unbroken import together, unbroken
 from rashomon.compare.utterances import Utterance, find_utterances
 from rashomon.lexicon.denied import denial_before
+from rashomon.naming import called, called_apart
 from rashomon.types import Annotated, Drift, Edit, Passage, Quote
 
 _PARAPHRASED = 0.5
@@ -47,9 +48,8 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
         if spliced:
             kinds.add("spliced")
             edits += spliced
-            why.append(
-                f"one pair of marks in {_name(fullest)} holds what {_name(body[0])} has in {len(body)} quotations"
-            )
+            here, there = called_apart(fullest.article, body[0].article)
+            why.append(f"one pair of marks in {here} holds what {there} has in {len(body)} quotations")
             continue
         rest = [member for others in told.values() if others is not own and fullest not in others for member in others]
         for member in body:
@@ -79,7 +79,7 @@ def denied_in_one(members: Sequence[Utterance], denials: Sequence[str | None]) -
     stated = {member.article.id for member, words in zip(members, denials, strict=True) if not words}
     for member, words in zip(members, denials, strict=True):
         if words and stated and member.article.id not in stated:
-            return f"{_name(member)} has it as denied or not said (‘{words}’), another article as said"
+            return f"{called(member.article)} has it as denied or not said (‘{words}’), another article as said"
     return None
 
 
@@ -153,10 +153,6 @@ def _without_echoes(own: Sequence[Utterance]) -> list[Utterance]:
         if not any(member.stems <= other.stems for other in kept):
             kept.append(member)
     return [member for member in own if member in kept]
-
-
-def _name(member: Utterance) -> str:
-    return member.article.outlet or member.article.id
 
 
 def _in_one_sentence(parts: Sequence[Utterance]) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
 
 import msgspec
 
 from rashomon.lexicon.certainty import certainty_of
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.lexicon.titles import ROLE_HEADS
+from rashomon.naming import called_apart
 from rashomon.text import fold, words
 from rashomon.types import Annotated, Fact, Say
 
@@ -42,11 +42,6 @@ def with_nuances(fact: Fact, articles: Mapping[str, Annotated]) -> Fact:
     )
 
 
-def _name(say: Say, articles: Mapping[str, Annotated]) -> str:
-    article = articles[say.article]
-    return article.outlet or PurePath(article.source).stem or article.id
-
-
 def _certainty(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | None:
     """'The Courier tells it as a fact, the Ledger as alleged'; None if one says it with each certainty.
 
@@ -58,7 +53,8 @@ def _certainty(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | 
     by_certainty.pop("denied", None)
     if len({say.article for say in by_certainty.values()}) < 2:
         return None
-    told = [f"{_name(say, articles)} {_TOLD.get(certainty, certainty)}" for certainty, say in by_certainty.items()]
+    names = called_apart(*(articles[say.article] for say in by_certainty.values()))
+    told = [f"{name} {_TOLD.get(certainty, certainty)}" for name, certainty in zip(names, by_certainty, strict=True)]
     return "told " + ", by ".join(["by " + told[0], *told[1:]])
 
 
@@ -82,11 +78,13 @@ def _attribution(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str 
         if a < b or b < a:
             finer, coarser = (one, other) if b < a else (other, one)
             if not _is_person(articles[finer.article], finer.by or ""):
-                return f"{_name(finer, articles)} has {finer.by} for {_name(coarser, articles)}’s {coarser.by}"
+                here, there = called_apart(articles[finer.article], articles[coarser.article])
+                return f"{here} has {finer.by} for {there}’s {coarser.by}"
         elif not a & b and not _is_called_so(
             [articles[say.article] for say in (one, other)], one.by or "", other.by or ""
         ):
-            return f"{_name(one, articles)} has it from {one.by}, {_name(other, articles)} from {other.by}"
+            here, there = called_apart(articles[one.article], articles[other.article])
+            return f"{here} has it from {one.by}, {there} from {other.by}"
     return None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.compare.utterances import Utterance, same_words
 from rashomon.lexicon.countries import country_of_capital, country_of_people, place_name
 from rashomon.lexicon.english import ENGLISH_SPEAKING
+from rashomon.naming import called
 from rashomon.types import Annotated
 
 _SAYS_SO = re.compile(
@@ -40,7 +41,7 @@ def translated_from(members: Sequence[Utterance]) -> str | None:
         text, quote = member.article.text, member.quote
         said = _SAYS_SO.search(text, max(0, quote.start - _AROUND), quote.end + _AROUND)
         if said:
-            return f"{member.article.outlet or member.article.id} has it ‘{said[0]}’"
+            return f"{called(member.article)} has it ‘{said[0]}’"
     described = {country: member for member in members for country in map(_country, _described(member)) if country}
     if not described or not ENGLISH_SPEAKING.isdisjoint(described):
         return None
