@@ -16,6 +16,9 @@ _COMPARABLE = 0.3
 """Share of words in common under which a word-level diff would only be noise."""
 
 
+_LACKING = frozenset({"dropped", "added"})
+
+
 class Row(msgspec.Struct, frozen=True):
     """One wording of an utterance, in one or several quotations, with the articles that have it.
 
@@ -225,11 +228,11 @@ def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
 
 
 def _is_within_another(edit: Edit, others: Sequence[Edit]) -> bool:
-    """Whether another edit of the same kind is of a longer passage of one article around the words of this one."""
+    """Whether another edit, too, is of words that one side lacks: a longer passage around the words of this one."""
     side = edit.a or edit.b
-    if side is None or (edit.a and edit.b):
+    if side is None or edit.kind not in _LACKING:
         return False
-    around = ((other.a or other.b) for other in others if other.kind == edit.kind and not (other.a and other.b))
+    around = ((other.a or other.b) for other in others if other.kind in _LACKING)
     return any(
         a is not None and a != side and a.article == side.article and a.start <= side.start and side.end <= a.end
         for a in around
