@@ -6,10 +6,10 @@ from test_quotes_drift import article as on_the_quay
 from test_quotes_drift import shared
 
 from rashomon.compare import compare_facts, compare_quotes
-from rashomon.compare.clauses import clauses, is_half_a_subject, is_whole, stands_alone
+from rashomon.compare.clauses import clauses, depends, is_whole, stands_alone
 from rashomon.show.arrange import arrange
 from rashomon.show.labels import make_labels
-from rashomon.types import Annotated, Fact
+from rashomon.types import Annotated, Fact, Span
 
 JOINED = "“I think the harbour will have an extraordinary winter. I really think the town wants to see us sail again,” Quarn said."
 
@@ -105,7 +105,24 @@ def test_more_of_a_name_or_the_role_of_a_person_is_no_other_source() -> None:
 def test_a_clause_may_not_leave_out_half_of_its_subject(sentence: str, told: bool) -> None:
     spans = clauses(sentence, 0, len(sentence))
     cut = next(span for span in spans if sentence[span.start :].lstrip(", ").startswith(("and harbour", "and the")))
-    assert is_half_a_subject(sentence, 0, cut) is not told
+    assert depends(sentence, 0, cut) is not told
+
+
+@pytest.mark.parametrize(
+    ("before", "clause", "changed"),
+    [
+        ("", "If the harbour master of Tolmin is not ready to speak", True),
+        ("The mayor asked ", "whether the harbour master of Tolmin was ready", True),
+        ("The mayor denied ", "that the harbour master of Tolmin was asleep", True),
+        ("The mayor rejected claims ", "that the harbour master of Tolmin was asleep", True),
+        ("Police suspect ", "that the harbour master of Tolmin was asleep", True),
+        ("Police said ", "that the harbour master of Tolmin was asleep", False),
+        ("The ferry sank ", "after the harbour master of Tolmin fell asleep", False),
+    ],
+)
+def test_a_clause_may_not_lose_what_bounds_or_denies_it(before: str, clause: str, changed: bool) -> None:
+    sentence = f"{before}{clause}, a clerk wrote."
+    assert depends(sentence, 0, Span(len(before), len(before) + len(clause))) is changed
 
 
 def test_a_clause_may_not_break_off() -> None:

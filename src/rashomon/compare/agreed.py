@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.clauses import clause_words, is_half_a_subject, is_whole, stands_alone, states_something
+from rashomon.compare.clauses import clause_words, depends, is_whole, stands_alone, states_something
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement
 from rashomon.linkage import average_linkage
@@ -141,7 +141,7 @@ def _part(
     words = clause_words(text, span)
     if not states_something(words):
         return None
-    if not stands_alone(words) or not is_whole(words) or is_half_a_subject(text, statements[speaker].claim.start, span):
+    if not stands_alone(words) or not is_whole(words) or depends(text, statements[speaker].claim.start, span):
         speaker = min(group, key=lambda i: (len(statements[i].claim.text), i))
         words = statements[speaker].claim.text
     across = (alike[i].get(j, 0.0) for i in group if i in alike for j in group if group_of[i] != group_of[j])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.certainty import certainty_of
+from rashomon.lexicon.denied import denial_before
 from rashomon.text import trim
 from rashomon.types import Span
 
@@ -48,6 +50,10 @@ _OPEN = frozenset(
 )
 """A clause that ends so goes on: 'the meeting is just'."""
 _JOINED = re.compile(r"[\s,]*(?:and|or|as well as)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"[^\w]*(?:(?:and|or|but|only|even) )?(?:if|unless|whether|lest|in case|provided)\b", re.IGNORECASE
+)
+_THAT = re.compile(r"[\s,]*(?:and )?that\s+[“\"‘']?", re.IGNORECASE)
 
 
 def states_something(words: str) -> bool:
@@ -90,8 +96,15 @@ def stands_alone(words: str) -> bool:
     )
 
 
-def is_half_a_subject(text: str, start: int, clause: Span) -> bool:
-    """Whether a clause of the sentence that starts at ``start`` leaves out half of its subject: 'Ida Holt | and the mayor met'."""
+def depends(text: str, start: int, clause: Span) -> bool:
+    """Whether a clause of the sentence that starts at ``start`` says something else without the words before it: it is a
+    condition, is denied or doubted ('police suspect | that it was arson'), or lacks half of its subject ('Ida Holt | and the
+    mayor met')."""
+    if _CONDITION.match(text, clause.start):
+        return True
+    if that := _THAT.match(text, clause.start):
+        before = text[start : clause.start]
+        return denial_before(text, that.end()) is not None or certainty_of(before) != "certain"
     if not _JOINED.match(text, clause.start):
         return False
     pieces = [piece for piece in _CUT.split(text[start : clause.start]) if piece.strip()]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 import msgspec
 
 from rashomon.compare.agreed import Agreement
-from rashomon.compare.clauses import clause_words, is_half_a_subject, is_whole, stands_alone
+from rashomon.compare.clauses import clause_words, depends, is_whole, stands_alone
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import frame_of, overlap
 from rashomon.compare.statements import Statement, stems_of
@@ -203,7 +203,7 @@ def _common(statements: Sequence[Statement], members: Sequence[int], values: fro
             if len(stems) < least or not _all_have(_others(statements, members, statement), stems, least):
                 continue
             words = clause_words(statement.article.text, clause.span)
-            if _holds(words, values) or is_half_a_subject(statement.article.text, statement.claim.start, clause.span):
+            if _holds(words, values) or depends(statement.article.text, statement.claim.start, clause.span):
                 continue
             if stands_alone(words) and is_whole(words) and not _TORN.match(words):
                 held = math.fsum(statement.weights[stem] for stem in stems)

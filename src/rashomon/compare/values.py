@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.causes import compare_causes
-from rashomon.compare.clauses import clause_words, clauses, is_half_a_subject, stands_alone, states_something
+from rashomon.compare.clauses import clause_words, clauses, depends, stands_alone, states_something
 from rashomon.compare.clocks import clocks, compare_clocks
 from rashomon.compare.clutter import is_clutter
 from rashomon.compare.dates import compare_dates, compare_lone_days, dated, lone_day
@@ -277,7 +277,7 @@ def _clause(statements: Sequence[Statement], value: Value) -> str:
     article, claim = statements[value.statement].article, statements[value.statement].claim
     spans = clauses(article.text, claim.start, claim.end)
     span = next((s for s in spans if s.start <= value.start < s.end), None)
-    if span is None or is_half_a_subject(article.text, claim.start, span):
+    if span is None or depends(article.text, claim.start, span):
         return claim.text
     told = clause_words(article.text, span)
     return told if stands_alone(told) and states_something(_SAYING.sub("", told)) else claim.text
