@@ -139,7 +139,9 @@ def letters_of_lines(lines: Sequence[str]) -> list[str]:
     """The same for many texts at once, none of which has a line break in it."""
     whole = _unmarked("\n".join(lines))
     if not whole.isascii():
-        return list(map(letters, lines))
+        bare = whole.split("\n")
+        plain = iter(letters_of_lines(list(filter(str.isascii, bare))))
+        return [next(plain) if line.isascii() else letters(line) for line in bare]
     return whole.lower().encode().translate(None, _MARKS_IN_LINES).decode().split("\n") if lines else []
 
 
