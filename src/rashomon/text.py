@@ -130,14 +130,14 @@ _USUAL_MARKS = "’“”–—‘\xa0…•©»"
 
 def letters(text: str) -> str:
     """The letters and digits alone, without case: by which the same words are known again whatever their marks."""
-    if not (text.isascii() or (text := _unmarked(text)).isascii()):
+    if not (text.isascii() or (text := unmarked(text)).isascii()):
         return "".join(_ALPHANUMERIC.findall(text.casefold()))
     return text.lower().encode().translate(None, _ASCII_MARKS).decode()
 
 
 def letters_of_lines(lines: Sequence[str]) -> list[str]:
     """The same for many texts at once, none of which has a line break in it."""
-    whole = _unmarked("\n".join(lines))
+    whole = unmarked("\n".join(lines))
     if not whole.isascii():
         bare = whole.split("\n")
         plain = iter(letters_of_lines(list(filter(str.isascii, bare))))
@@ -145,7 +145,8 @@ def letters_of_lines(lines: Sequence[str]) -> list[str]:
     return whole.lower().encode().translate(None, _MARKS_IN_LINES).decode().split("\n") if lines else []
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
+    """The text without the marks beyond ASCII that are in most texts."""
     for sign in _USUAL_MARKS:
         text = text.replace(sign, "")
     return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib import resources
 from typing import Any
 
@@ -58,14 +58,10 @@ def choose(blocks: Sequence[TreeBlock], log_odds: Any) -> list[bool]:
     expected = np.round(2 * hits / (np.cumsum(words[order]) + hits[-1]), 9)
     chosen = np.zeros(len(blocks), dtype=bool)
     chosen[order[: int(np.argmax(expected)) + 1]] = True
-    return _once(block.text if took else None for block, took in zip(blocks, chosen, strict=True))
-
-
-def _once(texts: Iterable[str | None]) -> list[bool]:
+    kept: list[bool] = chosen.tolist()
     seen: set[str] = set()
-    kept = []
-    for text in texts:
-        again = text is not None and len(text) >= _REPEATED and text in seen
-        kept.append(text is not None and not again)
-        seen.add(text or "")
+    for index in np.flatnonzero(chosen).tolist():
+        if len(text := blocks[index].text) >= _REPEATED:
+            kept[index] = text not in seen
+            seen.add(text)
     return kept

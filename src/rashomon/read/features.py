@@ -92,16 +92,16 @@ def _declared(blocks: Sequence[TreeBlock], place: Any, metadata: Metadata) -> An
     if not summary and not whole:
         return rows
     stem = summary[:_STEM] if len(summary) >= _STEM else None
-    first = -1
     keys = letters_of_lines([block.text[:_KEY] for block in blocks])
-    for index, (block, key) in enumerate(zip(blocks, keys, strict=True)):
-        if len(key) < _LEAST_KEY:
-            continue
-        if whole and key in body:
-            rows[1, index] = 1.0
-        if len(key) >= _TOLD and (key in summary or (stem and stem in key)):
-            rows[0, index] = 1.0
-            first = index if first < 0 and len(block.text) > _KEY else first
+    if whole:
+        rows[1] = [len(key) >= _LEAST_KEY and key in body for key in keys]
+    told = [
+        index
+        for index, key in enumerate(keys)
+        if len(key) >= _TOLD and (key in summary or (stem is not None and stem in key))
+    ]
+    rows[0, told] = 1.0
+    first = next((index for index in told if len(blocks[index].text) > _KEY), -1)
     if first >= 0:
         rows[2, first:] = np.minimum(np.arange(len(blocks) - first), 40)
         rows[3, first:] = np.abs(place[first:] - place[first]) <= _SIBLINGS

@@ -53,30 +53,31 @@ def _roles(tree: Tree, place: Any, above: Any) -> Any:
     """For each role, how many levels above the block's text an element tells it (9 for none near enough)."""
     told = np.array([*(container.roles for container in tree.containers), 0], dtype="<u8")
     outer = np.append(above, -1)  # above the root stands nothing, which is the last of both
-    at, seen = place, np.zeros(len(place), dtype="<u8")
-    levels = np.full((len(ROLES), len(place)), _FAR, dtype=np.uint8)
-    for _ in range(_FAR - 1):
-        seen = seen | told[at]
-        levels -= _bits(seen)
+    seen = np.empty((_FAR, len(place)), dtype="<u8")
+    seen[0] = [block.inline for block in tree.blocks]
+    at = place
+    for level in range(1, _FAR):
+        seen[level] = told[at]
         at = outer[at]
-    inline = _bits(np.array([block.inline for block in tree.blocks], dtype="<u8"))
-    levels *= 1 - inline
-    return levels
+    np.bitwise_or.accumulate(seen, axis=0, out=seen)
+    return _FAR - _bits(seen).sum(axis=1, dtype=np.uint8)
 
 
 def _bits(roles: Any) -> Any:
-    """For each number, which of its bits are set (1 or 0), a row for each role."""
-    return np.unpackbits(roles.view(np.uint8).reshape(-1, 8).T, axis=0, count=len(ROLES), bitorder="little")
+    """For each number of a table, which of its bits are set (1 or 0): a table for each role."""
+    octets = roles.view(np.uint8).reshape(-1, 8).T
+    return np.unpackbits(octets, axis=0, count=len(ROLES), bitorder="little").reshape(-1, *roles.shape)
 
 
 def _alike(tree: Tree, chars: Any, linked: Any) -> Any:
     """Of the blocks with the same tag and class names, in the same kind of element: how many, how long, how linked."""
     groups: dict[tuple[str, str, str, str], int] = {}
-    signs = []
+    found = []
     for block in tree.blocks:
         inner = tree.containers[block.container]
         outer = tree.containers[max(inner.above, 0)]
-        signs.append(groups.setdefault((inner.tag, inner.names, outer.tag, outer.names), len(groups)))
+        found.append(groups.setdefault((inner.tag, inner.names, outer.tag, outer.names), len(groups)))
+    signs = np.array(found)
     many, long, links = (np.bincount(signs, weights=values)[signs] for values in (None, chars, linked))
     texts = [block.text for block in tree.blocks]
     repeated = Counter(texts)
@@ -87,6 +88,15 @@ def _alike(tree: Tree, chars: Any, linked: Any) -> Any:
     rows[3] = links / long
     rows[4] = list(map(repeated.__getitem__, texts))
     return rows
+
+
+def _climb(container: int, above: Any) -> Any:
+    """A container and those around it, the innermost first."""
+    found = []
+    while container >= 0:
+        found.append(container)
+        container = int(above[container])
+    return np.array(found)
 
 
 def _best(place: Any, above: Any, last: Any, totals: Any, chars: Any, own: Any) -> Any:
@@ -100,11 +110,9 @@ def _best(place: Any, above: Any, last: Any, totals: Any, chars: Any, own: Any) 
     scores *= 1 - totals[1] / np.maximum(totals[0], 1)
     best = int(np.argmax(scores))
     inside = (place >= best) & (place <= last[best])
-    climbs = np.zeros(len(place))
-    at, steps = best, 0
-    while at >= 0:  # the climb from the best container to the first one that holds the block, too
-        climbs[(climbs == 0) & (place >= at) & (place <= last[at])] = steps + 1
-        at, steps = int(above[at]), steps + 1
+    climb = _climb(best, above)[:, None]
+    holding = ((place >= climb) & (place <= last[climb])).sum(axis=0)  # from the first that holds a block, all do
+    climbs = np.where(holding, len(climb) + 1 - holding, 0)
     first, final = (np.argmax(inside), len(place) - 1 - np.argmax(inside[::-1])) if inside.any() else (0, 0)
     order = np.arange(len(place))
     rows = np.empty((6, len(place)))
