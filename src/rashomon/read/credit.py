@@ -198,8 +198,9 @@ def source_line(line: str) -> str | None:
 
 def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     """'With agency inputs' and '… contributed to this report' stand at the end, or in the byline."""
-    kinds = (*BODY, "credit", "byline", "standfirst", "copyright")
-    about = [block for block in blocks if block.kind in kinds or (block.kind == "other" and block in blocks[-_TAIL:])]
+    kinds, tail = (*BODY, "credit", "byline", "standfirst", "copyright"), blocks[-_TAIL:]
+    about = [block for block in blocks if block.kind in kinds or (block.kind == "other" and block in tail)]
+    told = list(filter(text.__contains__, _CONTRIBUTED))
     head = [block for block in about[:-_LAST] if block.kind not in BODY]
     for block in (*reversed(about[-_LAST:]), *head):
         start = max(block.start, block.end - 400)
@@ -207,7 +208,7 @@ def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Cr
             return _credit(closing.start("agency"), closing["agency"], "with-agencies")
         if block.end - block.start <= _POOL and (named := _named(text, block, "signature") or _whole(text, block)):
             return named
-        if any(map(text[start : block.end].__contains__, _CONTRIBUTED)) and (
+        if any(map(text[start : block.end].__contains__, told)) and (
             match := credit_forms().contributed.search(text, start, block.end)
         ):
             group = next(name for name in ("agency", "agency2", "agency3", "agency4") if match[name])

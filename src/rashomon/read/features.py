@@ -10,7 +10,7 @@ import numpy as np
 
 from rashomon.read.blockwords import END, FORM, words_of
 from rashomon.read.metadata import Metadata
-from rashomon.read.surroundings import surroundings
+from rashomon.read.surroundings import surroundings, within
 from rashomon.read.tree import Tree, TreeBlock
 from rashomon.text import letters, letters_of_lines
 
@@ -50,7 +50,7 @@ def _page_of(blocks: Sequence[TreeBlock], chars: Any, heading: Any, metadata: Me
     """Where the blocks stand on the page, and in respect of the headline."""
     n = len(blocks)
     order = np.arange(n)
-    before = np.cumsum(chars) - chars
+    before = chars.cumsum() - chars
     total = chars.sum()
     at = _headline(blocks, heading, metadata.title)
     rows = np.empty((9, n))
@@ -59,8 +59,8 @@ def _page_of(blocks: Sequence[TreeBlock], chars: Any, heading: Any, metadata: Me
     rows[2] = order
     rows[3] = n - order
     rows[4] = (total - before) / 1000
-    rows[5] = np.clip(order - at, -20, 60) if at >= 0 else 99
-    rows[6] = np.clip((before - before[at]) / 1000, -5, 40) if at >= 0 else 99
+    rows[5] = within(order - at, -20, 60) if at >= 0 else 99
+    rows[6] = within((before - before[at]) / 1000, -5, 40) if at >= 0 else 99
     rows[7] = math.log(total)
     rows[8] = n
     return rows
@@ -116,4 +116,4 @@ def _neighbours(own: Any, heading: Any, place: Any) -> Any:
     told[:, pad : pad + n] = (own[0], own[1], own[END], own[FORM], heading, place)
     near = np.concatenate([told[:, pad + offset : pad + offset + n] for offset in NEAR])
     near[5::6] -= place  # 0 in the same element, near 0 among siblings
-    return np.clip(near, -30, 30, out=near)
+    return within(near, -30, 30)

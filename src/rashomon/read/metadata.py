@@ -29,7 +29,7 @@ _PAGE = re.compile(
     r"(?:https?://schema\.org/)?(?:\w*WebPage|ItemPage|AboutPage|Product|CreativeWork|VideoObject|PodcastEpisode|Course|Guide|Recipe)$"
 )
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
-_AUTHOR_LINKS: Any = etree.XPath("descendant::a[contains(@rel, 'author')]")
+_AUTHOR_LINKS: Any = etree.XPath("descendant::a/@rel[contains(., 'author')]/..")
 _MAX_LINKS = 5
 _LESSER = ("h2", "h3", "b", "strong")
 _MOST_LESSER = 200

@@ -45,14 +45,14 @@ def _totals(last: Any, place: Any, chars: Any, linked: Any) -> Any:
     n = len(last)
     sums = np.zeros((2, n + 1))
     for row, values in zip(sums, (chars, linked), strict=True):
-        np.cumsum(np.bincount(place, weights=values, minlength=n), out=row[1:])
+        np.bincount(place, weights=values, minlength=n).cumsum(out=row[1:])
     return sums[:, last + 1] - sums[:, :-1]  # whole numbers, so that differences of sums are exact
 
 
 def _roles(tree: Tree, place: Any, above: Any) -> Any:
     """For each role, how many levels above the block's text an element tells it (9 for none near enough)."""
     told = np.array([*(container.roles for container in tree.containers), 0], dtype="<u8")
-    outer = np.append(above, -1)  # above the root stands nothing, which is the last of both
+    outer = np.array([*above.tolist(), -1])  # above the root stands nothing, which is the last of both
     seen = np.empty((_FAR, len(place)), dtype="<u8")
     seen[0] = [block.inline for block in tree.blocks]
     at = place
@@ -108,18 +108,23 @@ def _best(place: Any, above: Any, last: Any, totals: Any, chars: Any, own: Any) 
         np.concatenate([up, outer[up]]), weights=np.concatenate([points, points / 2]), minlength=len(above)
     )
     scores *= 1 - totals[1] / np.maximum(totals[0], 1)
-    best = int(np.argmax(scores))
+    best = int(scores.argmax())
     inside = (place >= best) & (place <= last[best])
     climb = _climb(best, above)[:, None]
     holding = ((place >= climb) & (place <= last[climb])).sum(axis=0)  # from the first that holds a block, all do
     climbs = np.where(holding, len(climb) + 1 - holding, 0)
-    first, final = (np.argmax(inside), len(place) - 1 - np.argmax(inside[::-1])) if inside.any() else (0, 0)
+    first, final = (inside.argmax(), len(place) - 1 - inside[::-1].argmax()) if inside.any() else (0, 0)
     order = np.arange(len(place))
     rows = np.empty((6, len(place)))
     rows[0] = inside
     rows[1] = climbs
     rows[2] = scores[up] / max(scores[best], 1e-9)
     rows[3] = scores[place] / max(scores[best], 1e-9)
-    rows[4] = np.clip(order - first, -30, 30)
-    rows[5] = np.clip(final - order, -30, 30)
+    rows[4] = within(order - first, -30, 30)
+    rows[5] = within(final - order, -30, 30)
     return rows
+
+
+def within(numbers: Any, least: int, most: int) -> Any:
+    """The numbers, those beyond these bounds as the bounds: ``numpy.clip``, whose own preparations take longer than a page."""
+    return np.minimum(np.maximum(numbers, least), most)
