@@ -117,7 +117,10 @@ def fold(text: str) -> str:
     """The normal form for comparing: no case, no accents, straight marks, plain hyphens. Lengths may change."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    straight = text.translate(_FOLDED)
+    if straight.isascii():
+        return straight.lower()
+    decomposed = unicodedata.normalize("NFKD", straight)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 

@@ -38,6 +38,8 @@ _CONTRIBUTED = (
     "dditional reporting",
 )  # fmt: skip
 """One of these words is in every sentence that names who contributed."""
+_CONTRIBUTING = BODY | {"credit", "byline", "standfirst", "copyright"}
+"""Kinds of blocks in which they are, wherever those stand."""
 _RIGHTS = ("©", "(c)", "(C)", "opyright")
 """And one of these in every line that names who has the rights."""
 _TAIL = 3
@@ -198,8 +200,8 @@ def source_line(line: str) -> str | None:
 
 def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     """'With agency inputs' and '… contributed to this report' stand at the end, or in the byline."""
-    kinds, tail = (*BODY, "credit", "byline", "standfirst", "copyright"), blocks[-_TAIL:]
-    about = [block for block in blocks if block.kind in kinds or (block.kind == "other" and block in tail)]
+    tail = blocks[-_TAIL:]
+    about = [block for block in blocks if block.kind in _CONTRIBUTING or (block.kind == "other" and block in tail)]
     told = list(filter(text.__contains__, _CONTRIBUTED))
     head = [block for block in about[:-_LAST] if block.kind not in BODY]
     for block in (*reversed(about[-_LAST:]), *head):
@@ -217,13 +219,14 @@ def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Cr
 
 
 def _from_copyright(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
-    if not any(map(text.__contains__, _RIGHTS)):
+    told = list(filter(text.__contains__, _RIGHTS))
+    if not told:
         return None
     for block in reversed(blocks):
         end = min(block.end, block.start + 200)
         if (
             block.kind in ("copyright", "paragraph", "credit")
-            and any(map(text[block.start : end].__contains__, _RIGHTS))
+            and any(map(text[block.start : end].__contains__, told))
             and (match := credit_forms().copyright.search(text, block.start, end))
         ):
             return _credit(match.start("agency"), match["agency"], "copyright")

@@ -43,7 +43,7 @@ def features_of(tree: Tree, metadata: Metadata, wanted: Sequence[bool] | None = 
         _neighbours(own, heading, place),
     ]
     found = np.concatenate(rows)
-    return (found if inside.all() else np.compress(inside, found, axis=1)).T
+    return (found if inside.all() else found.compress(inside, axis=1)).T
 
 
 def _page_of(blocks: Sequence[TreeBlock], chars: Any, heading: Any, metadata: Metadata) -> Any:

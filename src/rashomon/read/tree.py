@@ -10,7 +10,7 @@ import msgspec
 from lxml import etree
 
 from rashomon.read.hoards import without_hoards
-from rashomon.read.roles import HIDDEN, roles_of_names, roles_of_tag
+from rashomon.read.roles import HIDDEN, OF_NAMES, roles_of_tag
 
 MAX_ELEMENTS = 100_000
 MAX_BLOCKS = 10_000
@@ -148,7 +148,7 @@ def read_tree(root: Any) -> Tree:
                     in_strong += 1
                 names = _names(element)  # three look-ups, as links and pictures have many long attributes
                 if names != NO_NAMES:
-                    inline |= roles_of_names(names)
+                    inline |= OF_NAMES[names]
             text = element.text
         else:
             kind = open_kinds.pop()
@@ -195,7 +195,7 @@ def _container(tag: str, has: Sequence[tuple[str, str]], above: int) -> Containe
             if not _MAY_HIDE.isdisjoint(attributes) and _hidden(attributes):
                 roles |= HIDDEN
         if names != NO_NAMES:
-            roles |= roles_of_names(names)
+            roles |= OF_NAMES[names]
     return Container(tag, names, roles, above)
 
 
