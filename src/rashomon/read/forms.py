@@ -43,6 +43,8 @@ _HELD = tuple(word for form in FORMS for word in form.holds if word == word.lowe
 _NAMES = tuple(word for form in FORMS for word in form.holds if word != word.lower())
 _CREDITING = (" by ", " reported from ", "contributed")
 """One of these is in every credit that is more than the name of an agency."""
+_SHORT, _EDGES = 60, " \t-–—()[]/.,|©"
+"""Characters of the longest line that is the name of an agency, and what may stand around it."""
 _REMEMBERED = 4096
 
 
@@ -95,8 +97,9 @@ def _forms(lines: Sequence[str]) -> Iterator[BlockKind | None]:
             if word in page:
                 for line in [line for line, words in zip(lines, told, strict=True) if word in words]:
                     held[line] = (*held.get(line, ()), word)
+    agencies = table().agency_by_form
     for line, words in zip(lines, lower, strict=True):
-        if _is_agency(line) or (line in crediting and _is_crediting(line)):
+        if (len(line) <= _SHORT and line.strip(_EDGES) in agencies) or (line in crediting and _is_crediting(line)):
             yield "credit"
             continue
         for form in _forms_for(words.lstrip()[:_LETTERS], held.get(line, ())):
@@ -120,7 +123,7 @@ def is_credit(line: str) -> bool:
 
 
 def _is_agency(line: str) -> bool:
-    return len(line) <= 60 and line.strip(" \t-–—()[]/.,|©") in table().agency_by_form
+    return len(line) <= _SHORT and line.strip(_EDGES) in table().agency_by_form
 
 
 def _is_crediting(line: str) -> bool:

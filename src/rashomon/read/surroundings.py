@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,18 +20,18 @@ def surroundings(tree: Tree, place: Any, chars: Any, own: Any) -> Iterator[Any]:
 
     ``own`` is what its words say (:func:`rashomon.read.blockwords.words_of`).
     """
-    above = np.array([container.above for container in tree.containers])
+    outer = [container.above for container in tree.containers]
+    above = np.array(outer)
     linked = np.minimum(np.array([block.linked for block in tree.blocks], dtype=np.float64), chars)
-    last = _last(above)
+    last = _last(outer)
     totals = _totals(last, place, chars, linked)
-    yield _roles(tree, place, above)
+    yield _roles(tree, place, outer)
     yield _alike(tree, chars, linked)
     yield _best(place, above, last, totals, chars, own)
 
 
-def _last(above: Any) -> Any:
+def _last(outer: Sequence[int]) -> Any:
     """For each container, the index of the last one within it: those within a container stand right behind it."""
-    outer = above.tolist()
     last = list(range(len(outer)))
     for index in range(len(last) - 1, 0, -1):
         at = outer[index]
@@ -49,16 +49,16 @@ def _totals(last: Any, place: Any, chars: Any, linked: Any) -> Any:
     return sums[:, last + 1] - sums[:, :-1]  # whole numbers, so that differences of sums are exact
 
 
-def _roles(tree: Tree, place: Any, above: Any) -> Any:
+def _roles(tree: Tree, place: Any, outer: Sequence[int]) -> Any:
     """For each role, how many levels above the block's text an element tells it (9 for none near enough)."""
     told = np.array([*(container.roles for container in tree.containers), 0], dtype="<u8")
-    outer = np.array([*above.tolist(), -1])  # above the root stands nothing, which is the last of both
+    up = np.array([*outer, -1])  # above the root stands nothing, which is the last of both
     seen = np.empty((_FAR, len(place)), dtype="<u8")
     seen[0] = [block.inline for block in tree.blocks]
     at = place
     for level in range(1, _FAR):
         seen[level] = told[at]
-        at = outer[at]
+        at = up[at]
     np.bitwise_or.accumulate(seen, axis=0, out=seen)
     return _FAR - _bits(seen).sum(axis=1, dtype=np.uint8)
 
