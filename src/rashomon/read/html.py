@@ -105,10 +105,8 @@ def _assembled(found: Sequence[TreeBlock], kinds: Sequence[BlockKind | None]) ->
     for index, (block, kind) in enumerate(zip(found, kinds, strict=True)):
         if kind is None:
             continue
-        if index < first:
-            kept = kind in _BEFORE
-        else:
-            kept = index <= last or kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT)
+        below = kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT)
+        kept = kind in _BEFORE if index < first else index <= last or below
         if not (kept or kind == "headline"):
             continue
         if blocks:
