@@ -11,6 +11,7 @@ import msgspec
 from rashomon.compare.apart import PART
 from rashomon.compare.changes import has_moved, is_level, is_now, is_older
 from rashomon.compare.counted import head_of
+from rashomon.compare.denied import denial_of
 from rashomon.compare.differences import Value
 from rashomon.compare.guards import form_of, is_no_quantity, is_prior, is_total, owner_of_age
 from rashomon.compare.intervals import interval
@@ -56,10 +57,15 @@ _CHOSEN = re.compile(
     r"(?: (?:of|the|his|her|its|their|about|some))* ?$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r" (?:other|more|additional|further|extra)\b", re.IGNORECASE)
-"""Words that pick some out of a number: 'the first 17 passes', '22 other defendants', 'among them six children'."""
+_OTHERS = re.compile(
+    r" (?:other|more|additional|further|extra)\b"
+    r"| (?:[a-z]+ )?[a-z]+ (?:(?:still )?(?:left|remaining)(?! (?:the|an?|his|her|their|its|home|behind)\b)|to (?:play|go|spare)|to be played)\b",
+    re.IGNORECASE,
+)
+"""Words that pick some out of a number: 'the first 17 passes', '22 other defendants', 'among them six children', 'five games left'."""
 _RATE = re.compile(
-    r"(?: [\w-]+){0,8}? (?:per|(?:a|an|each|every) (?:day|week|month|year|hour|game|person))\b", re.IGNORECASE
+    r"(?: [\w-]+){0,8}? (?:apiece\b|per|(?:a|an|each|every) (?:day|week|month|year|hour|game|person|share))\b",
+    re.IGNORECASE,
 )
 _AS_MUCH = len("as much as")
 _PRICE_MOVED = re.compile(
@@ -114,6 +120,8 @@ class Figure(msgspec.Struct, frozen=True):
     """How the number is meant: 'at-most', 'at-least' …"""
     capped: bool = False
     """Whether its words set it a limit: 'fewer than 100', 'between 30 and 40'. What is more has not grown from it."""
+    denied: bool = False
+    """Whether its sentence denies it: 'denied that they had agreed to sell for 65 million'."""
     form: str | None = None
     """What sets it apart from others of its kind, by ``guards.form_of``."""
 
@@ -127,13 +135,14 @@ def figures(index: int, statement: Statement) -> list[Figure]:
     """The figures of a statement in order, 'nobody' and 'no injuries' as zero among them."""
     text, claim = statement.article.text, statement.claim
     found = [
-        _figure(index, statement, _of_whole(text, quantity, following))
+        _figure(index, statement, of_whole(text, quantity, following))
         for quantity, following in itertools.zip_longest(statement.quantities, statement.quantities[1:])
         if quantity.role != "rank"
         and not is_no_quantity(text, quantity)
         and not _OFFSET.match(text, quantity.end)
         and not _is_converted(statement, quantity)
     ]
+    found = [_per_unit(figure, found) for figure in found]
     for nobody in find_nobody(text, claim):
         value = Value(index, nobody.start, nobody.end, text[nobody.start : nobody.end])
         what = f"the people {nobody.state}"
@@ -141,7 +150,16 @@ def figures(index: int, statement: Statement) -> list[Figure]:
     return found
 
 
-def _of_whole(text: str, quantity: Quantity, following: Quantity | None) -> Quantity:
+def _per_unit(figure: Figure, figures: list[Figure]) -> Figure:
+    """The figure; told per something if it is what another one of its sentence that is so told changed from or to: 'to $52 a
+    share from $48'."""
+    if not (figure.changed or figure.superseded) or figure.rate:
+        return figure
+    rate = any(other.rate and other.kind == figure.kind and (other.changed or other.superseded) for other in figures)
+    return msgspec.structs.replace(figure, rate=rate)
+
+
+def of_whole(text: str, quantity: Quantity, following: Quantity | None) -> Quantity:
     """The quantity; in '20 of 71 laps' the 20 counts laps, too."""
     if following is None or quantity.counted or not _OF.fullmatch(text, quantity.end, following.start):
         return quantity
@@ -188,6 +206,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         total=is_total(statement, quantity),
         measures=measured(statement, quantity) if is_sum(quantity) else frozenset(),
         bound=quantity.bound,
+        denied=(denial := denial_of(statement)) is not None and denial.start <= quantity.start < denial.end,
         capped=quantity.bound in ("at-most", "less-than", "range"),
         form=form_of(statement, quantity),
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.compare.apart import may_be_two
+from rashomon.compare.margins import is_margin
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.numbers import WORDS
 from rashomon.lexicon.states import GROWING
@@ -43,6 +44,10 @@ _TOTAL = re.compile(
 _OF_WHOLE = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty) (?:out )?of (?:[\w'’]+ ){0,3}$"
 )
+WHOLE = "the whole"
+"""The form of a figure of which another one is a part."""
+MARGIN = "a margin"
+"""The form of a figure that says how far one is from another."""
 _AS = re.compile(r"\W*\w+ (as (?:(?:an?|the|its|their|his|her) )?\w+)", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"\w-\w")
 _FEMALE = re.compile(r"\b(?:wom[ae]n|girls?|mother|wife|daughter|sister|widow|grandmother|female)\b", re.IGNORECASE)
@@ -85,17 +90,19 @@ def is_total(statement: Statement, quantity: Quantity) -> bool:
 def form_of(statement: Statement, quantity: Quantity) -> str | None:
     """What sets a figure apart from others of its kind; None for most.
 
-    That it is the whole of which another is a part ('20 of 71'), what it is told as ('four seasons as a coach'), that a
+    That it is the whole of which another is a part ('20 of 71') or a margin ('four points behind'), what it is told as ('four seasons as a coach'), that a
     measure is part of a description ('a one-year contract'), and for ages 'at the age of' and the sex of the person.
     """
     text, claim = statement.article.text, statement.claim
     if quantity.role == "age":
         past = _AT_AGE.search(text, max(claim.start, quantity.start - 20), quantity.start)
         return "at the age" if past else _sex(text[quantity.end : min(claim.end, quantity.end + _NEAR_OWNER)])
+    if is_margin(text, claim, quantity):
+        return MARGIN
     if quantity.role == "measure":
         return "part of a description" if _ATTRIBUTIVE.search(quantity.text) else None
     if _OF_WHOLE.search(text[max(claim.start, quantity.start - 40) : quantity.start]):
-        return "the whole"
+        return WHOLE
     told_as = _AS.match(text, quantity.end, claim.end)
     return told_as.group(1).casefold() if told_as else None
 

@@ -12,7 +12,8 @@ from rashomon.compare.apart import are_two_things, calls_older
 from rashomon.compare.differences import Difference, Relation, Value
 from rashomon.compare.figures import Figure, risen
 from rashomon.compare.frames import excludes
-from rashomon.compare.guards import may_be_two_things
+from rashomon.compare.groups import are_part_and_whole
+from rashomon.compare.guards import MARGIN, WHOLE, may_be_two_things
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.states import GROWING
 
@@ -42,13 +43,15 @@ def comparable(a: Figure, b: Figure) -> float:
     if (a.state or b.state) and not _is_plainly_counted(a, b):
         if a.state != b.state or not (a.head == b.head or "people" in (a.head, b.head) or None in (a.head, b.head)):
             return 0.0
-        return 0.9 if a.head == b.head else 0.6
+        return 0.0 if are_part_and_whole(a, b) else 0.9 if a.head == b.head else 0.6
     if a.whose and b.whose and not a.whose & b.whose:
         return 0.0
     if a.kind[0] == "age":
         if (a.head and b.head and a.head != b.head) or ((a.form or b.form) and not _same_form(a, b)):
             return 0.0
         return min(1.0, 0.4 + 0.1 * shared)
+    if (a.form == MARGIN) != (b.form == MARGIN):
+        return 0.0
     if a.form != b.form:
         return min(_DOUBTFUL, 0.12 * shared)
     if a.kind[0] == "count":
@@ -146,6 +149,7 @@ def compare_numbers(
             confidence[i, j] = max(confidence[i, j], _CALLED_OLDER)
             continue
         doubt = not a[i].state and (nothing_agrees or _is_one_of_several(a[i], a) or _is_one_of_several(b[j], b))
+        doubt = doubt or a[i].denied != b[j].denied
         doubt = doubt or a[i].bound == b[j].bound == "at-most" or _is_told_bare(a[i], b) or _is_told_bare(b[j], a)
         if doubt or may_be_two_things(pair, a[i], b[j], cosine=cosine, likeness=likeness):
             confidence[i, j] = min(confidence[i, j], _DOUBTFUL)
@@ -258,7 +262,7 @@ def _tells(figure: Figure) -> bool:
     role, unit = figure.kind
     if role == "measure":
         return unit not in ("s", "year") and bool(figure.dimension)
-    return role == "money" or bool(figure.state) or (role == "count" and figure.low >= 100)
+    return role == "money" or bool(figure.state) or (role == "count" and figure.low >= 100 and figure.form != WHOLE)
 
 
 def _why_update(a: Figure, b: Figure) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -11,8 +12,9 @@ from rashomon.compare.acts import acts_in
 from rashomon.compare.agreed import SAME_FACT
 from rashomon.compare.counted import count_alike
 from rashomon.compare.dates import WEEKDAY
+from rashomon.compare.figures import of_whole
 from rashomon.compare.frames import excludes
-from rashomon.compare.guards import other_days
+from rashomon.compare.guards import WHOLE, form_of, other_days
 from rashomon.compare.likeness import Pair
 from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.prospects import is_expected, tells_expected
@@ -73,15 +75,25 @@ def _count_two(a: Statement, b: Statement) -> bool:
 
 def _expected_in_one(a: Statement, b: Statement) -> bool:
     """Whether the one has another count or sum of a thing than was expected by the other: 'some 6,000 were expected',
-    '9,000 came'. Who has both figures, or the same one, tells the one thing."""
+    '9,000 came'. Who has both figures, or the same one, tells the one thing; that
+    both have the whole of which it is a part ('of 150 seats') tells nothing."""
     if not (a.quantities and b.quantities and (tells_expected(a.claim.text) or tells_expected(b.claim.text))):
         return False
-    if {(x.role, x.unit, x.value) for x in a.quantities} & {(x.role, x.unit, x.value) for x in b.quantities}:
+    whole = {x.value for s in (a, b) for x in s.quantities if form_of(s, x) == WHOLE}
+    one, other = (
+        [
+            of_whole(s.article.text, x, following)
+            for x, following in itertools.zip_longest(s.quantities, s.quantities[1:])
+            if x.value not in whole
+        ]
+        for s in (a, b)
+    )
+    if {(x.role, x.unit, x.value) for x in one} & {(x.role, x.unit, x.value) for x in other}:
         return False
     found = [
         is_expected(a.article.text, a.claim, x) != is_expected(b.article.text, b.claim, y)
-        for x in a.quantities
-        for y in b.quantities
+        for x in one
+        for y in other
         if _counts_alike(x, y)
     ]
     return bool(found) and all(found)
