@@ -13,7 +13,7 @@ from rashomon.compare.differences import Difference, Relation, Value
 from rashomon.compare.figures import Figure, risen
 from rashomon.compare.frames import excludes
 from rashomon.compare.groups import are_part_and_whole
-from rashomon.compare.guards import MARGIN, WHOLE, may_be_two_things
+from rashomon.compare.guards import AT_AGE, MARGIN, WHOLE, may_be_two_things
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.states import GROWING
 
@@ -52,11 +52,11 @@ def comparable(a: Figure, b: Figure) -> float:
         return min(1.0, 0.4 + 0.1 * shared)
     if (a.form == MARGIN) != (b.form == MARGIN):
         return 0.0
+    if a.kind[0] == "count" and (a.head is None or a.head != b.head):
+        return 0.0
     if a.form != b.form:
         return min(_DOUBTFUL, 0.12 * shared)
     if a.kind[0] == "count":
-        if a.head is None or a.head != b.head:
-            return 0.0
         return min(1.0, 0.4 + 0.2 * shared) if a.modifiers == b.modifiers else min(_DOUBTFUL, 0.2 * shared)
     if a.kind[0] == "measure" and not a.dimension:
         return min(1.0, 0.12 * shared)
@@ -97,8 +97,7 @@ def _is_scale_lost(a: Figure, b: Figure) -> bool:
 
 def _same_form(a: Figure, b: Figure) -> bool:
     """Whether two ages can be of one person at one time: no other sex, and neither or both are told of another time."""
-    past = "at the age"
-    return (a.form == past) == (b.form == past) and (a.form == b.form or None in (a.form, b.form))
+    return (a.form == AT_AGE) == (b.form == AT_AGE) and (a.form == b.form or None in (a.form, b.form))
 
 
 def compatible(a: Figure, b: Figure) -> bool:

@@ -13,6 +13,7 @@ from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import roots
 from rashomon.lexicon.opposites import OPPOSITES
+from rashomon.text import fold
 
 _ALL = re.compile(r"\b(?:both|all|each|every)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:I|he|she|it|they|we) $", re.IGNORECASE)
@@ -61,7 +62,8 @@ def _negation(
     if excludes(one.names, other.names) or (affirmed.future and not negated.future):
         return None
     shared = one.stems & other.stems
-    if not shared and not negated.whole.stems & affirmed.whole.stems:
+    of_one = _of_one_source(statements, negated, affirmed)
+    if not shared and not negated.whole.stems & affirmed.whole.stems and not of_one:
         return None
     alike = max(overlap(one.stems, other.stems), overlap(negated.whole.stems, affirmed.whole.stems))
     if negated.weak and alike < _LITTLE and not _has_all(statements, negated, affirmed):
@@ -69,7 +71,7 @@ def _negation(
     sure = (
         likeness >= _SURELY
         and not (negated.weak or (negated.of_none and not _of_all(statements, affirmed)))
-        and _one_thing(statements, negated, affirmed)
+        and (_one_thing(statements, negated, affirmed) or (of_one and not (one.after or other.after)))
         and not (negated.open or affirmed.open)
         and negated.future == affirmed.future
     )
@@ -93,6 +95,15 @@ def _one_thing(statements: Sequence[Statement], negated: Assertion, affirmed: As
     close = overlap(negated.whole.stems, affirmed.whole.stems)
     subject = one.before & other.before or (close >= _CLOSE and negated.whole.before & affirmed.whole.before)
     return bool(subject) and max(overlap(one.stems, other.stems), close) >= _MOSTLY
+
+
+def _of_one_source(statements: Sequence[Statement], negated: Assertion, affirmed: Assertion) -> bool:
+    """Whether one person is said to say both, and of what is to come: 'Rees said that her client would appeal', 'would not'."""
+    a, b = (statements[told.value.statement].claim.said_by for told in (negated, affirmed))
+    if not (a and b and negated.future and affirmed.future) or negated.passive != affirmed.passive:
+        return False
+    last = [fold(source.split()[-1]) for source in (a, b)]
+    return last[0] == last[1] and a.split()[-1][:1].isupper()
 
 
 def _has_doer(statements: Sequence[Statement], told: Assertion) -> bool:

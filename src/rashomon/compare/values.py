@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from rashomon.compare.ages import compare_ages
 from rashomon.compare.causes import compare_causes
 from rashomon.compare.clauses import clause_words, clauses, stands_alone, states_something
 from rashomon.compare.clocks import clocks, compare_clocks
@@ -19,6 +20,7 @@ from rashomon.compare.doers import compare_doers
 from rashomon.compare.figures import figures
 from rashomon.compare.likeness import Pair
 from rashomon.compare.lone import compare_lone_figures
+from rashomon.compare.not_yet import compare_not_yet
 from rashomon.compare.numbers import compare_numbers, corrected
 from rashomon.compare.offices import compare_offices
 from rashomon.compare.outcomes import compare_outcomes
@@ -89,11 +91,14 @@ def compare_values(
             found += compare_lone_days(pair, dated_of[i], dated_of[j], years)
         found += compare_clocks(clocks_of[i], clocks_of[j], matter, same.get((i, j), 0.0))
     found += compare_tolls(statements, figures_of)
+    found += compare_ages(statements, figures_of)
     named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
     found += named
     found += compare_places(statements, likely)
     found += compare_causes(statements, near, same)
-    found += _surest([*compare_denials(statements, same), *compare_polarity(statements, same)])
+    found += _surest(
+        [*compare_denials(statements, same), *compare_polarity(statements, same), *compare_not_yet(statements)]
+    )
     found += compare_outcomes(statements)
     found += compare_roles(statements, same)
     found += compare_doers(statements, same)
