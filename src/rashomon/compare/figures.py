@@ -10,7 +10,7 @@ import msgspec
 
 from rashomon.compare.apart import PART
 from rashomon.compare.changes import has_moved, is_level, is_now, is_older
-from rashomon.compare.counted import head_of
+from rashomon.compare.counted import PEOPLE, head_of
 from rashomon.compare.denied import denial_of
 from rashomon.compare.differences import Value
 from rashomon.compare.guards import form_of, is_no_quantity, is_prior, is_total, owner_of_age
@@ -21,7 +21,7 @@ from rashomon.compare.prospects import is_expected
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.compare.undergone import TOLL_STEM, counted_before, find_state, is_of_others
 from rashomon.lexicon.states import GROWING
-from rashomon.text import squeeze
+from rashomon.text import squeeze, stem
 from rashomon.types import Claim, Quantity
 
 _REACH = 60
@@ -52,6 +52,8 @@ _OLD = 2
 """Years before its article from which a time makes a sentence's figures those of another event."""
 
 
+_DEATHS = frozenset(map(stem, ("deaths", "fatalities", "lives")))
+"""Stems of what is counted for the people who died."""
 _CHOSEN = re.compile(
     rf"\b(?:first|last|next|past|previous|prior|another|other|further|additional|extra|remaining|final|each|every|up to|under|{PART})"
     r"(?: (?:of|the|his|her|its|their|about|some))* ?$",
@@ -179,6 +181,8 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
     superseded = is_older(text, claim, quantity)
     if head in (None, TOLL_STEM) and quantity.role == "count":
         head = counted_before(before, state, changed=moved or superseded) or head
+    if state == "dead" and head in _DEATHS:
+        head = PEOPLE
     start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
     around = frozenset(stems_of(text, start, quantity.start) + stems_of(text, quantity.end, end))
     return Figure(

@@ -122,13 +122,15 @@ def compare_numbers(
     sure: float = 0.4,
     cosine: float = 1.0,
     likeness: float = 1.0,
+    same: float = 0.0,
 ) -> list[Difference]:
     """Differences and agreements between the figures of two statements of different articles.
 
     Only figures that measure the same thing with a confidence of at least ``sure`` are compared. A figure that agrees
     with any comparable one on the other side is not set against the rest: '10 of 12' against '12' is no conflict.
     A difference is doubtful where several figures differ and none agrees (another game, another season), where a
-    sentence has several figures of the same, and where the sentences, by their ``cosine`` and ``likeness``, have little in common.
+    sentence has several figures of the same, and where the sentences, by their ``cosine`` and ``likeness``, have little in common;
+    ``same`` is how sure it is that they tell one fact, which counts where both say what happened to people.
     """
     confidence = {
         (i, j): found for i, x in enumerate(a) for j, y in enumerate(b) if (found := comparable(x, y)) >= sure
@@ -150,7 +152,9 @@ def compare_numbers(
         doubt = not a[i].state and (nothing_agrees or _is_one_of_several(a[i], a) or _is_one_of_several(b[j], b))
         doubt = doubt or a[i].denied != b[j].denied
         doubt = doubt or a[i].bound == b[j].bound == "at-most" or _is_told_bare(a[i], b) or _is_told_bare(b[j], a)
-        if doubt or may_be_two_things(pair, a[i], b[j], cosine=cosine, likeness=likeness):
+        if doubt or may_be_two_things(
+            pair, a[i], b[j], cosine=cosine, likeness=max(likeness, same) if a[i].state else likeness
+        ):
             confidence[i, j] = min(confidence[i, j], _DOUBTFUL)
     return [
         *(_difference(pair, a[i], b[j], "agree", confidence[i, j]) for i, j in sorted(agree)),

@@ -14,11 +14,14 @@ _COUNTED = frozenset({"dead", "injured"})
 """States of which a story has one count."""
 _LEAD = 3
 """Statements of an article from its beginning within which it tells its toll."""
+_MORE = 1.2
+"""How many times the earlier toll the later is at least."""
 _CONFIDENCE = 0.6
 
 
 def compare_tolls(statements: Sequence[Statement], figures: Sequence[Sequence[Figure]]) -> Iterator[Difference]:
-    """Updates of the tolls that articles give near their beginnings: one that says that it changed against an earlier one.
+    """Updates of the tolls that articles give near their beginnings: one that says that it changed against an earlier one, or
+    a least number that is plainly more than that of an earlier article, both in the first sentence.
 
     Sentences that have no word in common are set against each other here, and nowhere else: 'Nine people were killed' and
     'The death toll has risen to 11'.
@@ -29,16 +32,25 @@ def compare_tolls(statements: Sequence[Statement], figures: Sequence[Sequence[Fi
             pair = statements[i], statements[j]
             early, late = ((statement.article.published or "")[:16] for statement in pair)
             if (
-                now.changed
-                and then.state == now.state
+                then.state == now.state
                 and early
                 and early < late
-                and then.high < now.low
+                and ((now.changed and then.high < now.low) or _opens_with_more(pair, then, now))
                 and not may_be_two(pair, then, now)
             ):
                 values = f"{then.value.text} and {now.value.text}"
-                why = f"both speak of {then.what}: {values}; an article says that it changed: update"
+                said = (
+                    "an article says that it changed" if now.changed else "the later article opens with another count"
+                )
+                why = f"both speak of {then.what}: {values}; {said}: update"
                 yield Difference("number", "update", then.value, now.value, why, _CONFIDENCE)
+
+
+def _opens_with_more(pair: tuple[Statement, Statement], then: Figure, now: Figure) -> bool:
+    """Whether the first sentences of both articles have the toll, each as a least number or flat, and the later one has plainly
+    more: 'at least 120' in the morning, 'at least 214' in the evening."""
+    first = all(statement.order == 0 for statement in pair)
+    return first and then.low > 0 and now.low >= _MORE * then.low and "at-least" in (then.bound, now.bound)
 
 
 def _tolls(statement: Statement, figures: Sequence[Figure]) -> list[Figure]:

@@ -19,13 +19,17 @@ from rashomon.compare.likeness import Pair
 from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.prospects import is_expected, tells_expected
 from rashomon.compare.statements import Statement
+from rashomon.compare.undergone import find_state
 from rashomon.compare.verbs import acts
 from rashomon.lexicon.stages import COURSES
+from rashomon.lexicon.states import GROWING
 from rashomon.text import fold, stem
 from rashomon.types import Quantity
 
 _PLEA = re.compile(r"\bnot[ -]guilty\b", re.IGNORECASE)
 _LEGAL = ("arrest", "question", "charge", "convict", "acquit", "resign")
+_SURELY = 0.85
+"""Likeness from which two sentences have one fact in common though they count people to whom other things happened."""
 _MANY = 50
 """How many times one count is another if they are not of one thing."""
 
@@ -33,7 +37,13 @@ _MANY = 50
 def without_unlike(statements: Sequence[Statement], same: Mapping[Pair, float]) -> dict[Pair, float]:
     """The likenesses; none of statements that would agree and surely tell two things."""
     return {
-        pair: 0.0 if likeness >= SAME_FACT and _tell_two(statements[pair[0]], statements[pair[1]]) else likeness
+        pair: 0.0
+        if likeness >= SAME_FACT
+        and (
+            _tell_two(statements[pair[0]], statements[pair[1]])
+            or (likeness < _SURELY and _undergone_two(statements[pair[0]], statements[pair[1]]))
+        )
+        else likeness
         for pair, likeness in same.items()
     }
 
@@ -71,6 +81,15 @@ def _count_two(a: Statement, b: Statement) -> bool:
         if x.role == y.role == "count" and x.counted and y.counted and fold(x.counted) == fold(y.counted)
     ]
     return bool(found) and all(more > _MANY * max(less, 1.0) for less, more in found)
+
+
+def _undergone_two(a: Statement, b: Statement) -> bool:
+    """Whether both count people, and nothing that happened to those of the one did to those of the other: three arrested,
+    eleven wounded."""
+    if a.article.id == b.article.id or a.wording == b.wording:
+        return False
+    one, other = ({find_state(s, x) for x in s.quantities if x.role == "count"} & GROWING for s in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _expected_in_one(a: Statement, b: Statement) -> bool:

@@ -20,6 +20,7 @@ from rashomon.compare.doers import compare_doers
 from rashomon.compare.figures import figures
 from rashomon.compare.likeness import Pair
 from rashomon.compare.lone import compare_lone_figures
+from rashomon.compare.magnitudes import compare_magnitudes
 from rashomon.compare.not_yet import compare_not_yet
 from rashomon.compare.numbers import compare_numbers, corrected
 from rashomon.compare.offices import compare_offices
@@ -81,7 +82,15 @@ def compare_values(
         agreeing = same.get((i, j), 0.0) >= AGREES
         same_matter = similarity >= SAME_MATTER or matter >= LIKELY_MATTER or agreeing
         sure = LIKE_ENOUGH if matter >= ONE_FACT else 0.4 if same_matter else 0.8
-        found += compare_numbers(pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=matter)
+        found += compare_numbers(
+            pair,
+            figures_of[i],
+            figures_of[j],
+            sure=sure,
+            cosine=similarity,
+            likeness=matter,
+            same=same.get((i, j), 0.0),
+        )
         if agreeing:
             found += compare_stand_ins(pair, figures_of[i], figures_of[j], sure=sure, same=same[i, j])
             found += compare_lone_figures(pair, figures_of[i], figures_of[j], sure=sure, same=same[i, j])
@@ -90,8 +99,11 @@ def compare_values(
         if not days and same.get((i, j), 0.0) >= LIKELY_ONE:
             found += compare_lone_days(pair, dated_of[i], dated_of[j], years)
         found += compare_clocks(clocks_of[i], clocks_of[j], matter, same.get((i, j), 0.0))
-    found += compare_tolls(statements, figures_of)
+    tolls = list(compare_tolls(statements, figures_of))
+    grown = {frozenset((toll.a, toll.b)) for toll in tolls}
+    found = [*(d for d in found if d.relation != "agree" or frozenset((d.a, d.b)) not in grown), *tolls]
     found += compare_ages(statements, figures_of)
+    found += compare_magnitudes(statements, figures_of)
     named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
     found += named
     found += compare_places(statements, likely)
