@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.compare.assertions import Assertion, affirmation, denials
 from rashomon.compare.differences import Difference
-from rashomon.compare.frames import overlap
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import roots
 from rashomon.text import fold
@@ -43,11 +42,17 @@ def compare_not_yet(statements: Sequence[Statement]) -> Iterator[Difference]:
             if affirmed is None or affirmed.open or affirmed.future or affirmed.passive != negated.passive:
                 continue
             after = negated.frame.after
-            if who & _doers(statement, affirmed) and (not after or overlap(after, affirmed.frame.after) >= _MOSTLY):
+            held = len(after & affirmed.frame.after) >= _MOSTLY * len(after)
+            if held and _meet(who, _doers(statement, affirmed)):
                 said = (
                     f"‘{affirmed.value.text}’ in one article, ‘{negated.value.text}’ in the other, the earlier: update"
                 )
                 yield Difference("polarity", "update", negated.value, affirmed.value, said, _CONFIDENCE, denies=True)
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both have one entity, by its whole name or by the end of it: 'Alan Hoog', 'Hoog'."""
+    return any(a == b or a.endswith(f" {b}") or b.endswith(f" {a}") for a in one for b in other)
 
 
 def _is_later(early: str | None, late: str | None) -> bool:
