@@ -33,6 +33,10 @@ def told(one: str, other: str, *, late: str = LATE) -> list[Fact]:
             "Mirel Dovan, 52, has run the harbour for nine years.",
             "In the afternoon Mr Dovan, 55, walked out by a side door.",
         ),
+        (
+            "Mirel Dovan, 52, walked out by a side door in the afternoon.",
+            "Dovan, 55, has run the harbour since 2021.",
+        ),
     ],
 )
 def test_two_ages_of_one_person_are_a_conflict_whatever_else_is_told(one: str, other: str) -> None:

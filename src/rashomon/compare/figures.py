@@ -48,6 +48,8 @@ _NEUTRAL = frozenset(("complet", "full", "offici", "overal", "plan", "schedul", 
 """Stems beside what is counted that leave it the same thing."""
 _RISEN = 1.2
 """How many times a least number another one must be to have risen from it."""
+_SINCE = re.compile(r"\bsince (?:early |late |mid-)?$", re.IGNORECASE)
+"""Before a year from which on it is so still: 'has been governor since 2021'."""
 _OLD = 2
 """Years before its article from which a time makes a sentence's figures those of another event."""
 
@@ -198,10 +200,11 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         and quantity.role != "age"
         and ((moved and not is_level(before)) or is_now(text, claim, quantity)),
         superseded=superseded,
-        background=_is_background(statement) or (not superseded and is_prior(text, statement, quantity)),
+        background=_is_background(statement, aged=quantity.role == "age")
+        or (not superseded and is_prior(text, statement, quantity)),
         dimension=_dimension(text, claim, quantity) if quantity.role == "measure" else None,
         modifiers=frozenset(stems[:-1]) - _NEUTRAL,
-        chosen=bool(_CHOSEN.search(before) or _OTHERS.match(text, quantity.end))
+        chosen=bool(_CHOSEN.search(before) or (_OTHERS.match(text, quantity.end) and state != "missing"))
         or is_of_others(text, quantity)
         or _is_extreme(quantity, before),
         expected=is_expected(text, claim, quantity),
@@ -267,9 +270,14 @@ def _what(quantity: Quantity, state: str | None) -> str:
     )
 
 
-def _is_background(statement: Statement) -> bool:
-    published = (statement.article.published or "")[:4]
-    years = [int(time.latest[:4]) for time in statement.times if time.latest]
+def _is_background(statement: Statement, *, aged: bool) -> bool:
+    """Whether a sentence tells of years ago; ``aged``: the age of who has been mayor since then is that of today."""
+    published, text = (statement.article.published or "")[:4], statement.article.text
+    years = [
+        int(time.latest[:4])
+        for time in statement.times
+        if time.latest and not (aged and _SINCE.search(text, statement.claim.start, time.start))
+    ]
     return published.isdigit() and any(year <= int(published) - _OLD for year in years)
 
 

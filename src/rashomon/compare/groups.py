@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _PASSENGERS = stem("passengers")
 _OTHERS = (
-    "crew sailors tourists foreigners pupils babies toddlers teenagers cadets paramedics pedestrians cyclists guests patients"
+    "members crew sailors tourists foreigners pupils babies toddlers teenagers cadets paramedics pedestrians cyclists guests patients"
     " firemen policemen policewomen journalists reporters staff bystanders locals"
 )
 _NAMED = frozenset(stem(word) for word in (*PEOPLE_WORDS, *_OTHERS.split()))

@@ -8,12 +8,16 @@ from rashomon.compare.apart import may_be_two
 from rashomon.compare.counted import PEOPLE, count_alike
 from rashomon.compare.differences import Difference
 from rashomon.compare.figures import Figure
-from rashomon.compare.statements import Statement
+from rashomon.compare.groups import is_group
+from rashomon.compare.statements import Statement, stems_of
 
 _COUNTED = frozenset({"dead", "injured"})
 """States of which a story has one count."""
 _LEAD = 3
 """Statements of an article from its beginning within which it tells its toll."""
+_WORDS = "killing killed kills kill dead injuring injured wounding wounded hurt"
+_BEFELL = frozenset(stems_of(_WORDS, 0, len(_WORDS)))
+"""Stems of what befell people, which stands for them where nothing else is counted: 'killing at least five'."""
 _MORE = 1.2
 """How many times the earlier toll the later is at least."""
 _CONFIDENCE = 0.6
@@ -46,6 +50,11 @@ def compare_tolls(statements: Sequence[Statement], figures: Sequence[Sequence[Fi
                 yield Difference("number", "update", then.value, now.value, why, _CONFIDENCE)
 
 
+def _counts_people(figure: Figure) -> bool:
+    """Whether it counts anybody, and not one group of people: what that group is more than, all were before."""
+    return figure.head is None or figure.head in _BEFELL or count_alike(figure.head, PEOPLE)
+
+
 def _opens_with_more(pair: tuple[Statement, Statement], then: Figure, now: Figure) -> bool:
     """Whether the first sentences of both articles have the toll, each as a least number or flat, and the later one has plainly
     more: 'at least 120' in the morning, 'at least 214' in the evening."""
@@ -61,7 +70,7 @@ def _tolls(statement: Statement, figures: Sequence[Figure]) -> list[Figure]:
         figure
         for figure in figures
         if figure.state in _COUNTED
-        and (figure.head is None or count_alike(figure.head, PEOPLE))
+        and (_counts_people(figure) or (statement.order == 0 and is_group(figure.head or "", figure.state)))
         and figure.high > 0
         and not (figure.background or figure.chosen or figure.superseded or figure.rate or figure.capped)
         and (figure.changed or sum(other.state == figure.state and not other.superseded for other in figures) == 1)

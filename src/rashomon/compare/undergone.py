@@ -21,6 +21,11 @@ _AGED = re.compile(r"(?: [\w’'-]+){1,3}, (?:both |all )?aged? (?:between )?\d[
 """'Two men, aged 19 and 23, were arrested': the ages stand between those counted and what happened to them."""
 TOLL_STEM = "toll"
 _TOLL = re.compile(r"\btoll\b|\bnumber of (?:people|those|persons|victims)\b", re.IGNORECASE)
+_DEATH_TOLL = re.compile(
+    r"(?<!injury )(?<!arrest )\btoll\b(?! road| booth| bridge)(?! [^,;]*,)(?! (?:of the )?(?:injured|wounded|missing))",
+    re.IGNORECASE,
+)
+"""'Bringing the toll of the avalanche to eight'."""
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:the |its |their )?((?:[a-z’'-]+ )?[a-z’'-]+)", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r" of (?:the|those|them|its|their)(?: \w+)? (?:injured|wounded|missing|arrested|detained|hurt|rescued)\b",
@@ -43,6 +48,8 @@ def find_state(statement: Statement, quantity: Quantity) -> str | None:
     if before and not _BREAK.search(text, before[0].end(), start):
         return before[0].lastgroup
     if has_moved(text[claim.start : start]):
+        if _DEATH_TOLL.search(text, claim.start, start):
+            return "dead"
         told = deque(STATE_PATTERN.finditer(text, claim.start, start), maxlen=1)
         return told[0].lastgroup if told else None
     return None
