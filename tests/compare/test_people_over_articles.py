@@ -72,6 +72,7 @@ def test_a_birthday_may_lie_between_two_articles() -> None:
     one, other = "Mirel Dovan, 58, has run the harbour for nine years.", "Mirel Dovan, 59, walked out by a side door."
     assert told(one, other)
     assert not told(one, other, late="2026-04-20T10:00:00+00:00")
+    assert told(one, other, late="2026-04")
 
 
 @pytest.mark.parametrize(

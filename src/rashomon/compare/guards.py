@@ -164,10 +164,18 @@ def may_be_two_things(
 
 def birthday_between(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> bool:
     """Whether two ages are a year apart and their articles so many days that a birthday may lie between them."""
-    days = [(statement.article.published or "")[:10] for statement in pair]
-    if abs(a.low - b.low) > 1 or not all(days):
+    one, other = (_day(statement) for statement in pair)
+    if abs(a.low - b.low) > 1 or one is None or other is None:
         return False
-    return abs((datetime.date.fromisoformat(days[0]) - datetime.date.fromisoformat(days[1])).days) > _WEEK
+    return abs((one - other).days) > _WEEK
+
+
+def _day(statement: Statement) -> datetime.date | None:
+    """The day on which its article came out; None if it gives none, or only a month."""
+    try:
+        return datetime.date.fromisoformat((statement.article.published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _other_period(a: str, b: str) -> bool:
