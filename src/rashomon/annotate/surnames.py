@@ -1,0 +1,33 @@
+"""Surnames that are more, or less, than the last word of a name: 'de Witt' of 'Pieter de Witt', 'Quarn' of 'Ilse Quarn Dovan'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.text import fold
+
+PARTICLES: frozenset[str] = frozenset(
+    "de da di do dos das del della der den ter ten van von vom zu zur la le du des bin ibn binti bint al el abu ole ap ó ní".split()
+)
+"""Words (folded) with which a surname begins, and no given name."""
+
+
+def is_surname(name: str, names: Iterable[str] = ()) -> bool:
+    """Whether a name of several words is a surname alone: 'de Witt', 'van der Meer'; or 'De Witt', which opens a sentence, where
+    one of ``names`` ends in 'de Witt'.
+    """
+    first, _, rest = name.partition(" ")
+    if not rest or fold(first) not in PARTICLES:
+        return False
+    return first.islower() or any(other.endswith(f" {first.lower()} {rest}") for other in names)
+
+
+def ending_in(surname: str, names: Iterable[str]) -> set[str]:
+    """The full names that end in a surname of several words."""
+    tail = f" {surname.casefold()}"
+    return {name for name in names if name.casefold().endswith(tail)}
+
+
+def within(word: str, names: Iterable[str]) -> set[str]:
+    """The full names that have a word between their first and their last: the first of two surnames, or a second given name."""
+    return {name for name in names if f" {word} " in name}
