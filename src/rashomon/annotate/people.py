@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from rashomon.annotate.antecedents import JOINT, Antecedents, Speaker, SpeakerKind
 from rashomon.annotate.documents import Documents, is_document
+from rashomon.annotate.epithets import Ages, Called, called
 from rashomon.annotate.firms import FIRM, organisation_called
 from rashomon.annotate.genders import genders
 from rashomon.annotate.marks import find_quoted
@@ -26,15 +27,23 @@ _GROUP_NOUNS = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r",\s((?:[A-Z][\w’'&.-]*)(?:\s(?:(?:of|for|the|and|de|van|von|bin|al)\s){0,2}(?:[A-Z]\.|[A-Z](?:[\w’'&.-]*[\w’'&-])?)){1,5})(?P<ends>,|\.\s|\.?\s*(?:\n|$))"
+    r",\s((?:[A-Z][\w’'&.-]*)(?:\s(?:(?:of|for|the|and|de|van|von|bin|al)\s){0,2}(?:[A-Z]\.|[A-Z](?:[\w’'&.-]*[\w’'&-])?)){1,5})(?:\s\([^()\n]{1,20}\))?(?P<ends>,|\.\s|\.?\s*(?:\n|$))"
 )
 """'The organisers, Friends of the Pier, said'; '…, said the mayor, Ilse Quarn.'"""
+_TITLE_BEHIND = re.compile(
+    r",\s(?:who\s(?:identified\s(?:him|her)self|(?:gave|would\sgive|asked\sto\sbe\sidentified\sby)\s(?:(?:only|just)\s)?(?:his|her)"
+    r"(?:\s(?:first|last|full))?\s(?:sur)?name)\s(?:(?:only|simply|just)\s)?as\s)?"
+    r"(?:(?:[A-Z][a-z]{0,8}\.?|\([A-Z][a-z]{1,3}\))\s){0,3}"
+)
+"""', Dr (Mrs) ' between a description and a name; 'who identified himself simply as'."""
+_LONGEST_TITLE = 90
+_NAME_ENDS = re.compile(r",|\.?\s*(?:\n|$)|\.\s|[”\"]|\s\([^()\n]{1,20}\)[,.]|\ssa(?:id|ys)\b")
 _DESCRIBES = re.compile(
     r"(?:(?:the|its|an?|his|her|their|one|another)|[A-ZÀ-Þ][\w’'. &-]{1,50}[’']s)\s(?!.*,)", re.IGNORECASE
 )
 """'The organisers', 'Mr Hale's lawyer'."""
 _ROLE_OF = re.compile(
-    r"^[\w .&'’-]+['’]s (?:[\w-]+ )?(head|chief|director|leader|president|chair|secretary|minister|spokes\w+)\b"
+    r"^[\w .&'’-]+['’]s (?:[\w-]+ )?(head|chief|director|leader|president|chair(?:man|woman|person)?|secretary|minister|spokes\w+)\b"
 )
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _OF_HOUSE = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?")
@@ -69,7 +78,9 @@ class People:
         self._documents = Documents(article.text)
         marked = [Span(one.outer_start, one.outer_end) for one in find_quoted(article) if not one.nested]
         people = [name for name in names if name.kind == "person"]
-        self._antecedents = Antecedents(article.text, names, marked, genders(article.text, people))
+        self._gender = genders(article.text, people)
+        self._ages = Ages(article.text, names)
+        self._antecedents = Antecedents(article.text, names, marked, self._gender)
         lead = next((block for block in article.blocks if block.kind == "paragraph"), None)
         self._lead = lead.end if lead else 0
         self._at = 0
@@ -202,10 +213,6 @@ class People:
             author = self._author(folded, source.start, previous) or previous
             if author is not None:
                 return author
-        if _AGED.match(folded):
-            someone = self._antecedents.person(source.start, None, previous, self._at)
-            if someone is not None and someone.kind == "person":
-                return someone
         apposed = self._apposed(source, bool(inside))
         if apposed is not None:
             return apposed
@@ -216,6 +223,9 @@ class People:
             found = self._in_role(source, words, last, indefinite, previous)
             if found is not None:
                 return found
+        epithet = called(words)
+        if epithet is not None and (someone := self._called(epithet, folded, source.start, previous)) is not None:
+            return someone
         if inside and inside[-1].end >= source.end - 1 and inside[-1].start - source.start <= 4:
             name = inside[-1]
             return Speaker(name.text if country_of_capital(name.text) else name.entity, "organisation")
@@ -228,6 +238,24 @@ class People:
         named = inside and inside[-1].end >= source.end - 1
         kind: SpeakerKind = "organisation" if named or last in ORGANISATION_HEADS | FIRM else "unnamed"
         return Speaker(words, kind)
+
+    def _called(self, epithet: Called, folded: str, at: int, previous: Speaker | None) -> Speaker | None:
+        """The person meant by an epithet: the last one of its age; else whom 'he' or 'she' would take up, or who has spoken
+        under that very name.
+        """
+        aged = self._ages.of(epithet)
+        for name in reversed(self._antecedents.before(at)):
+            if name.kind == "person" and name.entity in aged and self._fits(name.entity, epithet):
+                return Speaker(name.entity, "person")
+        head = folded.split()[-1]
+        if any(head in fold(one.name).split() for one in self._unnamed[-_KEPT:]):
+            return None
+        found = self._antecedents.person(at, epithet.gender, previous, self._at)
+        return found if found is not None and found.kind == "person" and self._fits(found.name, epithet) else None
+
+    def _fits(self, entity: str, epithet: Called) -> bool:
+        gender = self._gender.get(entity)
+        return self._ages.fits(entity, epithet) and (epithet.gender is None or gender in (None, epithet.gender))
 
     def _in_role(
         self, source: Mark, words: str, head: str, indefinite: bool, previous: Speaker | None
@@ -255,9 +283,11 @@ class People:
         """The name that follows a description between commas; of one with a name in it ('the mayor of Orbost') a person's."""
         if not _DESCRIBES.match(source.text):
             return None
+        if (named := self._named_behind(source)) is not None:
+            return named
         match = _APPOSED.match(self._text, source.end, source.end + 90)
         if match is None:
-            return self._first_name_behind(source)
+            return None
         name = next((name for name in self._inside(Span(match.start(1), match.end(1))) if name.kind == "person"), None)
         if name is not None and name.start == match.start(1):
             return Speaker(name.entity, "person")
@@ -266,15 +296,15 @@ class People:
             return Speaker(match[1], "person")
         return None if holds_names or match["ends"] != "," else Speaker(match[1], "organisation")
 
-    def _first_name_behind(self, source: Mark) -> Speaker | None:
-        """The person called by one name between commas: 'Quarn's mum, Ilse, said'."""
-        if self._text[source.end : source.end + 2] != ", ":
+    def _named_behind(self, source: Mark) -> Speaker | None:
+        """The person whose name stands behind a description between commas, with its title, or ends the sentence: 'Quarn's mum,
+        Ilse, said', 'added her husband, Gurm', 'the teacher, Mr Ilse ole Quarn.'; or who 'gave his name only as Ivo'.
+        """
+        name = next(iter(self._inside(Span(source.end, source.end + _LONGEST_TITLE))), None)
+        if name is None or name.kind != "person" or _NAME_ENDS.match(self._text, name.end) is None:
             return None
-        low = source.end + 2
-        name = next(iter(self._inside(Span(low, low + 1))), None)
-        if name is None or name.kind != "person" or self._text[name.end : name.end + 2] != ", ":
-            return None
-        return Speaker(name.entity, "person")
+        joined = _TITLE_BEHIND.fullmatch(self._text, source.end, name.start)
+        return Speaker(name.entity, "person") if joined else None
 
     def _inside(self, source: Span) -> Sequence[Name]:
         low = bisect.bisect_left(self._starts, source.start)
