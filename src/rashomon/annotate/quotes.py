@@ -88,6 +88,7 @@ def find_said(
             finder.take(index, block, unmarked)
         else:
             finder.read(index, block)
+        finder.leave(block)
     quotes, others = taken_up(article, named_below(article, finder.record.quotes), finder.others)
     once = list({(quote.start, quote.end, quote.speaker): quote for quote in reversed(quotes)}.values())[::-1]
     held = finder.record.held
@@ -169,6 +170,11 @@ class _Finder:
             self._reject(quoted, "it stands inside other words that are quoted")
         self._last = _Last(speaker, index, None, source)
         self.record.unmarked(words.content, source, speaker)
+
+    def leave(self, block: Block) -> None:
+        """Forget, behind the headline, a nameless one who speaks there: the story begins anew, and 'he' is somebody of it."""
+        if block.kind == "headline" and self._last is not None and self._last.speaker.kind == "unnamed":
+            self._last = None
 
     def interviewee(self, blocks: Sequence[Block], asked: int) -> Speaker | None:
         """The one person whom headline, standfirst and the paragraph before the first question (at ``asked``) name."""

@@ -52,7 +52,7 @@ _RIGHT = re.compile(
     r"[^,;:.()“”\"\n–—]*(?:\b[A-Z]\.[^,;:.()“”\"\n–—]*)*)"
 )
 _STOP_RIGHT = re.compile(
-    r"\s(?:who|which|that|when|where|while|as|after|before|in an?|in the|in his|in her|on|at|during|told|said|via|via|to|from"
+    r"\s(?:who|whose|which|that|when|where|while|as|after|before|in an?|in the|in his|in her|on|at|during|told|said|via|via|to|from"
     r"|about|with|by|cited by|quoted by|during|following|and (?:that|he|she|it|the))\b.*$",
     re.DOTALL,
 )
