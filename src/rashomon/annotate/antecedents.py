@@ -77,6 +77,11 @@ class Antecedents:
         low = bisect.bisect_left(self._starts, at - _REACH)
         return self._names[low:high]
 
+    def named_between(self, start: int, end: int) -> bool:
+        """Whether a person is named there outside of quotation marks."""
+        low, high = (bisect.bisect_left(self._starts, at) for at in (start, end))
+        return any(name.kind == "person" for name in self._names[low:high])
+
     def person(self, at: int, gender: str | None, previous: Speaker | None, asked: int) -> Speaker | None:
         """The person that 'he' or 'she' points back to: who spoke last, unless another one opens the sentence before.
 

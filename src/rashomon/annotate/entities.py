@@ -46,6 +46,7 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     is not Joan Hale, and then 'Hale' may be either.
     """
     people: dict[str, set[str]] = {}
+    names = _joined(text, names)
     names = [
         _without_office(text, _without_description(_with_given_name(text, name)))
         for name in names
@@ -129,6 +130,24 @@ class _Bearers:
     def _fitting(self, name: Name) -> set[str]:
         bearers, title = self._people.get(name.text, set()), titled(self._text, name.start)
         return {full for full in bearers if title is None or self._gender.get(full, title) == title}
+
+
+def _joined(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, two of one word each that stand side by side as one: 'Dot' and 'Quarn', if both are taken for people."""
+    whole: list[Name] = []
+    for name in names:
+        first = whole[-1] if whole else None
+        if first is not None and _are_one(text, first, name):
+            full = text[first.start : name.end]
+            whole[-1] = msgspec.structs.replace(first, end=name.end, text=full, entity=full)
+        else:
+            whole.append(name)
+    return whole
+
+
+def _are_one(text: str, first: Name, name: Name) -> bool:
+    people = first.kind == name.kind == "person" and " " not in first.text and " " not in name.text
+    return people and text[first.end : name.start] == " "
 
 
 def _with_given_name(text: str, name: Name) -> Name:

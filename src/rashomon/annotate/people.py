@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rashomon.annotate.antecedents import JOINT, Antecedents, Speaker, SpeakerKind
 from rashomon.annotate.documents import Documents, is_document
 from rashomon.annotate.epithets import Ages, Called, called
+from rashomon.annotate.families import Families
 from rashomon.annotate.firms import FIRM, organisation_called
 from rashomon.annotate.genders import genders
 from rashomon.annotate.marks import find_quoted
@@ -49,6 +50,17 @@ _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _OF_HOUSE = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?")
 _TWO_WORDS = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Þ][\w’'-]+")
 _OPENS_WITH = re.compile(r"(?:(?:But|And|Yet|Then|Later|Now|Still),?\s)?([Hh]e|[Ss]he)\s")
+_OPENS_DESCRIBED = re.compile(
+    r"(?:(?:But|And|Yet),?\s)?(?P<who>(?:The|His|Her|An?|One|Another)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+?)"
+    r"\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|ies|s)|was|is|had|has|sat|stood|felt|went|came|ran|saw|knew|took|kept|lost|left|met|broke|wept|shook|put|plans?)\s"
+    r"[^.!?“”\"\n]*[.!?]\s[“\"‘']"
+)
+"""'The girl’s mother defended the union. “': a sentence about somebody without a name, and then words in marks."""
+_KIN = re.compile(
+    r"(?P<whose>his|her)\s(?:(?:own|elder|older|younger|elderly)\s)?"
+    r"(?:(?P<f>mother|mum|mom|wife|daughter|sister|grandmother|aunt|widow)|father|dad|husband|son|brother|grandfather|uncle|widower)"
+)
+_OPENS_WITH_KIN = re.compile(r"((?:His|Her)\s(?:[a-z]+\s)?[a-z]+)\s[a-z]+(?:ed|s|t|k|w|ve|de)\s")
 _AGED = re.compile(r"the \d{1,3}-year-old\b")
 _INDEFINITE = frozenset("a an one another some several two three many".split())
 _PERSONAL = frozenset("he she they i we one".split())
@@ -80,6 +92,7 @@ class People:
         people = [name for name in names if name.kind == "person"]
         self._gender = genders(article.text, people)
         self._ages = Ages(article.text, names)
+        self._families = Families(article.text, names)
         self._antecedents = Antecedents(article.text, names, marked, self._gender)
         lead = next((block for block in article.blocks if block.kind == "paragraph"), None)
         self._lead = lead.end if lead else 0
@@ -89,7 +102,7 @@ class People:
     def again(self) -> People:
         """The same people, to be asked from the beginning."""
         anew = copy.copy(self)
-        anew._at, anew._unnamed = 0, []
+        anew._at, anew._unnamed, anew._families = 0, [], self._families.again()
         return anew
 
     def resolve(self, source: Mark, previous: Speaker | None) -> Speaker:
@@ -98,6 +111,8 @@ class People:
         self._at = source.start
         if found.kind == "unnamed":
             self._unnamed.append(found)
+        elif found.kind == "person":
+            self._families.speaks(found.name)
         return found
 
     def latest(self, at: int, previous: Speaker | None) -> Speaker | None:
@@ -106,13 +121,20 @@ class People:
         self._at = at
         return found
 
-    def subject(self, sentence: Span) -> Speaker | None:
-        """The person whom a sentence is about, named or as 'he' or 'she'; None if it is about nobody."""
+    def subject(self, sentence: Span, previous: Speaker | None = None) -> Speaker | None:
+        """The person whom a sentence is about, named, as 'he' or 'she', or as 'his mother', where ``previous`` spoke last; None
+        if it is about nobody.
+        """
         pronoun = _OPENS_WITH.match(self._text, sentence.start, sentence.end)
         if pronoun is None:
-            return self._antecedents.subject(sentence)
+            return self._antecedents.subject(sentence) or self._kin_before(sentence, previous)
         found = self._resolved(mark(self._text, pronoun.start(1), pronoun.end(1)), None)
         return found if found.kind == "person" else None
+
+    def _kin_before(self, sentence: Span, previous: Speaker | None) -> Speaker | None:
+        """The relative with whom a sentence opens: 'His mother handed him a napkin.'"""
+        words = _OPENS_WITH_KIN.match(self._text, sentence.start, sentence.end)
+        return None if words is None else self._relative(fold(words[1]), sentence.start, previous)
 
     def only(self, blocks: Sequence[Span]) -> Speaker | None:
         """The one person whom these blocks name; None if they name nobody, or several."""
@@ -128,6 +150,8 @@ class People:
         folded = fold(words)
         if folded in ("he", "she"):
             gender = "m" if folded == "he" else "f"
+            if (described := self._described_before(source.start, previous)) is not None:
+                return described
             return self._antecedents.person(source.start, gender, previous, self._at) or Speaker(words, "unnamed")
         if folded == "it" and (document := self._documents.taken_up(source.start)):
             return self._author(document, source.start, previous) or previous or Speaker(document, "unnamed")
@@ -138,8 +162,22 @@ class People:
         inside = self._inside(source)
         person = next((name for name in reversed(inside) if name.kind == "person"), None)
         if person is not None and not self._belongs_to_other(source, person):
-            return self._together(inside) or Speaker(person.entity, "person")
+            return self._together(inside) or Speaker(self._families.meant(person), "person")
         return self._described_speaker(source, words, folded, inside, previous)
+
+    def _described_before(self, at: int, previous: Speaker | None) -> Speaker | None:
+        """The one without a name who is the subject of the sentence before, in the paragraph of 'he' or 'she': 'The girl's mother
+        defended it. “I was thirteen,” she said.'; None if there is none, or one who is named in it.
+        """
+        start = self._text.rfind("\n", 0, at) + 1
+        opening = _OPENS_DESCRIBED.match(self._text, start, at)
+        if opening is None or start < self._at or self._antecedents.named_between(start, at):
+            return None
+        words = mark(self._text, opening.start("who"), opening.end("who"))
+        if not self.is_somebody(words) and called(words.text) is None:
+            return None
+        found = self._described_speaker(words, words.text, fold(words.text), self._inside(words), previous)
+        return found if found.kind in ("person", "unnamed") else None
 
     def _together(self, inside: Sequence[Name]) -> Speaker | None:
         """The two people whose names a source consists of: 'Ilse Quarn and Mirel Dovan'; None if there are not two."""
@@ -192,6 +230,8 @@ class People:
         after = self._text[person.end : source.end]
         before = fold(self._text[source.start : person.start])
         of = re.search(r"\b(?:for|of|to)\s+((?:\w+\s+){0,2})$", before)
+        if re.search(r"\bwhose\s", before):
+            return True  # 'a woman whose son, Mirel Dovan, died'
         office = of is not None and of[1].split()[:1] in (["state"], ["defence"], ["defense"], ["staff"], ["police"])
         return bool(re.match(r"[’']s\s+\w", after)) or (of is not None and not office)
 
@@ -216,9 +256,12 @@ class People:
         apposed = self._apposed(source, bool(inside))
         if apposed is not None:
             return apposed
+        if (relative := self._relative(folded, source.start, previous)) is not None:
+            return relative
         indefinite = bool(tokens) and tokens[0] in _INDEFINITE
         head = re.split(r"\s(?:for|of|at|in|from|with|to)\s", folded)[0].split()
         last = head[-1] if head else ""
+        last = "chief" if head[-2:] == ["chief", "justice"] else last
         if last in ROLE_HEADS:
             found = self._in_role(source, words, last, indefinite, previous)
             if found is not None:
@@ -238,6 +281,15 @@ class People:
         named = inside and inside[-1].end >= source.end - 1
         kind: SpeakerKind = "organisation" if named or last in ORGANISATION_HEADS | FIRM else "unnamed"
         return Speaker(words, kind)
+
+    def _relative(self, folded: str, at: int, previous: Speaker | None) -> Speaker | None:
+        """The one whom 'her father' means: of her surname, and a man."""
+        match = _KIN.fullmatch(folded)
+        if match is None:
+            return None
+        owner = self._antecedents.person(at, "m" if match["whose"] == "his" else "f", previous, self._at)
+        found = self._families.kin(owner.name, match["f"] is not None, self._gender) if owner else None
+        return Speaker(found, "person") if found else None
 
     def _called(self, epithet: Called, folded: str, at: int, previous: Speaker | None) -> Speaker | None:
         """The person meant by an epithet: the last one of its age; else whom 'he' or 'she' would take up, or who has spoken
@@ -281,7 +333,7 @@ class People:
 
     def _apposed(self, source: Mark, holds_names: bool) -> Speaker | None:
         """The name that follows a description between commas; of one with a name in it ('the mayor of Orbost') a person's."""
-        if not _DESCRIBES.match(source.text):
+        if not _DESCRIBES.match(source.text) or " whose " in source.text:
             return None
         if (named := self._named_behind(source)) is not None:
             return named

@@ -37,6 +37,7 @@ _BACK = 2
 _EXCHANGE = 4
 """Paragraphs back to the words of the other one in an exchange."""
 _ASKING = frozenset("ask asks asked".split())
+_ANSWERING = frozenset("replied replies answered answers".split())
 
 
 class _Last(msgspec.Struct, frozen=True):
@@ -215,13 +216,15 @@ class _Finder:
         quoted = draft.quoted
         inner = self._text[quoted.start : quoted.end]
         here = self._last is not None and self._last.block == index and not first and inner[:1].isupper()
-        whole = draft.opens and (len(inner.split()) >= 3 or (here and inner.rstrip()[-1:] in ".!?"))
+        answering = self._answering(index, quoted, block)
+        whole = draft.opens and (
+            len(inner.split()) >= 3 or answering is not None or (here and inner.rstrip()[-1:] in ".!?")
+        )
         whole = whole and (is_clause(inner) or bool(re.search(r"[.!?]$", inner.rstrip())))
         if not whole or block.kind == "headline":
             self._reject(quoted, "nobody is said to have said it: a term, a title or words held at a distance")
             return True
         last = self._last
-        answering = self._answering(index, quoted, block)
         if answering is not None:
             self._now(_Last(answering, index, None, None, turn=True), inner)
             self._keep(draft, None, None, answering, Circumstances())
@@ -261,7 +264,8 @@ class _Finder:
         )
         if not bare or last is None or other is None or index - last.block != 1 or index - other.block > _EXCHANGE:
             return None
-        again = last.turn and self._text[quoted.start : quoted.end].rstrip().endswith("?")
+        answered = last.turn or (last.cue is not None and last.cue.text in _ANSWERING)
+        again = answered and self._text[quoted.start : quoted.end].rstrip().endswith("?")
         return other.speaker if self._asked or again else None
 
     def _subject_before(self, quoted: Quoted) -> Speaker | None:
@@ -269,7 +273,7 @@ class _Finder:
         before = bisect.bisect_right(self._parts, quoted.outer_start - 1, key=lambda part: part.end) - 1
         if before < 0 or self._parts[before].start < self._told:
             return None
-        return self._people.subject(self._parts[before])
+        return self._people.subject(self._parts[before], self._last.speaker if self._last else None)
 
     def _keep(
         self, draft: Draft, cue: Mark | None, source: Mark | None, speaker: Speaker | None, around: Circumstances
