@@ -22,7 +22,7 @@ _SUBJECT = re.compile(
     r"|But|And|Yet|Still|However|Last|This|Instead|Also|Now|Today|Yesterday|[A-Z][a-z]+(?:ly|ing)|Asked"
     r"|(?:An?|One|Two|Three|Hours|Minutes|Days|Weeks|Months|Years|Shortly|Soon|Even|Just)\s(?:[a-z]+\s){0,2}(?:after|before|when|while|as))"
     r"\b(?:[^.!?,”\"\n]|,(?=\s(?:\d|(?:in|on|at|as|after|before|during|with|when|while|by|from|amid)\s))){0,60}?,?\s)?"
-    r"(?:(?:The|Her|His|Their|Its|An?|One|Another|[A-ZÀ-Þ][\w’' &-]{1,40}[’']s)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+,\s)?"
+    r"(?:(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir|[Ii]ts|[Aa]n?|[Oo]ne|[Aa]nother|[A-ZÀ-Þ][\w’' &-]{1,40}[’']s)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+,\s)?"
     r"(?P<title>(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)"
     r"(?:[\w’'-]+|[A-Z][a-z]{0,5}\.(?:-[A-Z][a-z]{0,5}\.)?|(?:[A-Z]\.)+)\s){0,4})$"
 )
@@ -77,10 +77,10 @@ class Antecedents:
         low = bisect.bisect_left(self._starts, at - _REACH)
         return self._names[low:high]
 
-    def named_between(self, start: int, end: int) -> bool:
-        """Whether a person is named there outside of quotation marks."""
+    def people_between(self, start: int, end: int) -> set[str]:
+        """The people who are named there outside of quotation marks."""
         low, high = (bisect.bisect_left(self._starts, at) for at in (start, end))
-        return any(name.kind == "person" for name in self._names[low:high])
+        return {name.entity for name in self._names[low:high] if name.kind == "person"}
 
     def person(self, at: int, gender: str | None, previous: Speaker | None, asked: int) -> Speaker | None:
         """The person that 'he' or 'she' points back to: who spoke last, unless another one opens the sentence before.

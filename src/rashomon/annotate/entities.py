@@ -11,7 +11,7 @@ import msgspec
 from rashomon.annotate.acronyms import defined, is_short
 from rashomon.annotate.genders import titled, told_gender
 from rashomon.annotate.short_firms import short_forms
-from rashomon.annotate.surnames import ending_in, is_surname, within
+from rashomon.annotate.surnames import ending_in, is_surname, of_given_name, within
 from rashomon.lexicon.countries import place_name
 from rashomon.lexicon.given_names import MEN, WOMEN
 from rashomon.lexicon.titles import CALLED_BEFORE_NAMES, ORGANISATION_HEADS, POST_NOMINALS
@@ -200,6 +200,8 @@ def _person_in_full(name: Name, alone: set[str]) -> Name:
 def _with_entity(
     name: Name, people: Mapping[str, set[str]], named: Sequence[str], bearers: _Bearers, spelled: Mapping[str, str]
 ) -> Name:
+    if name.kind == "person" and " " in name.text and (whole := _one_person(of_given_name(name.text, named))):
+        return msgspec.structs.replace(name, entity=whole)
     if name.kind == "person" and is_surname(name.text, named):
         return msgspec.structs.replace(name, entity=_one_person(ending_in(name.text, named)) or name.text)
     if name.kind == "person" and " " in name.text:

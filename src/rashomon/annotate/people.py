@@ -17,7 +17,7 @@ from rashomon.annotate.marks import find_quoted
 from rashomon.annotate.roles import WORDS, Roles
 from rashomon.lexicon.countries import country_of_capital
 from rashomon.lexicon.people_words import PEOPLE
-from rashomon.lexicon.titles import CALLINGS, ORGANISATION_HEADS, ROLE_HEADS
+from rashomon.lexicon.titles import CALLINGS, OFFICES, ORGANISATION_HEADS, ROLE_HEADS
 from rashomon.text import fold, mark
 from rashomon.types import Article, Mark, Name, Span
 
@@ -34,7 +34,7 @@ _APPOSED = re.compile(
 _TITLE_BEHIND = re.compile(
     r",\s(?:who\s(?:identified\s(?:him|her)self|(?:gave|would\sgive|asked\sto\sbe\sidentified\sby)\s(?:(?:only|just)\s)?(?:his|her)"
     r"(?:\s(?:first|last|full))?\s(?:sur)?name)\s(?:(?:only|simply|just)\s)?as\s)?"
-    r"(?:(?:[A-Z][a-z]{0,8}\.?|\([A-Z][a-z]{1,3}\))\s){0,3}"
+    r"(?:(?:[A-Z][a-z]{0,8}\.?|\([A-Z][a-z]{1,3}\))\s|(?:the|an?)\s(?:[a-z][\w-]*\s){1,3}){0,3}"
 )
 """', Dr (Mrs) ' between a description and a name; 'who identified himself simply as'."""
 _LONGEST_TITLE = 90
@@ -72,6 +72,11 @@ _SOMEBODY = PEOPLE | frozenset(
 """Nouns for people who may speak without a name."""
 _DESCRIBED = 6
 """Words that describe somebody before the name, fewer than these."""
+_ON_THE_SCENE = frozenset(
+    "judge justice coroner magistrate referee prosecutor speaker lord lady officer constable detective inspector sergeant executive"
+    " deputy resident neighbour neighbor captain skipper counsel".split()
+)
+"""Roles that a scene has, though nobody was called so."""
 _KEPT = 40
 """Nameless speakers that 'the spokesman' may be."""
 
@@ -98,11 +103,12 @@ class People:
         self._lead = lead.end if lead else 0
         self._at = 0
         self._unnamed: list[Speaker] = []
+        self._heard: list[str] = []
 
     def again(self) -> People:
         """The same people, to be asked from the beginning."""
         anew = copy.copy(self)
-        anew._at, anew._unnamed, anew._families = 0, [], self._families.again()
+        anew._at, anew._unnamed, anew._heard, anew._families = 0, [], [], self._families.again()
         return anew
 
     def resolve(self, source: Mark, previous: Speaker | None) -> Speaker:
@@ -113,6 +119,7 @@ class People:
             self._unnamed.append(found)
         elif found.kind == "person":
             self._families.speaks(found.name)
+            self._heard.append(found.name)
         return found
 
     def latest(self, at: int, previous: Speaker | None) -> Speaker | None:
@@ -171,7 +178,7 @@ class People:
         """
         start = self._text.rfind("\n", 0, at) + 1
         opening = _OPENS_DESCRIBED.match(self._text, start, at)
-        if opening is None or start < self._at or self._antecedents.named_between(start, at):
+        if opening is None or start < self._at or self._antecedents.people_between(start, at):
             return None
         words = mark(self._text, opening.start("who"), opening.end("who"))
         if not self.is_somebody(words) and called(words.text) is None:
@@ -318,18 +325,37 @@ class People:
                 self._roles.only(head) if source.start < self._lead and fold(words).split()[0] in ("a", "an") else None
             )
             return Speaker(one, "person") if one else None
+        short = len(words.split()) <= 2 and words.lower().startswith("the ")
+        if head == "witness" and (witness := self._witness()) is not None:
+            return witness
+        someone = self._antecedents.person(source.start, None, previous, self._at) if short else None
+        if someone is not None and someone.kind == "person" and self._roles.bears(someone.name, head):
+            return someone
         found = self._roles.person(words, source.start)
         if found:
             return Speaker(found, "person")
         known = next((one for one in reversed(self._unnamed[-_KEPT:]) if head in fold(one.name).split()), None)
         if known is not None:
             return known
-        if len(words.split()) <= 2 and words.lower().startswith("the "):
-            someone = self._antecedents.person(source.start, None, previous, self._at)
-            if someone is not None and someone.kind == "person":
-                other = head not in CALLINGS and not self._roles.stands_beside(someone.name, head)
-                return None if other else someone
+        if someone is not None and someone.kind == "person":
+            told = head in CALLINGS or self._roles.stands_beside(someone.name, head)
+            return someone if told or self._never_told(head, someone, source.start) else None
         return None
+
+    def _witness(self) -> Speaker | None:
+        """Who has spoken last and is no lawyer and no judge."""
+        last = next((one for one in reversed(self._heard[-_KEPT:]) if not self._roles.of_court(one)), None)
+        return Speaker(last, "person") if last is not None else None
+
+    def _never_told(self, head: str, someone: Speaker, at: int) -> bool:
+        """Whether nobody was called so before, and the paragraph names just one: who is 'the trader' then, if the text has been
+        speaking of no trader, is that one. Of judges and others whom a scene has, nobody need have spoken.
+        """
+        if head in OFFICES or head in _ON_THE_SCENE:
+            return False
+        if self._antecedents.people_between(self._text.rfind("\n", 0, at) + 1, at) != {someone.name}:
+            return False
+        return re.search(rf"\b{re.escape(head)}s?\b", self._text[:at], re.IGNORECASE) is None
 
     def _apposed(self, source: Mark, holds_names: bool) -> Speaker | None:
         """The name that follows a description between commas; of one with a name in it ('the mayor of Orbost') a person's."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rashomon.lexicon.gendered_names import HE, SHE
 from rashomon.text import fold
+
+_GIVEN = HE | SHE
 
 PARTICLES: frozenset[str] = frozenset(
     "de da di do dos das del della der den ter ten van von vom zu zur la le du des bin ibn binti bint al el abu ole ap ó ní".split()
@@ -26,6 +29,13 @@ def ending_in(surname: str, names: Iterable[str]) -> set[str]:
     """The full names that end in a surname of several words."""
     tail = f" {surname.casefold()}"
     return {name for name in names if name.casefold().endswith(tail)}
+
+
+def of_given_name(surname: str, names: Iterable[str]) -> set[str]:
+    """The full names that are a known given name and a surname of several words: 'Gloria Ten Quarn' of 'Ten Quarn'."""
+    if surname.partition(" ")[0] in _GIVEN:
+        return set()
+    return {name for name in ending_in(surname, names) if name[: -len(surname) - 1] in _GIVEN}
 
 
 def within(word: str, names: Iterable[str]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 HONORIFICS: frozenset[str] = frozenset(
     "Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Baron Rev Reverend Fr Father Sister Imam Sheikh Ayatollah"
-    " Mr. Mrs. Ms. Dr. Prof. Rev. St. Hon. Mx Cllr Cllr. Councillor Alhaji Alhaja Hajiya Hajia Mallam Engr Engr. Msgr Msgr. Mzee".split()
+    " Mr. Mrs. Ms. Dr. Prof. Rev. St. Hon. Mx Cllr Cllr. Councillor Alhaji Alhaja Hajiya Hajia Mallam Engr Engr. Msgr Msgr. Mzee Hj Hjh".split()
 )
 
 POST_NOMINALS: frozenset[str] = frozenset("KC QC SC MP MEP MSP MS TD JP MBE OBE CBE KBE DBE PhD MD Esq".split())

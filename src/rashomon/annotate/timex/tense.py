@@ -21,7 +21,7 @@ _AHEAD = re.compile(
 _MEANT = re.compile(
     r"\b(?:could|(?-i:may|might)|should|would)\s(?!(?:not|never|only|barely|hardly|have(?!\s(?:an?|the|his|her|their|its|to)\b)|of)\b|(?:(?:also|still|clearly|even)\s)?(?:be\s)?"
     r"(?:seen?|heard?|hear|felt|feel|smelled|smell|say|said|tell|confirm|reached|located|found|contacted|traced)\b)(?:(?:\w+ly|also|then|now|soon|still|yet)\s)?(?:be\s)?[a-z]+\b"
-    r"|\bwould\shear\b|\b(?:expect(?:s|ed)?|forecasts?|predicts?|predicted)\b(?!\sto\b)(?=(?:\s[\w.%-]+){1,8}\sby\s$)"
+    r"|\bwould\shear\b|\b(?:expect(?:s|ed)?|forecasts?|predicts?|predicted)\b(?!\sto\b)(?=(?:\s[\w.%-]+){0,8}\sby\s$)"
     r"|(?<!\bhad\sbeen\s)\b(?:told|ordered|asked|summoned|invited|instructed|required|urged|warned)\sto\s[a-z]+\b",
     re.IGNORECASE,
 )
