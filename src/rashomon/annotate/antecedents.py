@@ -18,11 +18,11 @@ SpeakerKind = Literal["person", "organisation", "group", "unnamed"]
 
 _SUBJECT = re.compile(
     r"(?:^|[!?”\"’']\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGen)(?<!\bGov)\.\s|\n|[•▪·]\s)\s*"
-    r"(?:(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
+    r"(?P<adverbial>(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
     r"|But|And|Yet|Still|However|Last|This|Instead|Also|Now|Today|Yesterday|[A-Z][a-z]+(?:ly|ing)|Asked"
     r"|(?:An?|One|Two|Three|Hours|Minutes|Days|Weeks|Months|Years|Shortly|Soon|Even|Just)\s(?:[a-z]+\s){0,2}(?:after|before|when|while|as))"
     r"\b(?:[^.!?,”\"\n]|,(?=\s(?:\d|(?:in|on|at|as|after|before|during|with|when|while|by|from|amid)\s))){0,60}?,?\s)?"
-    r"(?:(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir|[Ii]ts|[Aa]n?|[Oo]ne|[Aa]nother|[A-ZÀ-Þ][\w’' &-]{1,40}[’']s)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+,\s)?"
+    r"(?:(?:The|Her|His|Their|Its|An?|One|Another|(?(adverbial)(?:an?|one|another)|(?!))|[A-ZÀ-Þ][\w’' &-]{1,40}[’']s)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+,\s)?"
     r"(?P<title>(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)"
     r"(?:[\w’'-]+|[A-Z][a-z]{0,5}\.(?:-[A-Z][a-z]{0,5}\.)?|(?:[A-Z]\.)+)\s){0,4})$"
 )
