@@ -17,6 +17,8 @@ from rashomon.annotate.epithets import Called, called
         ("the mum of two", Called("f")),
         ("the 34-year-old", Called(None, (34, 34))),
         ("the Italian", Called()),
+        ("the Irishman", Called("m")),
+        ("the newlywed", Called()),
         ("The former Norda executive", Called()),
         ("the Italians", None),
         ("the French", None),

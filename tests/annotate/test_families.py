@@ -91,3 +91,15 @@ def test_where_something_was_done_is_nobody() -> None:
         and not plausible("in the capital received the guests")
         and plausible("at least three men")
     )
+
+
+def test_a_short_question_is_that_of_who_asked_without_marks() -> None:
+    paragraphs = (
+        "“It is flat,” the pilot, Freya Quarn, recalled.",
+        "The chairman, Anselm Vell, asked Lorcan Mac Dovan what he had thought then.",
+        "“That it was a Sunday,” Mac Dovan replied.",
+        "“Was it?”",
+        "“It was a Tuesday.”",
+    )
+    assert speaker_of("Was it", *paragraphs) == "Anselm Vell"
+    assert speaker_of("It was a Tuesday", *paragraphs) == "Lorcan Mac Dovan"

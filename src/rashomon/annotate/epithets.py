@@ -15,12 +15,12 @@ from rashomon.lexicon.countries import country_of_people
 from rashomon.text import fold
 from rashomon.types import Name
 
-_WOMEN = "mother|mum|mom|grandmother|gran|nan|granny|woman|girl|schoolgirl|widow|actress|landlady|housewife"
-_MEN = "father|dad|grandfather|grandad|granddad|man|boy|schoolboy|widower|postman"
+_WOMEN = "mother|mum|mom|grandmother|gran|nan|granny|woman|girl|schoolgirl|widow|actress|landlady|housewife|bride|(?:irish|english|french|welsh|scots|dutch|cornish)woman"
+_MEN = "father|dad|grandfather|grandad|granddad|man|boy|schoolboy|widower|postman|bridegroom|(?:irish|english|french|welsh|scots|dutch|cornish)man"
 _EITHER = (
     "teenager|teen|youngster|pensioner|octogenarian|nonagenarian|centenarian|graduate|undergraduate|newcomer|debutant"
     "|debutante|rookie|veteran|retiree|entertainer|celebrity|expert|academic|witness|parent|grandparent|tory|democrat"
-    "|republican|independent|campaigner|insider"
+    "|republican|independent|campaigner|insider|newlywed|honeymooner"
 )
 _CALLED = re.compile(
     rf"the\s(?:[\w-]+\s){{0,2}}?(?:(?P<f>{_WOMEN})|(?P<m>{_MEN})|(?P<either>{_EITHER}))(?:[\s-]of[\s-][a-z]+|[\s-]to[\s-]be)?"

@@ -27,6 +27,7 @@ from rashomon.annotate.posts import Post, Turn, find_interview, find_post, find_
 from rashomon.annotate.record import Record
 from rashomon.annotate.reported import Reported
 from rashomon.annotate.reports import Held, Reports
+from rashomon.annotate.sources import source_before
 from rashomon.annotate.terms import is_clause
 from rashomon.text import mark, sentences
 from rashomon.types import SPOKEN, Article, Attributed, Block, Mark, Name, NotSpeech, Quote, Span, Time
@@ -37,6 +38,8 @@ _BACK = 2
 _EXCHANGE = 4
 """Paragraphs back to the words of the other one in an exchange."""
 _ASKING = frozenset("ask asks asked".split())
+_HAS_ASKED = re.compile(r"\basked\b")
+_ASKED_WITHIN = 500
 _ANSWERING = frozenset("replied replies answered answers".split())
 
 
@@ -266,7 +269,20 @@ class _Finder:
             return None
         answered = last.turn or (last.cue is not None and last.cue.text in _ANSWERING)
         again = answered and self._text[quoted.start : quoted.end].rstrip().endswith("?")
+        if again and not last.turn and (asker := self._asker(block, last)) is not None:
+            return asker
         return other.speaker if self._asked or again else None
+
+    def _asker(self, block: Block, answerer: _Last) -> Speaker | None:
+        """Who has asked last before a block, be it without quotation marks, and is not who answered."""
+        low = max(0, block.start - _ASKED_WITHIN)
+        for asked in [*_HAS_ASKED.finditer(self._text, low, block.start)][::-1]:
+            start = max(low, self._text.rfind("\n", 0, asked.start()) + 1)
+            source = source_before(self._text, start, asked.start())
+            speaker = self._people.meant(mark(self._text, source.start, source.end), None) if source else None
+            if speaker is not None and speaker.kind == "person" and speaker.name != answerer.speaker.name:
+                return speaker
+        return None
 
     def _subject_before(self, quoted: Quoted) -> Speaker | None:
         """The person whom the sentence right before words in marks is about, in their block and behind the last quotation."""

@@ -10,19 +10,19 @@ from rashomon.text import fold
 _GIVEN = HE | SHE
 
 PARTICLES: frozenset[str] = frozenset(
-    "de da di do dos das del della der den ter ten van von vom zu zur la le du des bin ibn binti bint al el abu ole ap ó ní".split()
+    "de da di do dos das del della der den ter ten van von vom zu zur la le du des bin ibn binti bint al el abu ole ap mac nic ó ní o ni".split()
 )
 """Words (folded) with which a surname begins, and no given name."""
 
 
 def is_surname(name: str, names: Iterable[str] = ()) -> bool:
-    """Whether a name of several words is a surname alone: 'de Witt', 'van der Meer'; or 'De Witt', which opens a sentence, where
-    one of ``names`` ends in 'de Witt'.
+    """Whether a name of several words is a surname alone: 'de Witt', 'van der Meer'; or 'De Witt', 'Mac Witt', where one of
+    ``names`` ends in it, be it with a small letter.
     """
     first, _, rest = name.partition(" ")
     if not rest or fold(first) not in PARTICLES:
         return False
-    return first.islower() or any(other.endswith(f" {first.lower()} {rest}") for other in names)
+    return first.islower() or any(other.endswith((f" {name}", f" {first.lower()} {rest}")) for other in names)
 
 
 def ending_in(surname: str, names: Iterable[str]) -> set[str]:
