@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Mapping, Sequence
 
@@ -27,8 +28,8 @@ class Families:
 
     def again(self) -> Families:
         """The same families, none of whom has spoken yet."""
-        anew = object.__new__(Families)
-        anew._text, anew._bearers, anew._spoken = self._text, self._bearers, []
+        anew = copy.copy(self)
+        anew._spoken = []
         return anew
 
     def speaks(self, entity: str) -> None:
