@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.compare.differences import Difference
 from rashomon.compare.figures import Figure
-from rashomon.compare.guards import AT_AGE, birthday_between
+from rashomon.compare.guards import AT_AGE, grown_older
 from rashomon.compare.numbers import compatible
 from rashomon.compare.statements import Statement, stems_of
 
@@ -57,6 +57,6 @@ def _in_full(whose: frozenset[str], people: frozenset[frozenset[str]]) -> frozen
 
 
 def _may_both_be(statements: Sequence[Statement], a: Figure, b: Figure) -> bool:
-    """Whether two ages are those of a father and a son, or a birthday lies between the two articles."""
+    """Whether two ages are those of a father and a son, or the person has grown older between the two articles."""
     pair = statements[a.value.statement], statements[b.value.statement]
-    return abs(a.low - b.low) >= _MOST or birthday_between(pair, a, b)
+    return abs(a.low - b.low) >= _MOST or grown_older(pair, a, b)

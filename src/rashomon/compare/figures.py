@@ -22,13 +22,15 @@ from rashomon.compare.statements import Statement, stems_of
 from rashomon.compare.undergone import TOLL_STEM, counted_before, find_state, is_of_others
 from rashomon.lexicon.states import GROWING
 from rashomon.text import squeeze, stem
-from rashomon.types import Claim, Quantity
+from rashomon.types import Claim, Quantity, Time
 
 _REACH = 60
 """How far (in characters) from a number its state word and its context may stand."""
 _OF = re.compile(r" (?:out )?of (?:the |its |their )?")
 _OFFSET = re.compile(r"(?: \w+){0,2} (?:later|earlier|ago|afterwards)\b")
 """'Six laps later' counts from something else: it is no count of the laps."""
+_TIMES = stem("times")
+"""Somebody who was 'arrested three times' is one person."""
 _DIMENSIONS = {
     word: name
     for name, listed in {
@@ -179,7 +181,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         head = head_of(stems[-1]) if stems else None
     before = text[claim.start : quantity.start]
     moved = has_moved(before)
-    state = find_state(statement, quantity) if quantity.role == "count" else None
+    state = find_state(statement, quantity) if quantity.role == "count" and head != _TIMES else None
     superseded = is_older(text, claim, quantity)
     if head in (None, TOLL_STEM) and quantity.role == "count":
         head = counted_before(before, state, changed=moved or superseded) or head
@@ -271,14 +273,22 @@ def _what(quantity: Quantity, state: str | None) -> str:
 
 
 def _is_background(statement: Statement, *, aged: bool) -> bool:
-    """Whether a sentence tells of years ago; ``aged``: the age of who has been mayor since then is that of today."""
+    """Whether a sentence tells of years ago; one that names no time goes on with that of the sentences before it in its
+    paragraph. ``aged``: the age of who has been mayor since then is that of today."""
     published, text = (statement.article.published or "")[:4], statement.article.text
     years = [
         int(time.latest[:4])
-        for time in statement.times
+        for time in statement.times or _last_before(statement)
         if time.latest and not (aged and _SINCE.search(text, statement.claim.start, time.start))
     ]
     return published.isdigit() and any(year <= int(published) - _OLD for year in years)
+
+
+def _last_before(statement: Statement) -> tuple[Time, ...]:
+    """The last time that its paragraph names before a sentence."""
+    article, at = statement.article, statement.claim.start
+    begins = next((block.start for block in article.blocks if block.start <= at < block.end), at)
+    return tuple(time for time in article.times if begins <= time.start < at and time.latest)[-1:]
 
 
 def risen(a: Figure, b: Figure) -> bool:

@@ -58,6 +58,9 @@ _FEMALE = re.compile(r"\b(?:wom[ae]n|girls?|mother|wife|daughter|sister|widow|gr
 _MALE = re.compile(r"\b(?:m[ae]n|boys?|father|husband|son|brother|widower|grandfather|male)\b", re.IGNORECASE)
 _OF_ARTICLE = ("published", "dateline")
 """Bases of times that hang on the article's own date."""
+_COURT = re.compile(r"\b(?:found guilty|convicted of|sentenced|on trial|jur(?:y|ors)|verdict)\b", re.IGNORECASE)
+_TRIAL_TAKES = 4
+"""Years at most from an arrest to a verdict."""
 _PERIOD = re.compile(
     r"\b(this|last|next|previous|first|second|third|fourth) (season|year|month|week|game|match|quarter|half)\b",
     re.IGNORECASE,
@@ -152,7 +155,7 @@ def may_be_two_things(
     if days or a.total != b.total:
         return True
     if a.kind[0] == "age":
-        if birthday_between(pair, a, b):
+        if grown_older(pair, a, b):
             return True
         return likeness < _ONE_FACT and abs(a.low - b.low) > 1  # two people are seldom one year apart, one birthday is
     if a.kind[0] != "count":
@@ -163,12 +166,14 @@ def may_be_two_things(
     return likeness < _LITTLE or (len(shared) < least and not whole)
 
 
-def birthday_between(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> bool:
-    """Whether two ages are a year apart and their articles so many days that a birthday may lie between them."""
+def grown_older(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> bool:
+    """Whether two ages can be one person's: they are a year apart and their articles so many days that a birthday may lie
+    between them; or no day is known, and the older one is told by the only article of the two that reports from a court."""
     one, other = (_day(statement) for statement in pair)
-    if abs(a.low - b.low) > 1 or one is None or other is None:
-        return False
-    return abs((one - other).days) > _WEEK
+    if one and other:
+        return abs(a.low - b.low) <= 1 and abs((one - other).days) > _WEEK
+    tried, also = (_COURT.search(statement.article.text) is not None for statement in pair)
+    return abs(a.low - b.low) <= _TRIAL_TAKES and tried != also and tried == (a.low > b.low)
 
 
 def _day(statement: Statement) -> datetime.date | None:
