@@ -30,8 +30,8 @@ def own_part(tree: Tree, body: list[bool], title: str | None) -> tuple[Tree, lis
         end = max(at for at, took in enumerate(body) if took) + 1
         tree = Tree(tree.blocks[:start] + tree.blocks[end:], tree.containers)
         body = body[:start] + body[end:]
-    teased = set(_teasers(tree, body))
-    return tree, [took and at not in teased for at, took in enumerate(body)]
+    others = {*_teasers(tree, body), *_beside(tree, body, title)}
+    return tree, [took and at not in others for at, took in enumerate(body)]
 
 
 def _next_article(tree: Tree, body: Sequence[bool], title: str | None) -> int | None:
@@ -82,6 +82,24 @@ def _article(tree: Tree, block: int) -> int:
     while at >= 0 and tree.containers[at].tag != "article":
         at = tree.containers[at].above
     return at
+
+
+def _beside(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
+    """The blocks in other article elements than that of the headline, if there is text in this, too. Those within it may
+    be the posts of a live page."""
+    inside = [at for at, took in enumerate(body) if took]
+    articles = [_article(tree, at) for at in inside]
+    if len(set(articles)) < 2:
+        return []
+    first, sure = headline_at(tree, title)
+    own = _article(tree, first) if sure else -1
+    if own not in articles:
+        return []
+    return [
+        at
+        for at, article in zip(inside, articles, strict=True)
+        if article >= 0 and not (_is_within(tree, article, own) or _is_within(tree, own, article))
+    ]
 
 
 def _teasers(tree: Tree, body: Sequence[bool]) -> list[int]:

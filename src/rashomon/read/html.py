@@ -12,6 +12,7 @@ from rashomon.read.credit import source_line
 from rashomon.read.declared import declared_text
 from rashomon.read.echoes import without_echoes
 from rashomon.read.identity import article_id
+from rashomon.read.insets import without_insets
 from rashomon.read.metadata import find_metadata
 from rashomon.read.nearhead import near_headline
 from rashomon.read.pagedates import PageDates, with_shown
@@ -62,6 +63,7 @@ def read_html(
     tree = without_echoes(read_tree(root))
     body = find_body(tree, metadata, model) if tree.blocks else []
     tree, body = own_part(tree, body, metadata.title)
+    body = without_insets(tree, body)
     kinds = find_kinds(tree, body, metadata.title, metadata.summary)
     text, blocks = _assembled(tree.blocks, kinds)
     stub = find_stub(tree.blocks, kinds, metadata, tree.containers)
