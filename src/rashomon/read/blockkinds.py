@@ -48,7 +48,9 @@ _WRITTEN = frozenset({None, *BODY, "headline"})
 """Kinds of blocks that are the article's own words, and no kind."""
 _SIGN = re.compile(
     r"[#*~=–—-][\s#*~=–—-]*|ads?|ends?|-30-|[\d,.]+[km]? (?:views?|shares?|likes?|reads)|\S+@\S+|(?:\w+: ?)?@\w+"
-    r"|(?:the post|a \w+ shared by|contact|reach|e-?mail|write to|filed under) .+",
+    r"|(?:the post|a \w+ shared by|contact|reach|e-?mail|write to|filed under) .+|back to (?:the )?top|loading\W*|view all"
+    r"|for immediate release\W*|(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: ?:.+)?"
+    r"|[(\[]?this (?:interview|conversation|discussion|transcript|q&a)\b.+",
     re.IGNORECASE,
 )
 """Lines of its makers at the end of a text or in it."""
