@@ -54,6 +54,9 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 """Lines of its makers at the end of a text or in it."""
+_INITIALS = re.compile(r"\(?[a-z]{2,5}(?:\s?/\s?[a-z]{2,5})+\)?|\([a-z]{2,4}\)|[a-z]{2,3}")
+_SHORTEST = 14
+"""Characters of the longest line of initials, with which an editor signs."""
 _NEAR = 3
 """Levels of elements over which a role is passed down."""
 BEFORE = 30
@@ -120,6 +123,8 @@ def _body_kind(tree: Tree, block: TreeBlock) -> BlockKind:
     if tags[0] in ("figcaption", "figure") or "figcaption" in tags:
         return "photo-credit" if form_of(block.text) == "photo-credit" else "caption"
     if len(block.text) < _SHORT:
+        if len(block.text) <= _SHORTEST and _INITIALS.fullmatch(block.text) and tags[0] in _PARAGRAPHS:
+            return "other"
         if aside := kind_of_aside(block):
             return aside
         if label := kind_of_label(block.text):
