@@ -123,14 +123,14 @@ def _body_kind(tree: Tree, block: TreeBlock) -> BlockKind:
     if tags[0] in ("figcaption", "figure") or "figcaption" in tags:
         return "photo-credit" if form_of(block.text) == "photo-credit" else "caption"
     if len(block.text) < _SHORT:
-        if len(block.text) <= _SHORTEST and _INITIALS.fullmatch(block.text) and tags[0] in _PARAGRAPHS:
-            return "other"
         if aside := kind_of_aside(block):
             return aside
         if label := kind_of_label(block.text):
             return label
         if label := kind_of_page_label(block.text):
             return label
+        if len(block.text) <= _SHORTEST and tags[0] in _PARAGRAPHS and _INITIALS.fullmatch(block.text):
+            return "other"
         form = form_of(block.text)
         if form == "other" and _SIGN.fullmatch(block.text):
             return form

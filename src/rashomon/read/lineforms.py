@@ -208,7 +208,8 @@ FORMS = (
     _form(
         "promo",
         300,
-        r"(?=.*\b(?:links?|purchases?|buy|products?)\b).*\b(?:we|us|our|may)\b.*\b(?:earn|receive|get|paid)\b.{0,60}\bcommissions?\b.*",
+        r"(?:[^\"“”]{0,200} )?(?:links? (?:[^\"“”]{0,120} )?(?:earn|receive|get|paid)|we (?:(?:may|might|can|could|will) )?(?:\w{1,12} )?"
+        r"(?:earn|receive|get|be paid)) (?:[^\"“”]{0,60} )?commissions?.*",
         holds=("commission",),
     ),
     _form("related", 60, r"more on this(?: \w+)?\W*$", "more"),
