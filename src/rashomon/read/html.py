@@ -89,13 +89,18 @@ def read_html(
         modified=dates.modified,
         outlet=metadata.outlet,
         url=metadata.url,
-        byline=metadata.byline or shown_byline(tree, headline, metadata.outlet, signed=metadata.signed is not None),
+        byline=metadata.byline
+        or shown_byline(tree, headline, metadata.outlet, last=_last(kinds), signed=metadata.signed is not None),
         signed="; ".join([*filter(None, [metadata.signed]), *sources[:1]]) or None,
         language=metadata.language,
         section=metadata.section,
         topics=metadata.topics,
         stub=stub,
     )
+
+
+def _last(kinds: Sequence[BlockKind | None]) -> int:
+    return max((at for at, kind in enumerate(kinds) if kind in BODY), default=-1)
 
 
 def _assembled(found: Sequence[TreeBlock], kinds: Sequence[BlockKind | None]) -> tuple[str, list[Block]]:

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from rashomon.read.dates import find_date
+from rashomon.read.weekdaynames import WEEKDAYS
 
 LONGEST = 140
 """Characters up to which a line can be one."""
@@ -24,9 +25,8 @@ _FIRST = (
 )
 _LABEL = re.compile(rf"(?<![^\W\d_])(?:(?P<changed>{_CHANGED})|{_FIRST})(?![^\W\d_])", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"\b(?:on|at|in|date|dated|last|first|and|by|from|of|for|written|words|reading|time|mins?|minutes?|reads?|hours?|ago|comments?|views?"
-    r"|shares?|am|pm|[ap]\.m\.?|hs?|hrs|uhr|um|vom|von|le|la|à|el|las|il|alle|ore|às|op|om|den|kl|klo|dnia|godz|o|в|г|о|р|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
-    r"|fri|sat(?:ur)?|sun)(?:day)?|par|por|di|da|do|de|del|della|der|af|av|van|the|mit|ist|est)\b",
+    rf"\b(?:{WEEKDAYS}|on|at|in|date|dated|last|first|and|by|from|of|for|written|words|reading|time|mins?|minutes?|reads?|hours?|ago|comments?|views?"
+    r"|shares?|am|pm|[ap]\.m\.?|hs?|hrs|uhr|um|vom|von|le|la|à|el|las|il|alle|ore|às|op|om|den|kl|klo|dnia|godz|o|в|г|о|р|par|por|di|da|do|de|del|della|der|af|av|van|the|mit|ist|est)\b",
     re.IGNORECASE,
 )
 """What stands beside dates: small words, weekdays, clocks, times that reading takes."""
