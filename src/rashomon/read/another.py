@@ -19,6 +19,8 @@ _SIGNED = 4
 _LINE = 140
 _WORDS = 4
 """Words of a headline, at least."""
+_COLUMN, _OWN = 400, 0.4
+"""Characters of a column that holds the text, and its share of all that was taken for it."""
 _TEASERS, _TEASER = 3, 300
 """Teasers in a row that make a list, and the most characters of one."""
 _TEASED = frozenset({"h2", "h3", "h4"})
@@ -30,7 +32,7 @@ def own_part(tree: Tree, body: list[bool], title: str | None) -> tuple[Tree, lis
         end = max(at for at, took in enumerate(body) if took) + 1
         tree = Tree(tree.blocks[:start] + tree.blocks[end:], tree.containers)
         body = body[:start] + body[end:]
-    others = {*_teasers(tree, body), *_beside(tree, body, title)}
+    others = {*_teasers(tree, body), *_beside(tree, body, title), *_columns(tree, body, title)}
     return tree, [took and at not in others for at, took in enumerate(body)]
 
 
@@ -100,6 +102,25 @@ def _beside(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
         for at, article in zip(inside, articles, strict=True)
         if article >= 0 and not (_is_within(tree, article, own) or _is_within(tree, own, article))
     ]
+
+
+def _columns(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
+    """The blocks outside the headline's column, on pages that are laid out by a table."""
+    inside = [at for at, took in enumerate(body) if took]
+    places = {tree.blocks[at].container for at in inside}
+    if not any(tree.containers[place].tag == "td" for place in places):
+        return []
+    first, _ = headline_at(tree, title)
+    whole = sum(len(tree.blocks[at].text) for at in inside)
+    place = tree.blocks[first].container if first >= 0 else -1
+    while place >= 0:
+        if tree.containers[place].tag == "td":
+            apart = [at for at in inside if not _is_within(tree, tree.blocks[at].container, place)]
+            own = whole - sum(len(tree.blocks[at].text) for at in apart)
+            if own >= max(_COLUMN, _OWN * whole):
+                return apart
+        place = tree.containers[place].above
+    return []
 
 
 def _teasers(tree: Tree, body: Sequence[bool]) -> list[int]:
