@@ -67,7 +67,7 @@ def read_html(
     kinds = find_kinds(tree, body, metadata.title, metadata.summary)
     text, blocks = _assembled(tree.blocks, kinds)
     stub = find_stub(tree.blocks, kinds, metadata, tree.containers)
-    declared = declared_text(metadata, text, blocks, stub)
+    declared = declared_text(root, metadata, text, blocks, stub)
     if declared is not None:
         text, stub = declared, None
     elif not tree.blocks:
