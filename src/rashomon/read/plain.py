@@ -157,7 +157,7 @@ def _mark_signing(written: Sequence[str], kinds: list[BlockKind]) -> None:
         if kinds[index] == "paragraph":
             if len(written[index]) >= _TEXT:
                 break
-            kinds[index] = kind_of_signing(written[index], written[index + 1]) or kinds[index]
+            kinds[index] = kind_of_signing(written[index], written[index + 1], written[index - 1]) or kinds[index]
 
 
 def _is_under_name(line: str, name: str) -> bool:
