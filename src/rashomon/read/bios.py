@@ -25,7 +25,11 @@ def without_bios(text: str, blocks: Sequence[Block], byline: str | None) -> tupl
         return tuple(blocks)
     own = [at for at, block in enumerate(blocks) if block.kind in BODY]
     told = {at for at in own[-_LAST:] if at != own[0] and _is_of(text[blocks[at].start : blocks[at].end], names)}
-    return tuple(msgspec.structs.replace(block, kind="other") if at in told else block for at, block in enumerate(blocks)) if told else tuple(blocks)
+    return (
+        tuple(msgspec.structs.replace(block, kind="other") if at in told else block for at, block in enumerate(blocks))
+        if told
+        else tuple(blocks)
+    )
 
 
 def _is_of(line: str, names: Sequence[str]) -> bool:

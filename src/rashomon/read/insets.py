@@ -11,7 +11,8 @@ from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree
 
 _ROLES = sum(
-    1 << ROLES.index(role) for role in "promo footer popup newsletter paywall related share sidebar author button".split()
+    1 << ROLES.index(role)
+    for role in "promo footer popup newsletter paywall related share sidebar author button".split()
 )
 """Roles that one of the words below tells: what has none of them is not asked for its names."""
 _WORDS = frozenset(

@@ -39,9 +39,7 @@ def lines(text: str) -> list[Span]:
 def _unwrapped(text: str, found: list[Span]) -> list[Span]:
     """The lines joined where they were broken because the next word did not fit, if nearly all breaks are of that kind."""
     at_break = [
-        index
-        for index in range(len(found) - 1)
-        if text.count("\n", found[index].end, found[index + 1].start) == 1
+        index for index in range(len(found) - 1) if text.count("\n", found[index].end, found[index + 1].start) == 1
     ]
     if len(at_break) < _BREAKS:
         return found

@@ -45,9 +45,10 @@ _DATES = (
     "timestamp",
 )
 _MODIFIED = ("modified", "date_modify", "dateModified")
-_OUTLETS = ("outlet", "source-hostname", "source_domain", "sitename", "publisher", "hostname", "series") + tuple(
-    "publication newspaper source_name sourceName site_name siteName domain".split()
-)
+_OUTLETS = (
+    "outlet source-hostname source_domain sitename publisher hostname series publication newspaper source_name sourceName"
+    " site_name siteName domain"
+).split()
 _AUTHORS = ("byline", "authors", "author", "creator", "writer")
 _URLS = ("url", "source", "link", "web_url", "webUrl", "permalink", "canonical_url")
 _SECTIONS = ("section", "categories", "category")
@@ -233,7 +234,9 @@ def _outlet(value: object) -> str | None:
 def _named_source(record: dict[str, Any]) -> str | None:
     """``source`` where it is an object with a name, or a name with a capital; else it is an address or a file."""
     source = record.get("source")
-    return _outlet(source) if isinstance(source, dict) or (isinstance(source, str) and _NAME.fullmatch(source)) else None
+    return (
+        _outlet(source) if isinstance(source, dict) or (isinstance(source, str) and _NAME.fullmatch(source)) else None
+    )
 
 
 def _date(value: object) -> str | None:

@@ -34,7 +34,9 @@ def without_rows(tree: Tree, body: list[bool], log_odds: Any) -> list[bool]:
     if not doubtful or not around:
         return body
     alike = Counter((each.above, each.tag, each.names) for each in tree.containers)
-    linked = {at for block in tree.blocks if block.linked >= _LINKED * len(block.text) for at in _chain(tree, block.container)}
+    linked = {
+        at for block in tree.blocks if block.linked >= _LINKED * len(block.text) for at in _chain(tree, block.container)
+    }
     rows = {place for place in doubtful if _in_row(tree, place, set(around), alike, linked)}
     return [
         took and not (chance < _UNSURE and block.container in rows)
@@ -54,9 +56,7 @@ def _of_text(tree: Tree, body: Sequence[bool], odds: Sequence[float]) -> list[in
     return list(_chain(tree, max(at for at, length in inside.items() if length >= _MOSTLY * whole))) if whole else []
 
 
-def _in_row(
-    tree: Tree, place: int, around: set[int], alike: Counter[tuple[int, str, str]], linked: set[int]
-) -> bool:
+def _in_row(tree: Tree, place: int, around: set[int], alike: Counter[tuple[int, str, str]], linked: set[int]) -> bool:
     for at in _chain(tree, place):
         each = tree.containers[at]
         if at in around:

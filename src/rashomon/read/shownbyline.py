@@ -21,9 +21,7 @@ _FOOT = 4
 """Blocks after the text among which a line of that kind is its own."""
 
 
-def shown_byline(
-    tree: Tree, headline: int, outlet: str | None, *, last: int = -1, signed: bool = False
-) -> str | None:
+def shown_byline(tree: Tree, headline: int, outlet: str | None, *, last: int = -1, signed: bool = False) -> str | None:
     """The people named in a line near the headline that says who signs, or whose element says that it names authors; else
     in a line right below the text (whose ``last`` block is known) that says so.
 
