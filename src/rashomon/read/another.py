@@ -89,6 +89,8 @@ def _article(tree: Tree, block: int) -> int:
 def _beside(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
     """The blocks in other article elements than that of the headline, if there is text in this, too. Those within it may
     be the posts of a live page."""
+    if [container.tag for container in tree.containers].count("article") < 2:
+        return []
     inside = [at for at, took in enumerate(body) if took]
     articles = [_article(tree, at) for at in inside]
     if len(set(articles)) < 2:
@@ -107,8 +109,7 @@ def _beside(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
 def _columns(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
     """The blocks outside the headline's column, on pages that are laid out by a table."""
     inside = [at for at, took in enumerate(body) if took]
-    places = {tree.blocks[at].container for at in inside}
-    if not any(tree.containers[place].tag == "td" for place in places):
+    if not any(tree.containers[tree.blocks[at].container].tag == "td" for at in inside):
         return []
     first, _ = headline_at(tree, title)
     whole = sum(len(tree.blocks[at].text) for at in inside)

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 
 from rashomon.read.roles import ROLES
-from rashomon.read.tree import Tree
+from rashomon.read.tree import Container, Tree, sums_within
 
 _ROLES = sum(
     1 << ROLES.index(role)
@@ -40,45 +41,57 @@ def without_insets(tree: Tree, body: list[bool]) -> list[bool]:
 
 def _boxes(tree: Tree, body: Sequence[bool]) -> set[int]:
     """The containers that are boxes with a small part of the text."""
-    places = {block.container for block, took in zip(tree.blocks, body, strict=True) if took}
-    known = {at for place in places for at in _around(tree, place)}
-    named = {at for at in sorted(known) if tree.containers[at].roles & _ROLES and _is_named(tree, at)}
+    known: set[int] = set()
+    named: list[int] = []
+    for block, took in zip(tree.blocks, body, strict=True):
+        at = block.container
+        while took and at >= 0 and at not in known:
+            known.add(at)
+            if tree.containers[at].roles & _ROLES and _is_named(tree.containers[at]):
+                named.append(at)
+            at = tree.containers[at].above
     if not named:
-        return named
-    inside = dict.fromkeys(named, 0)
-    whole = 0
+        return set()
+    inside = [0] * len(tree.containers)
     for block, took in zip(tree.blocks, body, strict=True):
         if took:
-            whole += len(block.text)
-            for at in _around(tree, block.container):
-                if at in inside:
-                    inside[at] += len(block.text)
-    return {at for at, length in inside.items() if length < _MOST * whole}
+            inside[block.container] += len(block.text)
+    whole = sum(inside)
+    sums_within(tree, inside)
+    return {at for at in named if inside[at] < _MOST * whole}
 
 
 def _teasers(tree: Tree, body: Sequence[bool]) -> set[int]:
     """The elements between paragraphs of the text that open with a title that is a link, and hold a few words more."""
     blocks, containers = tree.blocks, tree.containers
-    paragraphs = Counter(
-        containers[block.container].above
-        for block, took in zip(blocks, body, strict=True)
-        if took and containers[block.container].tag == "p"
-    )
+    linked = [
+        at
+        for at, block in enumerate(blocks)
+        if block.linked and block.linked >= _LINKED * len(block.text) and block.text.count(" ") >= _WORDS_OF_TITLE - 1
+    ]
+    if not linked:
+        return set()
+    paragraphs = Counter(containers[block.container].above for block in compress(blocks, body))
     texts = {place for place, number in paragraphs.items() if number >= _BESIDE}
     found = set()
-    for at, block in enumerate(blocks):
-        box = containers[block.container].above
+    for at in linked:
+        box = containers[blocks[at].container].above
         if box < 0 or containers[box].above not in texts or containers[box].tag not in _BOXES:
             continue
-        titled = block.linked >= _LINKED * len(block.text) and block.text.count(" ") >= _WORDS_OF_TITLE - 1
-        if titled and not (at and box in _around(tree, blocks[at - 1].container)):
+        if not (at and box in _around(tree, blocks[at - 1].container)):
             length, last = 0, at
             while last < len(blocks) and length <= _TEASER and box in _around(tree, blocks[last].container):
                 length += len(blocks[last].text)
                 last += 1
-            if length <= _TEASER and any(body[at:last]):
+            if length <= _TEASER and any(body[at:last]) and _has_paragraphs(tree, body, containers[box].above):
                 found.add(box)
     return found
+
+
+def _has_paragraphs(tree: Tree, body: Sequence[bool], place: int) -> bool:
+    """Whether paragraphs of the text stand right in this element."""
+    inner = (tree.containers[block.container] for block in compress(tree.blocks, body))
+    return sum(each.above == place and each.tag == "p" for each in inner) >= _BESIDE
 
 
 def _around(tree: Tree, at: int) -> list[int]:
@@ -89,8 +102,7 @@ def _around(tree: Tree, at: int) -> list[int]:
     return found
 
 
-def _is_named(tree: Tree, at: int) -> bool:
-    container = tree.containers[at]
+def _is_named(container: Container) -> bool:
     if container.tag in _HEADINGS:
         return False
     classes = container.names.rsplit(" ", 2)[0]

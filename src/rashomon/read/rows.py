@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from rashomon.read.tree import Tree
+from rashomon.read.tree import Tree, sums_within
 
 _SURE, _UNSURE = 1.0, 0.7
 """Log-odds from which a block is text for sure, and below which it may be a teaser's."""
@@ -22,52 +22,62 @@ _RUNNING = frozenset("p li td h2 h3 h4 h5 h6".split())
 def without_rows(tree: Tree, body: list[bool], log_odds: Any) -> list[bool]:
     """Which blocks are text, without the doubtful ones in such rows outside the element of the sure ones."""
     odds = log_odds.tolist()
-    if not any(took and odds[at] < _UNSURE for at, took in enumerate(body)):
+    doubted = [at for at, took in enumerate(body) if took and odds[at] < _UNSURE]
+    text = _of_text(tree, body, odds) if doubted else -1
+    if text < 0:
         return body
-    around = _of_text(tree, body, odds)
-    text = around[0] if around else 0
-    doubtful = {
-        block.container
-        for block, took, chance in zip(tree.blocks, body, odds, strict=True)
-        if took and chance < _UNSURE and text not in _chain(tree, block.container)
-    }
-    if not doubtful or not around:
+    containers = tree.containers
+    around = {text}
+    while text > 0:
+        text = containers[text].above
+        around.add(text)
+    place = max(around)
+    apart = [at for at in doubted if not _is_within(tree, tree.blocks[at].container, place)]
+    if not apart:
         return body
-    alike = Counter((each.above, each.tag, each.names) for each in tree.containers)
-    linked = {
-        at for block in tree.blocks if block.linked >= _LINKED * len(block.text) for at in _chain(tree, block.container)
-    }
-    rows = {place for place in doubtful if _in_row(tree, place, set(around), alike, linked)}
-    return [
-        took and not (chance < _UNSURE and block.container in rows)
-        for block, took, chance in zip(tree.blocks, body, odds, strict=True)
-    ]
+    alike = Counter((each.above, each.tag, each.names) for each in containers)
+    linked = _with_links(tree)
+    out = {at for at in apart if _in_row(tree, tree.blocks[at].container, around, alike, linked)}
+    return [took and at not in out for at, took in enumerate(body)]
 
 
-def _of_text(tree: Tree, body: Sequence[bool], odds: Sequence[float]) -> list[int]:
-    """The inmost element with most of the sure text, and those around it; none if nothing is sure."""
-    inside: Counter[int] = Counter()
+def _of_text(tree: Tree, body: Sequence[bool], odds: Sequence[float]) -> int:
+    """The inmost element with most of the sure text; -1 if nothing is sure."""
+    inside = [0] * len(tree.containers)
     whole = 0
     for block, took, chance in zip(tree.blocks, body, odds, strict=True):
         if took and chance > _SURE:
-            whole += len(block.text)
-            for at in _chain(tree, block.container):
-                inside[at] += len(block.text)
-    return list(_chain(tree, max(at for at, length in inside.items() if length >= _MOSTLY * whole))) if whole else []
+            length = len(block.text)
+            whole += length
+            inside[block.container] += length
+    if not whole:
+        return -1
+    sums_within(tree, inside)
+    return max(at for at, length in enumerate(inside) if length >= _MOSTLY * whole)
 
 
-def _in_row(tree: Tree, place: int, around: set[int], alike: Counter[tuple[int, str, str]], linked: set[int]) -> bool:
-    for at in _chain(tree, place):
+def _with_links(tree: Tree) -> set[int]:
+    """The elements that hold a block which is a link and nothing else."""
+    found: set[int] = set()
+    for block in tree.blocks:
+        if block.linked and block.linked >= _LINKED * len(block.text):
+            at = block.container
+            while at >= 0 and at not in found:
+                found.add(at)
+                at = tree.containers[at].above
+    return found
+
+
+def _in_row(tree: Tree, at: int, around: set[int], alike: Counter[tuple[int, str, str]], linked: set[int]) -> bool:
+    while at not in around:
         each = tree.containers[at]
-        if at in around:
-            return False
-        if each.tag not in _RUNNING and at in linked and alike[each.above, each.tag, each.names] >= _ROW:
+        if at in linked and each.tag not in _RUNNING and alike[each.above, each.tag, each.names] >= _ROW:
             return True
+        at = each.above
     return False
 
 
-def _chain(tree: Tree, at: int) -> Iterator[int]:
-    """A container and those around it, the inmost first."""
-    while at >= 0:
-        yield at
-        at = tree.containers[at].above
+def _is_within(tree: Tree, container: int, outer: int) -> bool:
+    while container > outer:
+        container = tree.containers[container].above
+    return container == outer
