@@ -43,7 +43,7 @@ _DOUBLE: tuple[tuple[str, re.Pattern[str], float], ...] = (
 """Encodings of two bytes a character, with what a text in them has, and the share of its characters that it has."""
 
 
-_SIGNS = re.compile(r"(?<=[^\W\d_])[¹³¿±¶¼¾»¥£¯¦¬º](?=[^\W\d_])")
+_SIGNS = re.compile(r"(?<=[^\W\d_])[¹³¿±¶¼¾»¥£¯¦¬](?=[^\W\d_])|(?<=[a-z]{3})[¹³±¶]")
 """What Polish letters are in windows-1252, or in it those of ISO 8859-2, where no word has a sign."""
 _TOGETHER: tuple[tuple[str, str, str], ...] = (
     ("øìù", "æå", "windows-1250"),  # Czech řěů
@@ -51,7 +51,7 @@ _TOGETHER: tuple[tuple[str, str, str], ...] = (
     ("ðýþ", "æ", "windows-1254"),  # Turkish ğış
 )
 """Letters that stand together in no language, one that would be there else, and the encoding in which they are others."""
-_LATIN_LEAST = 8
+_LATIN_LEAST, _FEW_SIGNS = 8, 3
 
 
 def latin_of(data: bytes) -> str:
@@ -62,7 +62,7 @@ def latin_of(data: bytes) -> str:
     if len(high) < _LATIN_LEAST:
         return "windows-1252"
     text = head.decode("windows-1252", "replace")
-    if len(_SIGNS.findall(text)) >= max(_LATIN_LEAST // 2, len(high) // 10):
+    if len(_SIGNS.findall(text)) >= max(_FEW_SIGNS, len(high) // 10):
         return (
             "windows-1250" if any(0x8A <= byte <= 0x9F and byte not in _PUNCTUATION for byte in high) else "iso-8859-2"
         )

@@ -227,6 +227,11 @@ FORMS = (
         r"\(?\[?this (?:interview|conversation|discussion|transcript|q&a)\b.{0,40}\b(?:edited|condensed|transcribed)\b.*",
         "this -",
     ),
-    _form("credit", 120, r"\(?with (?:additional )?(?:inputs?|reporting|files) from\b[^.]{2,80}\.?\)?$", "with -"),
+    _form(
+        "credit",
+        120,
+        r"\(?with (?:additional )?(?:inputs?|reporting|files) from (?:the )?(?:(?:news )?agenc(?:y|ies)|wires?|(?-i:[A-Z])[\w.&’' -]{1,60})\.?\)?$",
+        "with -",
+    ),
 )
 """The first that fits counts."""

@@ -76,7 +76,7 @@ def signed_part(line: str, *, told: bool = False, dated: bool = False) -> str | 
     comma = False
     if (date := find_date(line)) is not None:
         comma = _DAY_AHEAD.sub("", line[: date.start]).rstrip().endswith(",")
-        ahead = without_date(line)
+        ahead = _DAY_AHEAD.sub("", without_date(line)).rstrip()
         bare = ahead if is_person(ahead) else _AROUND_DATE.sub(" ", f"{line[: date.start]} {line[date.end :]}")
         line, dated = " ".join(bare.split()), True
     return line if dated and is_person(line) and _is_name(line, only_known=comma) else None
