@@ -17,8 +17,8 @@ _LEAST = 60
 """Words from which ``articleBody`` may be a whole text."""
 _MORE = 3
 """Times as many words as the page shows, from which it is the page that does not hold the text."""
-_SCANT = 60
-"""Words from which a page is taken to show its text, where it does not declare any."""
+_SCANT = 300
+"""Characters from which a page is taken to show its text, where it does not declare any."""
 _UNSURE = (None, "consent", "index", "teaser")
 """What a page seems to be that shows a script's place holder, its menus or its footer alone."""
 _MARKED_UP = re.compile(r"</?(?:p|br|div|li|h\d)\b[^>]*>", re.IGNORECASE)
@@ -30,12 +30,16 @@ def declared_text(root: Any, metadata: Metadata, text: str, blocks: Sequence[Blo
     it is."""
     if not metadata.free or stub not in _UNSURE:
         return None
-    shown = sum(_words(text[block.start : block.end]) for block in blocks if block.kind in BODY)
-    if not metadata.body and shown >= _SCANT:
+    if not metadata.body and not _shows_little(text, blocks):
         return None
     told = _paragraphs(metadata.body) if metadata.body else paragraphs_in_state(root, metadata.title)
     words = sum(map(_words, told))
+    shown = sum(_words(text[block.start : block.end]) for block in blocks if block.kind in BODY)
     return "\n\n".join([*filter(None, [metadata.title]), *told]) if words >= max(_LEAST, _MORE * shown) else None
+
+
+def _shows_little(text: str, blocks: Sequence[Block]) -> bool:
+    return sum(block.end - block.start for block in blocks if block.kind in BODY) < _SCANT
 
 
 def _paragraphs(body: str) -> list[str]:

@@ -16,6 +16,7 @@ from rashomon.read.insets import without_insets
 from rashomon.read.metadata import find_metadata
 from rashomon.read.nearhead import near_headline
 from rashomon.read.pagedates import PageDates, with_shown
+from rashomon.read.preformatted import with_parted
 from rashomon.read.shownbyline import shown_byline
 from rashomon.read.stubs import find_stub
 from rashomon.read.tree import TreeBlock, parse, read_tree
@@ -60,7 +61,7 @@ def read_html(
     if root is None:
         return Skipped(source, "read", "no page can be made out of this markup")
     metadata = find_metadata(root)
-    tree = without_echoes(read_tree(root))
+    tree = without_echoes(with_parted(read_tree(root), root))
     body = find_body(tree, metadata, model) if tree.blocks else []
     tree, body = own_part(tree, body, metadata.title)
     body = without_insets(tree, body)

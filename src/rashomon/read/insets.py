@@ -41,21 +41,22 @@ def without_insets(tree: Tree, body: list[bool]) -> list[bool]:
 
 def _boxes(tree: Tree, body: Sequence[bool]) -> set[int]:
     """The containers that are boxes with a small part of the text."""
+    containers = tree.containers
     known: set[int] = set()
     named: list[int] = []
-    for block, took in zip(tree.blocks, body, strict=True):
+    for block in compress(tree.blocks, body):
         at = block.container
-        while took and at >= 0 and at not in known:
+        while at >= 0 and at not in known:
             known.add(at)
-            if tree.containers[at].roles & _ROLES and _is_named(tree.containers[at]):
+            container = containers[at]
+            if container.roles & _ROLES and _is_named(container):
                 named.append(at)
-            at = tree.containers[at].above
+            at = container.above
     if not named:
         return set()
     inside = [0] * len(tree.containers)
-    for block, took in zip(tree.blocks, body, strict=True):
-        if took:
-            inside[block.container] += len(block.text)
+    for block in compress(tree.blocks, body):
+        inside[block.container] += len(block.text)
     whole = sum(inside)
     sums_within(tree, inside)
     return {at for at in named if inside[at] < _MOST * whole}
@@ -64,10 +65,14 @@ def _boxes(tree: Tree, body: Sequence[bool]) -> set[int]:
 def _teasers(tree: Tree, body: Sequence[bool]) -> set[int]:
     """The elements between paragraphs of the text that open with a title that is a link, and hold a few words more."""
     blocks, containers = tree.blocks, tree.containers
+    first = body.index(True) if True in body else len(body)
+    last_of = len(body) - body[::-1].index(True) if first < len(body) else first
     linked = [
         at
-        for at, block in enumerate(blocks)
-        if block.linked and block.linked >= _LINKED * len(block.text) and block.text.count(" ") >= _WORDS_OF_TITLE - 1
+        for at, block in enumerate(blocks[first:last_of], first)
+        if block.linked > _WORDS_OF_TITLE
+        and block.linked >= _LINKED * len(block.text)
+        and block.text.count(" ") >= _WORDS_OF_TITLE - 1
     ]
     if not linked:
         return set()

@@ -15,6 +15,8 @@ _BREAKS, _MOSTLY = 4, 0.6
 _NARROW, _WIDE = 45, 120
 _CHUNK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
 _FINAL = re.compile(r"[.!?…:;。！？।؟۔][\"'”’»)\]」』）]*\s*$|[”\"]\s*$")
+_TAIL = 24
+"""Characters of a line's end in which all of that stands."""
 _SCRIPT = re.compile(
     r"(?:.{0,80}[\s;{(=])?(?:window\.\w+\s*=[^=]|document\.(?:get|create|write|query)\w*\(|function\s?\w*\([^)]{0,40}\)\s?\{|\w+\.push\(\{)"
 )
@@ -88,7 +90,7 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
 
 def is_final(line: str) -> bool:
     """Whether the line ends as a sentence, a quotation or an announcement of what follows does."""
-    return bool(_FINAL.search(line))
+    return bool(_FINAL.search(line[-_TAIL:]))
 
 
 def continues(line: str) -> bool:

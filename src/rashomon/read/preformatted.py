@@ -7,6 +7,8 @@ from typing import Any
 
 from lxml import etree
 
+from rashomon.read.tree import Tree, read_tree
+
 _PARTED = re.compile(r"(?<=\S)[ \t\r]*\n(?:[ \t\r]*\n)+")
 _LEAST, _SENTENCES = 400, 3
 """Characters of such a text, and sentences in it: code and tables have none."""
@@ -15,14 +17,22 @@ _MOST = 2000
 """Paragraphs that are told apart."""
 
 
-def part_preformatted(root: Any) -> None:
-    """Breaks the texts of ``pre`` elements in the tree at their empty lines."""
+def with_parted(tree: Tree, root: Any) -> Tree:
+    """The tree of a page; read anew with such texts parted, if it has any."""
+    typed = any(len(block.text) >= _LEAST and tree.containers[block.container].tag == "pre" for block in tree.blocks)
+    return read_tree(root) if typed and _part(root) else tree
+
+
+def _part(root: Any) -> bool:
+    """Breaks the texts of ``pre`` elements at their empty lines; whether there were any."""
+    parted = False
     for element in list(root.iter("pre")):
-        if len(element) == 0 and element.text and len(element.text) >= _LEAST:
-            text = element.text
-            if len(_SENTENCE.findall(text)) >= _SENTENCES:
-                first, *others = _PARTED.split(text.replace("\r\n", "\n"), maxsplit=_MOST)
-                element.text = first
-                for other in others:
-                    etree.SubElement(element, "br")
-                    etree.SubElement(element, "br").tail = other
+        text = (element.text or "").replace("\r\n", "\n")
+        if len(element) or len(text) < _LEAST or len(_SENTENCE.findall(text)) < _SENTENCES:
+            continue
+        element.text, *others = _PARTED.split(text, maxsplit=_MOST)
+        for other in others:
+            etree.SubElement(element, "br")
+            etree.SubElement(element, "br").tail = other
+            parted = True
+    return parted

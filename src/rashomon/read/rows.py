@@ -35,8 +35,9 @@ def without_rows(tree: Tree, body: list[bool], log_odds: Any) -> list[bool]:
     apart = [at for at in doubted if not _is_within(tree, tree.blocks[at].container, place)]
     if not apart:
         return body
-    alike = Counter((each.above, each.tag, each.names) for each in containers)
     linked = _with_links(tree)
+    outer = {containers[at].above for at in _chains(tree, apart, around)}
+    alike = Counter((each.above, each.tag, each.names) for each in containers if each.above in outer)
     out = {at for at in apart if _in_row(tree, tree.blocks[at].container, around, alike, linked)}
     return [took and at not in out for at, took in enumerate(body)]
 
@@ -65,6 +66,17 @@ def _with_links(tree: Tree) -> set[int]:
             while at >= 0 and at not in found:
                 found.add(at)
                 at = tree.containers[at].above
+    return found
+
+
+def _chains(tree: Tree, blocks: Sequence[int], around: set[int]) -> set[int]:
+    """The elements around these blocks that do not hold the text, too."""
+    found: set[int] = set()
+    for block in blocks:
+        at = tree.blocks[block].container
+        while at not in around and at not in found:
+            found.add(at)
+            at = tree.containers[at].above
     return found
 
 

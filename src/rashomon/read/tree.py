@@ -10,7 +10,6 @@ import msgspec
 from lxml import etree
 
 from rashomon.read.hoards import without_hoards
-from rashomon.read.preformatted import part_preformatted
 from rashomon.read.roles import HIDDEN, roles_of_names, roles_of_tag
 
 MAX_ELEMENTS = 100_000
@@ -99,12 +98,9 @@ def parse(markup: bytes) -> Any:
         remove_comments=True, remove_pis=True, huge_tree=False, collect_ids=False, encoding="utf-8"
     )
     try:
-        root = etree.fromstring(markup, parser)
+        return etree.fromstring(markup, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
-    if root is not None and (b"<pre" in markup or b"<PRE" in markup):
-        part_preformatted(root)
-    return root
 
 
 def clean(text: str) -> str:
