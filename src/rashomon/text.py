@@ -117,7 +117,10 @@ def fold(text: str) -> str:
     """The normal form for comparing: no case, no accents, straight marks, plain hyphens. Lengths may change."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    straight = text.translate(_FOLDED)
+    if straight.isascii():
+        return straight.lower()
+    decomposed = unicodedata.normalize("NFKD", straight)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
@@ -130,20 +133,23 @@ _USUAL_MARKS = "’“”–—‘\xa0…•©»"
 
 def letters(text: str) -> str:
     """The letters and digits alone, without case: by which the same words are known again whatever their marks."""
-    if not (text.isascii() or (text := _unmarked(text)).isascii()):
+    if not (text.isascii() or (text := unmarked(text)).isascii()):
         return "".join(_ALPHANUMERIC.findall(text.casefold()))
     return text.lower().encode().translate(None, _ASCII_MARKS).decode()
 
 
 def letters_of_lines(lines: Sequence[str]) -> list[str]:
     """The same for many texts at once, none of which has a line break in it."""
-    whole = _unmarked("\n".join(lines))
+    whole = unmarked("\n".join(lines))
     if not whole.isascii():
-        return list(map(letters, lines))
+        bare = whole.split("\n")
+        plain = iter(letters_of_lines(list(filter(str.isascii, bare))))
+        return [next(plain) if line.isascii() else letters(line) for line in bare]
     return whole.lower().encode().translate(None, _MARKS_IN_LINES).decode().split("\n") if lines else []
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
+    """The text without the marks beyond ASCII that are in most texts."""
     for sign in _USUAL_MARKS:
         text = text.replace(sign, "")
     return text

@@ -146,3 +146,46 @@ def test_a_plain_text_that_ends_at_a_wall_is_a_stub() -> None:
     assert isinstance(walled, Article)
     assert isinstance(whole, Article)
     assert (walled.stub, walled.title, whole.stub) == ("paywall", "Storm closes the harbour of Tolmin", None)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "SUBSCRIBE NOW TO READ THIS STORY",
+        "Please log in to keep reading.",
+        "You have 2 free articles left",
+        "Start your free trial to read",
+        "Exclusively for Herald+ members",
+        "Become a member to read on",
+        "Already a subscriber?",
+        "Sign in to continue",
+        "Register now to read this article",
+        "Sign up for free to read on",
+        "Open an account to keep reading",
+        "The article in full: buy a pass, article in full, register",
+        "Log in or subscribe to read more with us",
+        "Subscribers only",
+        "This story is locked",
+        "The rest of this article is available to readers of the print edition",
+        "The article is for registered readers",
+        "Premium content",
+        "This story is reserved for our members",
+        "You’ve reached your monthly limit",
+        "Unlock this article",
+        "Jetzt abonnieren und weiter",
+        "Artikel freischalten",
+        "Pour lire la suite",
+        "Exclusivo para suscriptores",
+        "Assine para ler",
+        "Riservato agli abbonati",
+        "Abbonati per leggere",
+        "Alleen voor abonnees",
+        "Nur mit Heraldabo",
+        "Nur für Abonnenten",
+        "Réservé à nos abonnés",
+        "有料会員限定",
+    ],
+)
+def test_each_notice_of_a_paywall_is_asked_for(notice: str) -> None:
+    kinds: list[BlockKind | None] = ["paragraph", "other"]
+    assert find_stub(blocks(SHORT, notice), kinds, Metadata()) == "paywall"

@@ -32,8 +32,13 @@ def own_part(tree: Tree, body: list[bool], title: str | None) -> tuple[Tree, lis
         end = max(at for at, took in enumerate(body) if took) + 1
         tree = Tree(tree.blocks[:start] + tree.blocks[end:], tree.containers)
         body = body[:start] + body[end:]
-    others = {*_teasers(tree, body), *_beside(tree, body, title), *_columns(tree, body, title)}
-    return tree, [took and at not in others for at, took in enumerate(body)]
+    tags = [container.tag for container in tree.containers]
+    others = set(_teasers(tree, body))
+    if tags.count("article") > 1:
+        others.update(_beside(tree, body, title))
+    if "td" in tags:
+        others.update(_columns(tree, body, title))
+    return tree, [took and at not in others for at, took in enumerate(body)] if others else body
 
 
 def _next_article(tree: Tree, body: Sequence[bool], title: str | None) -> int | None:
@@ -89,8 +94,6 @@ def _article(tree: Tree, block: int) -> int:
 def _beside(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
     """The blocks in other article elements than that of the headline, if there is text in this, too. Those within it may
     be the posts of a live page."""
-    if [container.tag for container in tree.containers].count("article") < 2:
-        return []
     inside = [at for at, took in enumerate(body) if took]
     articles = [_article(tree, at) for at in inside]
     if len(set(articles)) < 2:
@@ -109,10 +112,15 @@ def _beside(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
 def _columns(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
     """The blocks outside the headline's column, on pages that are laid out by a table."""
     inside = [at for at, took in enumerate(body) if took]
-    if not any(tree.containers[tree.blocks[at].container].tag == "td" for at in inside):
+    whole = in_cells = 0
+    for at in inside:
+        length = len(tree.blocks[at].text)
+        whole += length
+        if tree.containers[tree.blocks[at].container].tag == "td":
+            in_cells += length
+    if in_cells < max(_COLUMN, _OWN * whole):
         return []
     first, _ = headline_at(tree, title)
-    whole = sum(len(tree.blocks[at].text) for at in inside)
     place = tree.blocks[first].container if first >= 0 else -1
     while place >= 0:
         if tree.containers[place].tag == "td":

@@ -13,7 +13,8 @@ _HEADINGS = {"h1": 0.3, "h2": 0.2, "h3": 0.1, "h4": 0.1, "h5": 0.1, "h6": 0.1}
 """What a heading is worth beside the share of words, to tell the headline from other places that have its words."""
 _LINKED = 0.3
 _GROWN = 3
-"""Letters into which casefold makes one at most: a block shorter than half the title's words has not half of them."""
+"""Letters into which casefold makes one at most, and one of ASCII is one: a block shorter than half the title's words has
+not half of them."""
 _STATED = 0.8
 """Likeness from which a heading states the title."""
 _ABOVE = 3.0
@@ -48,14 +49,16 @@ def headline_at(tree: Tree, title: str | None) -> tuple[int, bool]:
         return -1, False
     by_length = sorted(known, key=lambda word: (len(word), word))
     longest = 2 * len(title or "") + 40
-    shortest = sum(map(len, by_length[: (len(known) + 1) // 2])) // _GROWN
+    shortest = sum(map(len, by_length[: (len(known) + 1) // 2]))
     telling = by_length[-(len(known) // 2 + 1) :]  # of so many, who has half of all words has one
     best, at, sure = 0.0, -1, False
     for index, block in enumerate(tree.blocks):
-        if not shortest <= len(block.text) <= longest:
+        length = len(block.text)
+        too_short = length < shortest and (block.text.isascii() or length * _GROWN < shortest)
+        if too_short or length > longest:
             continue
         text = block.text.casefold()
-        if not any(map(text.__contains__, telling)):
+        if not any(map(text.__contains__, telling)) or 2 * sum(map(text.__contains__, known)) < len(known):
             continue
         words = set(_WORDS.findall(text))
         shared = len(words & known)

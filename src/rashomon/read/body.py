@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib import resources
 from typing import Any
 
@@ -15,6 +15,7 @@ from rashomon.read.forest import Forest, scores
 from rashomon.read.metadata import Metadata
 from rashomon.read.outside import kept_out
 from rashomon.read.rows import without_rows
+from rashomon.read.surroundings import within
 from rashomon.read.tree import Tree, TreeBlock
 
 MODEL = "body.npz"
@@ -53,21 +54,17 @@ def find_body(tree: Tree, metadata: Metadata, model: Forest | None = None) -> li
 
 def choose(blocks: Sequence[TreeBlock], log_odds: Any) -> list[bool]:
     """The set of blocks with the best expected F, less the second of two long ones that are the same."""
-    chance = np.round(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))), 6)
+    chance = (1 / (1 + np.exp(-within(log_odds, -30, 30)))).round(6)
     words = np.array([block.text.count(" ") + 1 for block in blocks], dtype=np.float64)
-    order = np.argsort(-chance, kind="stable")
-    hits = np.cumsum((chance * words)[order])
-    expected = np.round(2 * hits / (np.cumsum(words[order]) + hits[-1]), 9)
+    order = (-chance).argsort(kind="stable")
+    hits = (chance * words)[order].cumsum()
+    expected = (2 * hits / (words[order].cumsum() + hits[-1])).round(9)
     chosen = np.zeros(len(blocks), dtype=bool)
-    chosen[order[: int(np.argmax(expected)) + 1]] = True
-    return _once(block.text if took else None for block, took in zip(blocks, chosen, strict=True))
-
-
-def _once(texts: Iterable[str | None]) -> list[bool]:
+    chosen[order[: int(expected.argmax()) + 1]] = True
+    kept: list[bool] = chosen.tolist()
     seen: set[str] = set()
-    kept = []
-    for text in texts:
-        again = text is not None and len(text) >= _REPEATED and text in seen
-        kept.append(text is not None and not again)
-        seen.add(text or "")
+    for index in np.flatnonzero(chosen).tolist():
+        if len(text := blocks[index].text) >= _REPEATED:
+            kept[index] = text not in seen
+            seen.add(text)
     return kept

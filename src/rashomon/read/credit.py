@@ -38,6 +38,8 @@ _CONTRIBUTED = (
     "dditional reporting",
 )  # fmt: skip
 """One of these words is in every sentence that names who contributed."""
+_CONTRIBUTING = BODY | {"credit", "byline", "standfirst", "copyright"}
+"""Kinds of blocks in which they are, wherever those stand."""
 _RIGHTS = ("©", "(c)", "(C)", "opyright")
 """And one of these in every line that names who has the rights."""
 _TAIL = 3
@@ -198,8 +200,9 @@ def source_line(line: str) -> str | None:
 
 def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
     """'With agency inputs' and '… contributed to this report' stand at the end, or in the byline."""
-    kinds = (*BODY, "credit", "byline", "standfirst", "copyright")
-    about = [block for block in blocks if block.kind in kinds or (block.kind == "other" and block in blocks[-_TAIL:])]
+    tail = blocks[-_TAIL:]
+    about = [block for block in blocks if block.kind in _CONTRIBUTING or (block.kind == "other" and block in tail)]
+    told = list(filter(text.__contains__, _CONTRIBUTED))
     head = [block for block in about[:-_LAST] if block.kind not in BODY]
     for block in (*reversed(about[-_LAST:]), *head):
         start = max(block.start, block.end - 400)
@@ -207,7 +210,7 @@ def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Cr
             return _credit(closing.start("agency"), closing["agency"], "with-agencies")
         if block.end - block.start <= _POOL and (named := _named(text, block, "signature") or _whole(text, block)):
             return named
-        if any(map(text[start : block.end].__contains__, _CONTRIBUTED)) and (
+        if any(map(text[start : block.end].__contains__, told)) and (
             match := credit_forms().contributed.search(text, start, block.end)
         ):
             group = next(name for name in ("agency", "agency2", "agency3", "agency4") if match[name])
@@ -216,13 +219,14 @@ def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Cr
 
 
 def _from_copyright(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
-    if not any(map(text.__contains__, _RIGHTS)):
+    told = list(filter(text.__contains__, _RIGHTS))
+    if not told:
         return None
     for block in reversed(blocks):
         end = min(block.end, block.start + 200)
         if (
             block.kind in ("copyright", "paragraph", "credit")
-            and any(map(text[block.start : end].__contains__, _RIGHTS))
+            and any(map(text[block.start : end].__contains__, told))
             and (match := credit_forms().copyright.search(text, block.start, end))
         ):
             return _credit(match.start("agency"), match["agency"], "copyright")

@@ -9,7 +9,8 @@ from rashomon.read.tree import Tree
 _HEAD = 40
 """Characters by which a block is known again within a longer one."""
 _LONG = 3 * _HEAD
-_ENDED = re.compile(r"[.!?…:”\"’)]\s+")
+_BEGIN = re.compile(rf"[.!?…:”\"’)]\s+(?=(.{{0,{_HEAD}}}))", re.DOTALL)
+"""Behind the end of a sentence the beginning of the next."""
 _COVERED = 0.6
 
 
@@ -26,10 +27,9 @@ def without_echoes(tree: Tree) -> Tree:
 
 def _is_echo(text: str, lengths: dict[str, int]) -> bool:
     """Whether sentences in ``text`` begin as other blocks do, and those blocks are about as long as it together."""
-    covered = blocks = 0
-    for at in (0, *(ended.end() for ended in _ENDED.finditer(text))):
-        length = lengths.get(text[at : at + _HEAD], 0)
-        if length and length < len(text):
-            covered += length
-            blocks += 1
-    return blocks >= 2 and covered >= _COVERED * len(text)
+    begin = _BEGIN.findall(text)
+    if lengths.keys().isdisjoint(begin):
+        return False
+    found = (lengths.get(head, 0) for head in (text[:_HEAD], *begin))
+    inside = [length for length in found if 0 < length < len(text)]
+    return len(inside) >= 2 and sum(inside) >= _COVERED * len(text)

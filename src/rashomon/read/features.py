@@ -10,7 +10,7 @@ import numpy as np
 
 from rashomon.read.blockwords import END, FORM, words_of
 from rashomon.read.metadata import Metadata
-from rashomon.read.surroundings import surroundings
+from rashomon.read.surroundings import surroundings, within
 from rashomon.read.tree import Tree, TreeBlock
 from rashomon.text import letters, letters_of_lines
 
@@ -43,14 +43,14 @@ def features_of(tree: Tree, metadata: Metadata, wanted: Sequence[bool] | None = 
         _neighbours(own, heading, place),
     ]
     found = np.concatenate(rows)
-    return (found if inside.all() else np.compress(inside, found, axis=1)).T
+    return (found if inside.all() else found.compress(inside, axis=1)).T
 
 
 def _page_of(blocks: Sequence[TreeBlock], chars: Any, heading: Any, metadata: Metadata) -> Any:
     """Where the blocks stand on the page, and in respect of the headline."""
     n = len(blocks)
     order = np.arange(n)
-    before = np.cumsum(chars) - chars
+    before = chars.cumsum() - chars
     total = chars.sum()
     at = _headline(blocks, heading, metadata.title)
     rows = np.empty((9, n))
@@ -59,8 +59,8 @@ def _page_of(blocks: Sequence[TreeBlock], chars: Any, heading: Any, metadata: Me
     rows[2] = order
     rows[3] = n - order
     rows[4] = (total - before) / 1000
-    rows[5] = np.clip(order - at, -20, 60) if at >= 0 else 99
-    rows[6] = np.clip((before - before[at]) / 1000, -5, 40) if at >= 0 else 99
+    rows[5] = within(order - at, -20, 60) if at >= 0 else 99
+    rows[6] = within((before - before[at]) / 1000, -5, 40) if at >= 0 else 99
     rows[7] = math.log(total)
     rows[8] = n
     return rows
@@ -92,16 +92,16 @@ def _declared(blocks: Sequence[TreeBlock], place: Any, metadata: Metadata) -> An
     if not summary and not whole:
         return rows
     stem = summary[:_STEM] if len(summary) >= _STEM else None
-    first = -1
     keys = letters_of_lines([block.text[:_KEY] for block in blocks])
-    for index, (block, key) in enumerate(zip(blocks, keys, strict=True)):
-        if len(key) < _LEAST_KEY:
-            continue
-        if whole and key in body:
-            rows[1, index] = 1.0
-        if len(key) >= _TOLD and (key in summary or (stem and stem in key)):
-            rows[0, index] = 1.0
-            first = index if first < 0 and len(block.text) > _KEY else first
+    if whole:
+        rows[1] = [len(key) >= _LEAST_KEY and key in body for key in keys]
+    told = [
+        index
+        for index, key in enumerate(keys)
+        if len(key) >= _TOLD and (key in summary or (stem is not None and stem in key))
+    ]
+    rows[0, told] = 1.0
+    first = next((index for index in told if len(blocks[index].text) > _KEY), -1)
     if first >= 0:
         rows[2, first:] = np.minimum(np.arange(len(blocks) - first), 40)
         rows[3, first:] = np.abs(place[first:] - place[first]) <= _SIBLINGS
@@ -116,4 +116,4 @@ def _neighbours(own: Any, heading: Any, place: Any) -> Any:
     told[:, pad : pad + n] = (own[0], own[1], own[END], own[FORM], heading, place)
     near = np.concatenate([told[:, pad + offset : pad + offset + n] for offset in NEAR])
     near[5::6] -= place  # 0 in the same element, near 0 among siblings
-    return np.clip(near, -30, 30, out=near)
+    return within(near, -30, 30)

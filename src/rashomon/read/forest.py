@@ -10,8 +10,8 @@ LEAVES = 16
 """Most leaves of a tree: one bit each in 16."""
 SCALE = 1 << 16
 """Leaf values are whole numbers of this part of one, so that a sum is the same in any order and on any machine."""
-_ROWS = 1024
-"""Rows that are looked at together, to bound memory."""
+_ROWS = 256
+"""Rows that are looked at together, so that all answers to them stay near the processor."""
 
 
 class Forest:
@@ -30,8 +30,8 @@ class Forest:
         asked, which = np.unique(questions, return_inverse=True)
         self.asked = asked["f0"].astype(np.intp), asked["f1"][:, None].copy()
         """Each question once: the trees of a forest ask half of theirs again."""
-        self.splits = tuple(zip(which.reshape(feature.shape), ~reach[:, :, None], strict=True))
-        """Of each split of all trees: which question it asks, and the leaves that it rules out."""
+        self.splits = which.ravel(), ~reach.reshape(-1, 1)
+        """Of each split of all trees, those of one depth together: which question it asks, and the leaves that it rules out."""
         self.first = LEAVES * np.arange(len(value))[:, None] - _EXPONENT
         """Where a tree's values begin among those of all, less what an exponent of 0 is written as."""
 
@@ -50,12 +50,10 @@ def _scores(forest: Forest, rows: Any) -> Any:
     feature, threshold = forest.asked
     answers = np.ascontiguousarray(rows.T).take(feature, axis=0) > threshold
     noes = np.negative(answers.view(np.uint8), dtype=np.uint16)  # all bits set where the answer is no
-    shape = len(forest.value), len(rows)
-    lost, out = np.empty(shape, dtype=np.uint16), np.zeros(shape, dtype=np.uint16)
-    for which, ruled_out in forest.splits:
-        noes.take(which, axis=0, out=lost, mode="clip")
-        lost &= ruled_out
-        out |= lost
+    which, ruled_out = forest.splits
+    lost = noes.take(which, axis=0, mode="clip")
+    lost &= ruled_out
+    out = np.bitwise_or.reduce(lost.reshape(-1, len(forest.value), len(rows)), axis=0)
     first = (~out & (out + np.uint16(1))).astype(np.float32)  # the lowest bit that is not set: a power of two
     leaf = (first.view(np.int32) >> _MANTISSA) + forest.first
     return forest.value.take(leaf).sum(axis=0, dtype=np.int64)

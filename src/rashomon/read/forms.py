@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rashomon.lexicon.agencies import Table, table
 from rashomon.read.lineforms import FORMS, Form
@@ -29,20 +29,22 @@ _CONTRIBUTED = re.compile(
 _LETTERS = 3
 
 
-def _start(line: str) -> str:
-    """By what forms are looked up: the first letters of the first word, or that it is a figure or a sign."""
-    first = line[:1]
-    return line[:_LETTERS].partition(" ")[0] if first.isalpha() else "0" if first.isalnum() else "-"
+def _start(letters: str) -> str:
+    """By what forms are looked up, from a line's first letters: those of its first word, or that it is a figure or a sign."""
+    first = letters[:1]
+    return letters.partition(" ")[0] if first.isalpha() else "0" if first.isalnum() else "-"
 
 
 _BY_START: dict[str, tuple[Form, ...]] = {
-    start: tuple(form for form in FORMS if start in map(_start, form.begins))
-    for start in {_start(word) for form in FORMS for word in form.begins}
+    start: tuple(form for form in FORMS if start in (_start(word[:_LETTERS]) for word in form.begins))
+    for start in {_start(word[:_LETTERS]) for form in FORMS for word in form.begins}
 }
 _HELD = tuple(word for form in FORMS for word in form.holds if word == word.lower())
 _NAMES = tuple(word for form in FORMS for word in form.holds if word != word.lower())
 _CREDITING = (" by ", " reported from ", "contributed")
 """One of these is in every credit that is more than the name of an agency."""
+_SHORT, _EDGES = 60, " \t-–—()[]/.,|©"
+"""Characters of the longest line that is the name of an agency, and what may stand around it."""
 _REMEMBERED = 4096
 
 
@@ -59,11 +61,7 @@ def forms_of(lines: Sequence[str]) -> list[BlockKind | None]:
     known = _known(table())
     new = [line for line in dict.fromkeys(lines) if line not in known]
     if new:
-        whole = "\n".join(new)
-        held = list(filter(whole.lower().__contains__, _HELD))
-        names, crediting = ([word for word in some if word in whole] for some in (_NAMES, _CREDITING))
-        for line in new:
-            known.keep(line, _form(line, held, names, crediting))
+        known.keep(new)
     return list(map(known.__getitem__, lines))
 
 
@@ -71,14 +69,15 @@ class _Known(dict[str, BlockKind | None]):
     """The forms of the lines that were asked for last."""
 
     def __missing__(self, line: str) -> BlockKind | None:
-        return self.keep(line, _form(line, _HELD, _NAMES, _CREDITING))
+        self.keep([line])
+        return self[line]
 
-    def keep(self, line: str, form: BlockKind | None) -> BlockKind | None:
-        """Remembers a form, and gives it back."""
-        if len(self) >= _REMEMBERED:
+    def keep(self, lines: Sequence[str]) -> None:
+        """Remembers the forms of lines, of the last of them at least."""
+        lines = lines[-_REMEMBERED:]
+        if len(self) + len(lines) > _REMEMBERED:
             self.clear()
-        self[line] = form
-        return form
+        self.update(zip(lines, _forms(lines), strict=True))
 
 
 @functools.lru_cache(maxsize=4)
@@ -87,23 +86,34 @@ def _known(_: Table) -> _Known:
     return _Known()
 
 
-def _form(line: str, held: Sequence[str], names: Sequence[str], crediting: Sequence[str]) -> BlockKind | None:
-    """The form of a line that holds no other words of the lists than these."""
-    if _is_agency(line) or (any(map(line.__contains__, crediting)) and _is_crediting(line)):
-        return "credit"
-    lower = line.lower()
-    words = *filter(lower.__contains__, held), *filter(line.__contains__, names)
-    start = _start(lower.lstrip())
-    for form in _forms_for(start, words) if words else _BY_START.get(start, ()):
-        if form.fits(line):
-            return form.kind
-    return None
+def _forms(lines: Sequence[str]) -> Iterator[BlockKind | None]:
+    """The forms of different lines. What they hold is looked for a word at a time, as most words are in none of them."""
+    whole, lower = "\n".join(lines), [line.lower() for line in lines]
+    small = whole.lower()
+    crediting = {line for word in _CREDITING if word in whole for line in lines if word in line}
+    held: dict[str, tuple[str, ...]] = {}
+    for some, page, told in ((_HELD, small, lower), (_NAMES, whole, lines)):
+        for word in some:
+            if word in page:
+                for line in [line for line, words in zip(lines, told, strict=True) if word in words]:
+                    held[line] = (*held.get(line, ()), word)
+    agencies = table().agency_by_form
+    for line, words in zip(lines, lower, strict=True):
+        if (len(line) <= _SHORT and line.strip(_EDGES) in agencies) or (line in crediting and _is_crediting(line)):
+            yield "credit"
+            continue
+        for form in _forms_for(words.lstrip()[:_LETTERS], held.get(line, ())):
+            if form.fits(line):
+                yield form.kind
+                break
+        else:
+            yield None
 
 
 @functools.lru_cache(maxsize=4096)
-def _forms_for(start: str, words: tuple[str, ...]) -> Sequence[Form]:
-    """The forms that a line may have, by how it begins and what it holds."""
-    found, held = _BY_START.get(start, ()), frozenset(words)
+def _forms_for(letters: str, words: tuple[str, ...]) -> Sequence[Form]:
+    """The forms that a line may have, by its first letters and what it holds."""
+    found, held = _BY_START.get(_start(letters), ()), frozenset(words)
     return [form for form in FORMS if form in found or not held.isdisjoint(form.holds)]
 
 
@@ -113,7 +123,7 @@ def is_credit(line: str) -> bool:
 
 
 def _is_agency(line: str) -> bool:
-    return len(line) <= 60 and line.strip(" \t-–—()[]/.,|©") in table().agency_by_form
+    return len(line) <= _SHORT and line.strip(_EDGES) in table().agency_by_form
 
 
 def _is_crediting(line: str) -> bool:

@@ -111,9 +111,11 @@ def _assembled(found: Sequence[TreeBlock], kinds: Sequence[BlockKind | None]) ->
     blocks: list[Block] = []
     at = 0
     for index, (block, kind) in enumerate(zip(found, kinds, strict=True)):
-        beside = kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT)
-        kept = kind in _BEFORE if index < first else index <= last or beside
-        if kind is None or not (kept or kind == "headline"):
+        if kind is None:
+            continue
+        foot = kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT)
+        kept = kind in _BEFORE if index < first else index <= last or foot
+        if not (kept or kind == "headline"):
             continue
         if blocks:
             pieces.append("\n\n")

@@ -3,6 +3,7 @@ other texts, disclaimers, what an author is known for; and a teaser between para
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -108,7 +109,9 @@ def _around(tree: Tree, at: int) -> list[int]:
 
 
 def _is_named(container: Container) -> bool:
-    if container.tag in _HEADINGS:
-        return False
-    classes = container.names.rsplit(" ", 2)[0]
+    return container.tag not in _HEADINGS and _names_box(container.names.rsplit(" ", 2)[0])
+
+
+@functools.lru_cache(maxsize=8192)
+def _names_box(classes: str) -> bool:
     return any(part.lower() in _WORDS for part in _PART.findall(classes))

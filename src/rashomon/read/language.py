@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.lexicon.function_words import FUNCTION_WORDS
+from rashomon.text import unmarked
 from rashomon.types import BODY, Block
 
 _ENGLISH = frozenset(
@@ -94,7 +95,7 @@ def _by_function_words(tokens: Sequence[str], english: float) -> str | None:
 
 
 def _by_script(body: str, declared: str | None) -> str | None:
-    foreign = "" if body.isascii() else "".join(_OTHER_SCRIPTS.findall(body))
+    foreign = "" if unmarked(body).isascii() else "".join(_OTHER_SCRIPTS.findall(body))
     if len(foreign) <= _FEW:
         return None
     for language, other, script in _SCRIPTS:

@@ -29,13 +29,14 @@ _PAGE = re.compile(
     r"(?:https?://schema\.org/)?(?:\w*WebPage|ItemPage|AboutPage|Product|CreativeWork|VideoObject|PodcastEpisode|Course|Guide|Recipe)$"
 )
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
-_AUTHOR_LINKS: Any = etree.XPath("descendant::a[contains(@rel, 'author')]")
+_AUTHOR_LINKS: Any = etree.XPath("descendant::a/@rel[contains(., 'author')]/..")
 _MAX_LINKS = 5
 _LESSER = ("h2", "h3", "b", "strong")
 _MOST_LESSER = 200
 _PLAIN, _LEAST_LINE = ("div", "span", "td", "font", "p"), 12
 """Elements in which old and odd pages set their headline, and characters of one."""
 _SPEAKING = ("meta", "link", "script", "title", "h1", "time")
+_JSON = json.JSONDecoder(strict=False)
 _MAX_JSON = 2_000_000
 _MAX_OBJECTS = 500
 _MAX_NAMES = 100
@@ -206,7 +207,7 @@ def _typed(scripts: Sequence[Any]) -> Iterator[dict[str, Any]]:
         if script.get("type") != "application/ld+json":
             continue
         try:
-            waiting = [json.loads((script.text or "")[:_MAX_JSON].strip().removesuffix(";"), strict=False)]
+            waiting = [_JSON.decode((script.text or "")[:_MAX_JSON].strip().removesuffix(";"))]
         except (ValueError, RecursionError):
             continue
         for _ in range(_MAX_OBJECTS):

@@ -7,7 +7,7 @@ import itertools
 import re
 
 from rashomon.read.roles import ROLES
-from rashomon.read.tree import NO_NAMES, Tree
+from rashomon.read.tree import Tree
 
 _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?<!\bno-)(?<!\bhas-)(?<!\bwith-)(?<!\bwithout-)"
@@ -15,6 +15,8 @@ _COMMENTS = re.compile(
     r"|[a-z]Comments?(?:$|[\s_-]|[A-Z])|\bcomments?[A-Z]"
 )
 """``comments-open`` and ``no-comments`` say something of an article, and are no place of it."""
+_WORDS = ("omment", "disqus", "respond")
+"""One of these is in all such names."""
 _RUNNING = 80
 """Characters from which a block is running text, below which comments stand."""
 _LINKED = 0.5
@@ -26,25 +28,40 @@ _MOST, _ALL = 0.5, 0.95
 def kept_out(tree: Tree) -> list[bool]:
     """For each block, whether it stands in such an element. Comments stand below a text: what holds its beginning is named
     after them, and no more."""
-    inside = _text_inside(tree)
-    page = max(inside[0], 1)
-    out: list[bool] = []
-    reached = list(itertools.accumulate((block.container for block in tree.blocks), max))
-    running = _running(tree)
-    for index, container in enumerate(tree.containers):
-        above = container.above
+    out = [False] * len(tree.containers)
+    places = [block.container for block in tree.blocks]
+    reached = list(itertools.accumulate(places, max))
+    held, running = _text_held(tree), _running(tree)
+    page = max(sum(held), 1)
+    for index in _doubted(tree):
+        if out[index]:
+            continue
+        container = tree.containers[index]
         tagged = container.roles & _TAGS != 0
-        named = container.names != NO_NAMES and container.tag != "body" and names_comments(container.names)
-        if named and not (above >= 0 and out[above]):
-            while running and (at := tree.blocks[running[-1]].container) < len(out) and out[at]:
+        named = container.tag != "body" and names_comments(container.names)
+        if named:
+            while running and (at := places[running[-1]]) < index and out[at]:
                 running.pop()
             named = not running or bisect.bisect_left(reached, index) > running[-1]
-        share = inside[index] / page if tagged or named else 1.0
-        out.append((above >= 0 and out[above]) or (tagged and share < _MOST) or (named and share < _ALL))
-    headings = [block.container for block in tree.blocks if tree.containers[block.container].tag == "h1"]
+        end = _end(tree, index)
+        share = sum(held[index:end]) / page
+        if (tagged and share < _MOST) or (named and share < _ALL):
+            out[index:end] = [True] * (end - index)
+    headings = [at for at in places if tree.containers[at].tag == "h1"]
     if headings and all(out[at] for at in headings):
         return [False] * len(tree.blocks)
-    return [out[block.container] for block in tree.blocks]
+    return [out[at] for at in places]
+
+
+def _doubted(tree: Tree) -> list[int]:
+    """The containers that may be such elements by their tags or names; most words that tell are nowhere on a page."""
+    found = {index for index, container in enumerate(tree.containers) if container.roles & _TAGS}
+    names = [container.names for container in tree.containers]
+    whole = "\n".join(names)
+    for word in _WORDS:
+        if word in whole:
+            found.update([index for index, told in enumerate(names) if word in told])
+    return sorted(found)
 
 
 def _running(tree: Tree) -> list[int]:
@@ -59,18 +76,18 @@ def _running(tree: Tree) -> list[int]:
 
 def names_comments(names: str) -> bool:
     """Whether the names of an element say that readers' comments are in it."""
-    if "omment" not in names and "disqus" not in names and "respond" not in names:
-        return False
-    return bool(_COMMENTS.search(names))
+    return any(map(names.__contains__, _WORDS)) and bool(_COMMENTS.search(names))
 
 
-def _text_inside(tree: Tree) -> list[int]:
-    """Characters of text in each container, those within it counted."""
-    inside = [0] * len(tree.containers)
+def _text_held(tree: Tree) -> list[int]:
+    """Characters of text in each container, those within others in it not counted."""
+    held = [0] * len(tree.containers)
     for block in tree.blocks:
-        inside[block.container] += len(block.text)
-    for index in range(len(inside) - 1, 0, -1):
-        above = tree.containers[index].above
-        if above >= 0:
-            inside[above] += inside[index]
-    return inside
+        held[block.container] += len(block.text)
+    return held
+
+
+def _end(tree: Tree, container: int) -> int:
+    """Where the containers within one end, which stand right behind it."""
+    within = range(container + 1, len(tree.containers))
+    return next((at for at in within if tree.containers[at].above < container), len(tree.containers))

@@ -9,7 +9,7 @@ from rashomon.lexicon.speech_verbs import CUE
 from rashomon.read.captions import is_above_credit, is_signed, kind_of_picture, points
 from rashomon.read.dateline import find_dateline
 from rashomon.read.dates import find_date
-from rashomon.read.forms import form_of
+from rashomon.read.forms import form_of, forms_of
 from rashomon.read.linebody import furniture
 from rashomon.read.linelists import mark_lists, mark_menu
 from rashomon.read.lines import continues, is_final, is_script, lines
@@ -74,7 +74,8 @@ def rule_blocks(text: str) -> tuple[Block, ...]:
         spans = [_bare(text, span) for span in spans]
     written = [text[span.start : span.end] for span in spans]
     kinds: list[BlockKind] = [
-        form_of(line) or kind_of_page_label(line) or ("other" if is_script(line) else "paragraph") for line in written
+        form or kind_of_page_label(line) or ("other" if is_script(line) else "paragraph")
+        for line, form in zip(written, forms_of(written), strict=True)
     ]
     mark_menu(written, kinds)
     _mark_headline(text, spans, kinds)

@@ -19,7 +19,8 @@ _MOST = 2000
 
 def with_parted(tree: Tree, root: Any) -> Tree:
     """The tree of a page; read anew with such texts parted, if it has any."""
-    typed = any(len(block.text) >= _LEAST and tree.containers[block.container].tag == "pre" for block in tree.blocks)
+    long = [block.container for block in tree.blocks if len(block.text) >= _LEAST]
+    typed = any(tree.containers[at].tag == "pre" for at in long)
     return read_tree(root) if typed and _part(root) else tree
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 _WORDS: dict[str, str] = {
@@ -81,17 +80,26 @@ _COMPOUND = 7
 _PART = re.compile(rb"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LETTERS = bytes(code if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
 _LONGEST = 300
-_REMEMBERED = 50_000
+_MOST_NAMES, _REMEMBERED = 20_000, 50_000
 
 
-@functools.lru_cache(maxsize=20_000)
 def roles_of_names(names: str) -> int:
     """The roles (a bit each) that the words of class names and ids tell: ``articleBody-text`` is article, content, prose."""
-    letters = names[:_LONGEST].encode("ascii", "replace")
-    found = 0
-    for part in letters.translate(_LETTERS).split() if letters.islower() else _PART.findall(letters):
-        found |= _OF_PART[part]
-    return found
+    return OF_NAMES[names]
+
+
+class _OfNames(dict[str, int]):
+    """The same, remembered: most elements of a page have the names of others."""
+
+    def __missing__(self, names: str) -> int:
+        letters = names[:_LONGEST].encode("ascii", "replace")
+        found = 0
+        for part in letters.translate(_LETTERS).split() if letters.islower() else _PART.findall(letters):
+            found |= _OF_PART[part]
+        if len(self) >= _MOST_NAMES:
+            self.clear()
+        self[names] = found
+        return found
 
 
 class _OfPart(dict[bytes, int]):
@@ -109,6 +117,7 @@ class _OfPart(dict[bytes, int]):
         return found
 
 
+OF_NAMES = _OfNames()
 _OF_PART = _OfPart()
 
 

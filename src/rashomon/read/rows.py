@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from rashomon.read.tree import Tree, sums_within
+from rashomon.read.tree import Tree
 
 _SURE, _UNSURE = 1.0, 0.7
 """Log-odds from which a block is text for sure, and below which it may be a teaser's."""
@@ -23,7 +23,7 @@ def without_rows(tree: Tree, body: list[bool], log_odds: Any) -> list[bool]:
     """Which blocks are text, without the doubtful ones in such rows outside the element of the sure ones."""
     odds = log_odds.tolist()
     doubted = [at for at, took in enumerate(body) if took and odds[at] < _UNSURE]
-    text = _of_text(tree, body, odds) if doubted else -1
+    text = _of_text(tree, [at for at, took in enumerate(body) if took and odds[at] > _SURE]) if doubted else -1
     if text < 0:
         return body
     containers = tree.containers
@@ -42,19 +42,21 @@ def without_rows(tree: Tree, body: list[bool], log_odds: Any) -> list[bool]:
     return [took and at not in out for at, took in enumerate(body)]
 
 
-def _of_text(tree: Tree, body: Sequence[bool], odds: Sequence[float]) -> int:
+def _of_text(tree: Tree, sure: Sequence[int]) -> int:
     """The inmost element with most of the sure text; -1 if nothing is sure."""
-    inside = [0] * len(tree.containers)
-    whole = 0
-    for block, took, chance in zip(tree.blocks, body, odds, strict=True):
-        if took and chance > _SURE:
-            length = len(block.text)
-            whole += length
-            inside[block.container] += length
-    if not whole:
+    if not sure:
         return -1
-    sums_within(tree, inside)
-    return max(at for at, length in enumerate(inside) if length >= _MOSTLY * whole)
+    containers = tree.containers
+    inside = [0] * len(containers)
+    for at in sure:
+        inside[tree.blocks[at].container] += len(tree.blocks[at].text)
+    enough = _MOSTLY * sum(inside)
+    for at in range(len(containers) - 1, -1, -1):  # those around stand before
+        if length := inside[at]:
+            if length >= enough:
+                return at
+            inside[containers[at].above] += length
+    return -1
 
 
 def _with_links(tree: Tree) -> set[int]:

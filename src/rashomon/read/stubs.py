@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 from rashomon.read.metadata import Metadata
 from rashomon.read.outside import names_comments
 from rashomon.read.tree import Container, TreeBlock
+from rashomon.text import unmarked
 from rashomon.types import BODY, BlockKind
 
 _SHORT = 150
@@ -37,6 +39,12 @@ _PAYWALL = re.compile(
     r"|nur mit \S*abo\b|réservé à nos abonné|exclusivo para suscriptores|vain tilaajille|yalnızca aboneler|有料会員限定|会員限定",
     re.IGNORECASE,
 )
+_OF_PAYWALLS = (
+    "subscri", "reading", "free article", "free trial", "exclusively for", "become a ", "already a", "in to ", "sign up", "register",
+    "account to ", " in full", "log in or", "ers only", "is locked", "rest of th", " is for ", "premium content", "members", "limit",
+    "unlock this", "jetzt ", "freischalten", "pour lire la", " para ", "assine para", "abbonati", "abonnees", "nur mit ",
+)  # fmt: skip
+"""One of these is in every notice in ASCII letters alone."""
 _WALL = re.compile(
     r"to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log|register)"
     r"|you have 0 free articles|(?:mit|im) abo weiterlesen|jetzt weiterlesen mit",
@@ -150,10 +158,19 @@ def _has_notice(
     not far below the text."""
     first = next((at for at, kind in enumerate(kinds) if kind == "headline" or kind in BODY), 0)
     last = max((at for at, kind in enumerate(kinds) if kind in BODY), default=len(blocks))
+    near = [block for block in blocks[first : last + _AFTER_TEXT] if len(block.text) < _NOTICE]
+    asked = _may_be_notices([block.text for block in near])
     return any(
-        len(block.text) < _NOTICE and _PAYWALL.search(block.text) and not _is_elsewhere(containers, block.container)
-        for block in blocks[first : last + _AFTER_TEXT]
+        _PAYWALL.search(block.text) and not _is_elsewhere(containers, block.container)
+        for block in compress(near, asked)
     )
+
+
+def _may_be_notices(lines: Sequence[str]) -> list[bool]:
+    """For each line whether it is asked for :data:`_PAYWALL`: not one of ASCII letters that has none of its words."""
+    bare = unmarked("\n".join(lines)).lower()
+    words = list(filter(bare.__contains__, _OF_PAYWALLS))
+    return [not line.isascii() or any(map(line.__contains__, words)) for line in bare.split("\n")] if lines else []
 
 
 def stub_of_lines(lines: Sequence[str], kinds: Sequence[BlockKind]) -> str | None:

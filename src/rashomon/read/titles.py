@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Callable, Sequence
@@ -115,7 +116,13 @@ def _alike(a: str, b: str) -> float:
 
     ``a`` is the heading: one that is a single word is like a declared title only if that is no more.
     """
-    first, second = set(_WORDS.findall(fold(a))), set(_WORDS.findall(fold(b)))
+    first, second = _folded_words(a), _folded_words(b)
     if min(len(first), len(second)) < 2:
         return float(bool(second) and second <= first if len(second) < 2 else first == second)
     return len(first & second) / min(len(first), len(second))
+
+
+@functools.lru_cache(maxsize=64)
+def _folded_words(title: str) -> frozenset[str]:
+    """A title's words: each title of a page is held against all others."""
+    return frozenset(_WORDS.findall(fold(title)))

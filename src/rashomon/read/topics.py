@@ -20,8 +20,8 @@ _TAGS = ("news_keywords", "parsely-tags", "sailthru.tags", "keywords")
 _SPLIT = re.compile(r"\s*[,;|]\s*")
 _FIRST = re.compile(r"home(?:page)?|start(?:seite)?|accueil|inicio|início|news ?home|front ?page", re.IGNORECASE)
 _CRUMBS: Any = etree.XPath(
-    "descendant::*[@itemtype][@itemtype='http://schema.org/BreadcrumbList' or @itemtype='https://schema.org/BreadcrumbList']"
-    "/descendant::*[@itemprop='name']"
+    "descendant::*/@itemtype[.='http://schema.org/BreadcrumbList' or .='https://schema.org/BreadcrumbList']"
+    "/../descendant::*[@itemprop='name']"
     " | descendant::nav[contains(translate(@aria-label, 'B', 'b'), 'breadcrumb') or contains(@class, 'breadcrumb')]"
     "/descendant::a"
 )

@@ -10,7 +10,7 @@ import msgspec
 from lxml import etree
 
 from rashomon.read.hoards import without_hoards
-from rashomon.read.roles import HIDDEN, roles_of_names, roles_of_tag
+from rashomon.read.roles import HIDDEN, OF_NAMES, roles_of_tag
 
 MAX_ELEMENTS = 100_000
 MAX_BLOCKS = 10_000
@@ -33,6 +33,7 @@ _KIND = {
     "a": "link",
     "br": "break",
 }
+_MAY_HIDE = frozenset({"hidden", "aria-hidden", "style"})
 _HIDING = re.compile(r"display:\s*none|visibility:\s*hidden")
 _CLEANED = {
     "\xad": None, "\u200b": None, "\u2060": None, "\ufeff": None,
@@ -117,6 +118,7 @@ def read_tree(root: Any) -> Tree:
     around: list[int] = []
     pieces: list[str] = []
     linked = links = strong = inline = in_link = in_strong = breaks = count = 0
+    inside = -1
     open_kinds: list[str] = []
     walker = etree.iterwalk(root, events=("start", "end"))
     skip, kind_of = walker.skip_subtree, _KIND.get
@@ -124,8 +126,7 @@ def read_tree(root: Any) -> Tree:
         event,
         element,
     ) in walker:  # one loop with its state in local names: a call for each element would cost as much again
-        opens = event == "start"
-        if opens:
+        if event == "start":
             tag = element.tag
             kind = kind_of(tag, "inline")
             count += 1
@@ -133,43 +134,50 @@ def read_tree(root: Any) -> Tree:
                 break
             if kind == "doubtful":
                 kind = "block" if next(element.iterdescendants("p"), None) is not None else "skipped"
+            open_kinds.append(kind)
             if kind == "skipped":
                 skip()
-            open_kinds.append(kind)
+                continue
+            if kind == "block":
+                if pieces or links or inline:
+                    _end_block(blocks, inside, pieces, linked, links, strong, inline)
+                    linked = links = strong = inline = 0
+                breaks = 0
+                around.append(inside)
+                containers.append(_container(tag, element.items(), inside))
+                inside = len(containers) - 1
+            elif kind == "break":
+                breaks += 1
+            else:
+                if kind == "link":
+                    in_link += 1
+                    links += 1
+                elif kind == "strong":
+                    in_strong += 1
+                names = _names(element)  # three look-ups, as links and pictures have many long attributes
+                if names != NO_NAMES:
+                    inline |= OF_NAMES[names]
+            text = element.text
         else:
             kind = open_kinds.pop()
-        if kind == "block":
-            if pieces or links or inline:
-                _end_block(blocks, around, pieces, linked, links, strong, inline)
-                linked = links = strong = inline = 0
-            breaks = 0
-            if opens:
-                containers.append(_container(tag, element.items(), around[-1] if around else -1))
-                around.append(len(containers) - 1)
-            else:
-                around.pop()
-        elif kind == "skipped":
-            if opens:
-                continue
-        else:
-            if kind == "link":
-                in_link += 1 if opens else -1
-                links += opens
+            if kind == "block":
+                if pieces or links or inline:
+                    _end_block(blocks, inside, pieces, linked, links, strong, inline)
+                    linked = links = strong = inline = 0
+                breaks = 0
+                inside = around.pop()
+            elif kind == "link":
+                in_link -= 1
             elif kind == "strong":
-                in_strong += 1 if opens else -1
-            if opens:
-                if kind == "break":
-                    breaks += 1
-                elif has := element.items():
-                    inline |= roles_of_names(has[0][1] if len(has) == 1 and has[0][0] == "class" else _names(dict(has)))
-        text = element.text if opens else element.tail
+                in_strong -= 1
+            text = element.tail
         if not text or not (pieces or not text.isspace()):
             continue
         if breaks or in_link or in_strong:
             bare = text.strip()
             if bare and breaks:
                 if breaks > 1 or not bare[0].islower():
-                    _end_block(blocks, around, pieces, linked, links, strong, inline)
+                    _end_block(blocks, inside, pieces, linked, links, strong, inline)
                     linked = links = strong = inline = 0
                 else:
                     pieces.append(" ")
@@ -179,7 +187,7 @@ def read_tree(root: Any) -> Tree:
             if in_strong:
                 strong += len(bare)
         pieces.append(text)
-    _end_block(blocks, around, pieces, linked, links, strong, inline)
+    _end_block(blocks, inside, pieces, linked, links, strong, inline)
     return Tree(blocks, containers)
 
 
@@ -192,25 +200,28 @@ def _container(tag: str, has: Sequence[tuple[str, str]], above: int) -> Containe
         else:
             attributes = dict(has)
             names = _names(attributes)
-            roles |= HIDDEN if _hidden(attributes) else 0
-        roles |= roles_of_names(names)
+            if not _MAY_HIDE.isdisjoint(attributes) and _hidden(attributes):
+                roles |= HIDDEN
+        if names != NO_NAMES:
+            roles |= OF_NAMES[names]
     return Container(tag, names, roles, above)
 
 
 def _end_block(
-    blocks: list[TreeBlock], around: list[int], pieces: list[str], linked: int, links: int, strong: int, inline: int
+    blocks: list[TreeBlock], container: int, pieces: list[str], linked: int, links: int, strong: int, inline: int
 ) -> None:
     """A block out of the text gathered, if there is any; ``pieces`` is empty afterwards."""
     if pieces:
         text = clean("".join(pieces))
-        if text and around:
-            blocks.append(TreeBlock(text, around[-1], linked, links, strong, inline))
+        if text and container >= 0:
+            blocks.append(TreeBlock(text, container, linked, links, strong, inline))
         pieces.clear()
 
 
-def _names(has: dict[str, str]) -> str:
-    """An element's class, id and itemprop in one."""
-    return f"{has.get('class', '')} {has.get('id', '')} {has.get('itemprop', '')}"
+def _names(has: Any) -> str:
+    """An element's class, id and itemprop in one; ``has`` is the element, or a mapping of its attributes."""
+    get = has.get
+    return f"{get('class', '')} {get('id', '')} {get('itemprop', '')}"
 
 
 def _hidden(has: dict[str, str]) -> bool:
