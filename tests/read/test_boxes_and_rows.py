@@ -121,10 +121,11 @@ def test_posts_within_the_article_of_the_headline_stay() -> None:
     assert "bread of rye" in found
 
 
-def test_of_a_page_laid_out_by_a_table_only_the_column_of_the_headline_is_text() -> None:
+@pytest.mark.parametrize("apart", ["<br><br>", "<p>"])
+def test_of_a_page_laid_out_by_a_table_only_the_column_of_the_headline_is_text(apart: str) -> None:
     menu = "<br>".join(f"<a href='{name}.html'>{name}</a>" for name in ("Home", "News", "Boats", "Weather"))
-    side = "<br><br>".join(f"<a href='x'>{title}</a><br>{words}" for title, words in TEASERS)
-    text = "<br><br>&nbsp;&nbsp;".join(TEXT)
+    side = apart.join(f"<a href='x'>{title}</a><br>{words}" for title, words in TEASERS)
+    text = f"{apart}&nbsp;&nbsp;".join(TEXT)
     page = (
         f"<table><tr><td width=120>{menu}</td><td width=460><font size=5><b>Storm closes Tolmin harbour</b></font><br><br>"
         f"<font size=3>{text}</font></td><td width=160><b>OTHER NEWS</b><br>{side}</td></tr></table>"

@@ -116,19 +116,20 @@ def _columns(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
     for at in inside:
         length = len(tree.blocks[at].text)
         whole += length
-        if tree.containers[tree.blocks[at].container].tag == "td":
+        place = tree.containers[tree.blocks[at].container]
+        if place.tag == "td" or (place.above >= 0 and tree.containers[place.above].tag == "td"):
             in_cells += length
     if in_cells < max(_COLUMN, _OWN * whole):
         return []
     first, _ = headline_at(tree, title)
-    place = tree.blocks[first].container if first >= 0 else -1
-    while place >= 0:
-        if tree.containers[place].tag == "td":
-            apart = [at for at in inside if not _is_within(tree, tree.blocks[at].container, place)]
+    column = tree.blocks[first].container if first >= 0 else -1
+    while column >= 0:
+        if tree.containers[column].tag == "td":
+            apart = [at for at in inside if not _is_within(tree, tree.blocks[at].container, column)]
             own = whole - sum(len(tree.blocks[at].text) for at in apart)
             if own >= max(_COLUMN, _OWN * whole):
                 return apart
-        place = tree.containers[place].above
+        column = tree.containers[column].above
     return []
 
 
