@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from bench.sets import rows
 from rashomon.annotate import annotate
 from rashomon.compare import check_headlines, compare_facts, compare_quotes, find_omissions, make_timeline, trace_growth
 from rashomon.compare.agreed import SAME_FACT
+from rashomon.compare.answers import same_answer
 from rashomon.compare.candidates import find_candidates
 from rashomon.compare.likeness import one_fact
 from rashomon.compare.statements import make_statements, similarities
@@ -74,10 +76,8 @@ def _same(texts: Sequence[str]) -> dict[tuple[int, int], float]:
 def _nanco(shared: Path) -> Iterator[tuple[bool, bool]]:
     for row in rows(shared / "data" / "pairs" / "nanco.jsonl"):
         answers: Any = row["answers"]
-        same = _same([answer["Answer"] for answer in answers])
-        for j, b in enumerate(answers):
-            for i, a in enumerate(answers[:j]):
-                yield a["cluster_global"] == b["cluster_global"], same.get((i, j), 0.0) >= SAME_FACT
+        for a, b in itertools.combinations(answers, 2):
+            yield a["cluster_global"] == b["cluster_global"], same_answer(a["Answer"], b["Answer"])
 
 
 def _claimdiff(shared: Path, name: str) -> Iterator[tuple[bool, bool]]:

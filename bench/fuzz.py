@@ -47,13 +47,23 @@ SITEMAP = (
     b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>'
     b"https://h.example/1</loc><news:news><news:publication><news:name>T</news:name></news:publication><news:title>S</news:title></news:news></url></urlset>"
 )
+NITF = (
+    b'<?xml version="1.0"?><nitf><head><docdata><date.issue norm="20310512T083000Z"/></docdata><pubdata name="N"/></head><body><body.head>'
+    b"<hedline><hl1>H</hl1></hedline><byline>By A B</byline><dateline><location>T</location></dateline></body.head><body.content><block>"
+    b"<p>A <em>b</em>&mdash;c.</p><media><media-caption>C</media-caption></media></block></body.content></body></nitf>"
+)
+G2 = (
+    b'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem><itemMeta><provider literal="N"/><versionCreated>'
+    b"2031-05-12T10:05:00Z</versionCreated></itemMeta><contentMeta><headline>H</headline></contentMeta><contentSet><inlineXML><html>"
+    b"<body><p>A</p></body></html></inlineXML></contentSet></newsItem></itemSet></newsMessage>"
+)
 JSON_FEED = b'{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","url":"https://h.example/1","content_html":"<p>A"},7]}'
 _HTTP = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=latin-1\r\n\r\n" + TEXT
 WARC = (
     b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://h.example/1\r\nWARC-Date: 2024-03-04T05:06:07Z\r\n"
     b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n" % (len(_HTTP), _HTTP)
 )
-SEEDS = (TEXT, RECORD, RSS, ATOM, SITEMAP, JSON_FEED, WARC)
+SEEDS = (TEXT, RECORD, RSS, ATOM, SITEMAP, JSON_FEED, NITF, G2, WARC)
 TOKENS = (
     b"<p>", b"</p>", b"<div hidden>", b"</div>", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"&b;", b"&nbsp;", b"&#0;", b"&#x10FFFF;", b"\x00", b"\xff\xfe",
     b"\xef\xbb\xbf", "“".encode(), "»".encode(), "é".encode()[:1], "\u202e".encode(), "🙂".encode(), b"\r\n", b"\n", b"{", b"}", b'"', b"[" * 50, b"\\ud800",

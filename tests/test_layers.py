@@ -22,11 +22,15 @@ BELOW: dict[str, set[str]] = {
     "codings": set(),
     "networks": set(),
     "pool": set(),
+    "naming": {"types"},
     "order": {"types"},
     "text": {"types"},
     "tellers": {"text", "types"},
     "sample": {"sample"},
-    **{stage: {stage, "lexicon", "linkage", "networks", "tellers", "text", "types", "errors"} for stage in STAGES},
+    **{
+        stage: {stage, "lexicon", "linkage", "naming", "networks", "tellers", "text", "types", "errors"}
+        for stage in STAGES
+    },
     "read": {"read", "lexicon", "codings", "text", "types", "errors"},
     "fetch": {"fetch", "codings", "types", "errors"},
     "agencies": {"lexicon", "errors"},
@@ -80,6 +84,21 @@ def test_imports_go_down_only(path: Path) -> None:
 
 def test_heavy_libraries_are_imported_only_when_a_page_needs_them() -> None:
     heavy = "trafilatura jinja2 rich py3langid numpy httpcore2 fastwarc selectolax multiprocessing"
-    code = f"import sys, rashomon; print(*sorted(set({heavy.split()}) & set(sys.modules)))"
+    code = f"import sys, rashomon.pipeline; print(*sorted(set({heavy.split()}) & set(sys.modules)))"
+    assert printed(code) == []
+
+
+def test_stages_are_imported_only_when_one_is_asked_for() -> None:
+    stages = sorted(f"rashomon.{stage}" for stage in {*STAGES, "pipeline", "intake", "desk"})
+    assert printed(f"import sys, rashomon; print(*set({stages}) & set(sys.modules))") == []
+
+
+def test_a_function_keeps_its_name_when_the_package_of_that_name_is_imported() -> None:
+    first = "import rashomon.compare.facts, rashomon.reuse, rashomon.read, rashomon.annotate"
+    code = "print(*(type(x).__name__ for x in (rashomon.compare, rashomon.reuse, rashomon.read, rashomon.annotate)))"
+    assert printed(f"{first}; {code}") == ["function"] * 4
+
+
+def printed(code: str) -> list[str]:
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert out.stdout.split() == []
+    return out.stdout.split()

@@ -6,13 +6,12 @@
 ...     print(fact.relation, fact.statement, fact.why)
 """
 
+import importlib
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
-from rashomon.agencies import use_agencies
-from rashomon.compare import compare_revisions
 from rashomon.errors import ArchiveError, NothingToCompare, RashomonError, UnreadableInput
-from rashomon.intake import locate
-from rashomon.pipeline import annotate, compare, group, read, reuse
 from rashomon.types import (
     Annotated,
     Article,
@@ -28,7 +27,10 @@ from rashomon.types import (
 )
 
 if TYPE_CHECKING:
+    from rashomon.agencies import use_agencies
     from rashomon.desk import Archive
+    from rashomon.intake import locate
+    from rashomon.pipeline import annotate, compare, compare_revisions, group, read, reuse
 
 __version__ = "0.1.0"
 
@@ -60,10 +62,34 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """``Archive`` is loaded when it is first asked for: comparing needs no database."""
-    if name == "Archive":
-        from rashomon.desk import Archive
+_HOMES = {
+    "Archive": "rashomon.desk",
+    "locate": "rashomon.intake",
+    "use_agencies": "rashomon.agencies",
+    **dict.fromkeys(("annotate", "compare", "compare_revisions", "group", "read", "reuse"), "rashomon.pipeline"),
+}
+"""Where what takes its time to load stands."""
 
-        return Archive
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+def __getattr__(name: str) -> object:
+    """What takes its time to load is loaded when it is first asked for: who only reads results needs none of it."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(importlib.import_module(_HOMES[name]), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})
+
+
+class _Package(ModuleType):
+    """Some functions have the names of the packages behind them; importing such a package leaves the function in place."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,9 @@ def open_network(name: str) -> InferenceSession:
     return onnxruntime.InferenceSession(str(MODELS / f"{name}.onnx"), options, providers=["CPUExecutionProvider"])
 
 
+@cache
 def open_tokenizer() -> Tokenizer:
-    """The tokenizer of all of them, which neither pads nor cuts."""
+    """The tokenizer of all of them, which neither pads nor cuts; it is read once."""
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(MODELS / "tokenizer.json"))

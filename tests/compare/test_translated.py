@@ -1,5 +1,6 @@
 """Two translations of one sentence are no alteration of it."""
 
+import pytest
 from test_quotes_drift import article, shared
 
 
@@ -55,3 +56,18 @@ def test_a_given_name_is_no_capital() -> None:
     one = article("a", "“This is a marriage of two equal houses,” said Sarn Line chief executive Sofia Quarn.")
     two = article("b", "“It's going to be a marriage of equal houses,” Sofia Quarn said.")
     assert "translations" not in (shared(one, two).why or "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Quarn, U.S. ambassador to France, said it", "American envoy to France Ilse Quarn said it"),
+        ("The talks were held in Paris, France. Ilse Quarn said it", "Before she flew to France, Ilse Quarn said it"),
+        ("Together with the French minister Ilse Quarn said it", "The American senator Ilse Quarn said it"),
+    ],
+)
+def test_where_somebody_is_or_serves_is_not_whom_he_speaks_for(one: str, other: str) -> None:
+    words = "“We will not accept this decision of the court under any circumstances at all.”"
+    others = "“We shall never accept the decision of this court in any circumstances.”"
+    a, b = article("a", f"{one}: {words}"), article("b", f"{other}: {others}")
+    assert "translations" not in (shared(a, b).why or "")

@@ -26,7 +26,8 @@ _ENDS_OPEN = re.compile(r"[,?!—–-]\s*$")
 _ATTRIBUTION_FOLLOWS = re.compile(r"\s*,\s")
 _FOLLOWS = re.compile(
     r"\s(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s)?(?:[\w’'-]+\.?\s){1,4}?(?:asked|sa(?:id|ys)|wrote|writes|added|tweeted|shouted|cried|yelled|wondered|replied)"
-    r"(?=[.,]|\s(?:in|on|at|during|via|after|before|later|when|while|as)\b)[^.!?“”\"\n]{0,120}"
+    r"(?=[.,]|\s(?:in|on|at|during|via|after|before|later|when|while|as|(?:early |late |last )?[A-Z][a-z]+day|today|yesterday|tonight)\b)"
+    r"[^.!?“”\"\n]{0,120}"
 )
 _SIGNED = re.compile(r"\s*(?P<dash>[―—–]|--)\s*(?P<name>[A-ZÀ-Þ][^\n“”\".:;]{2,60}?(?:\.[^\n“”\".:;]{1,40})?)\s*$")
 """'“We will be back.” — Ilse Quarn'"""

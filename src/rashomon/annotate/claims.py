@@ -41,7 +41,7 @@ def find_claims(
     All marks are those of this article, sorted by position.
     """
     opening = _after_dateline(article)
-    told = _by_position(quotes, attributed)
+    told = _by_position(article.text, quotes, attributed)
     claims, first = [], 0
     for sentence in body_sentences(article):
         if _is_signature(article, sentence):
@@ -133,15 +133,30 @@ _OURS = frozenset(("i", "we", "you", "one"))
 _TOWARDS = frozenset(("ACCUSE", "REQUEST"))
 """Classes of events whose verb has somebody for its object."""
 _BY_PRONOUN = re.compile(r"(?:that\s)?(?:I|we|he|she|it|they)\b", re.IGNORECASE)
+_NOT_TOLD = re.compile(
+    r"(?:\bnot|n[’']t|\bnever)\s(?:\w+ly\s|even\s)?(?:mention|address|discuss|elaborate|comment|disclose|reveal|specify|say|name|identify|explain)\w*\Z",
+    re.IGNORECASE,
+)
+_NEAR = 24
+"""Characters before a verb in which it is negated."""
 _TO_DO = re.compile(r"\s(?:[\w’'-]+\s){0,4}to\s")
 
 
-def _by_position(quotes: Sequence[Quote], attributed: Sequence[Attributed]) -> list[Told]:
+def _by_position(text: str, quotes: Sequence[Quote], attributed: Sequence[Attributed]) -> list[Told]:
     told: list[Told] = [
         *quotes,
-        *(one for one in attributed if one.kind != "eventuality" and one.source.text.casefold() not in _OURS),
+        *(
+            one
+            for one in attributed
+            if one.kind != "eventuality" and one.source.text.casefold() not in _OURS and not _is_unsaid(text, one)
+        ),
     ]
     return sorted(told, key=lambda one: (one.start, one.end))
+
+
+def _is_unsaid(text: str, one: Attributed) -> bool:
+    """Whether it is what somebody did not tell: 'he did not mention the strike' is the outlet's to say."""
+    return one.kind == "assertion" and _NOT_TOLD.search(text, max(0, one.cue.start - _NEAR), one.cue.end) is not None
 
 
 def _outside(text: str, start: int, end: int, quotes: Sequence[Told]) -> str:

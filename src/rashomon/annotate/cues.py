@@ -27,6 +27,14 @@ _OBJECT = re.compile(
 )
 
 
+_CONCEDES = re.compile(r"[\s“”\"¤—–-]*(?:Although|Though|Even though|While|Whilst|Whereas)\b")
+_MAIN = re.compile(
+    r",\s(?P<who>(?:[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4}|[Tt]he\s(?:[\w’'-]+\s){0,3}?[\w’'-]+|he|she|they))\s"
+    r"(?:(?:\w+ly|instead|also|then|has|have|had)\s)*(?P<cue>[a-z]{3,}(?:ed|es|s))\s(?:[\w’'-]+\s){0,4}?[“\"‘'¤]*$"
+)
+"""The main clause behind what is conceded: 'Although officials argue that …, Dorn instead faulted “…”'."""
+
+
 class Found(msgspec.Struct, frozen=True):
     """A cue and the source beside it, if one stands there."""
 
@@ -108,6 +116,9 @@ def cue_before(text: str, start: int, end: int, nouns: frozenset[int] = frozense
     if group == "according":
         source = source_after(text, last.end(), end)
         return Found(Span(last.start(), last.end()), last.group(), group, source, before=True)
+    if _CONCEDES.match(text, start, last.start()) and (main := _MAIN.search(text, last.end(), end)):
+        cue, who = Span(*main.span("cue")), Span(*main.span("who"))
+        return Found(cue, main["cue"], "judging", who, before=True)
     source = None
     if any(_DENIES.match(match.group()) for match in matches[:-1]):
         own = source_before(text, matches[-2].end(), last.start())

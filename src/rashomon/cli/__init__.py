@@ -24,7 +24,7 @@ from rashomon.cli.watch import watch
 def main() -> None:
     """Compare what newsrooms published on one event.
 
-    INPUT is a file (HTML, plain text, JSON lines, RSS, Atom, JSON Feed, news sitemap, WARC; also gzipped), a folder, a
+    INPUT is a file (HTML, plain text, JSON lines, RSS, Atom, JSON Feed, news sitemap, NITF, NewsML, WARC; also gzipped), a folder, a
     glob, an http or https address, or - for standard input.
     """
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.clauses import clause_words, stands_alone, states_something
+from rashomon.compare.clauses import clause_words, depends, is_whole, stands_alone, states_something
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement
 from rashomon.linkage import average_linkage
+from rashomon.text import QUOTE_MARKS
 from rashomon.types import Span
 
 SAME_FACT = 0.42
@@ -20,6 +21,8 @@ PART_OF_FACT = 0.5
 """Likeness from which two statements of different groups have a part in common that is a fact of its own."""
 _SHARED, _MOSTLY = 2, 0.6
 """Content words, and the share of them, that a clause must have in common with a statement to be a fact of its own."""
+_EDGES = "".join(sorted(QUOTE_MARKS)) + " .,"
+"""What two sentences in the same words may begin and end with."""
 SURE, BESIDE_SURE = 0.95, 0.8
 """Likeness from which two statements are surely one fact, and what another needs to be put beside them."""
 
@@ -134,10 +137,11 @@ def _part(
     if best is None:
         return None
     _, speaker, span = best
-    words = clause_words(statements[speaker].article.text, span)
+    text = statements[speaker].article.text
+    words = clause_words(text, span)
     if not states_something(words):
         return None
-    if not stands_alone(words):
+    if not stands_alone(words) or not is_whole(words) or depends(text, statements[speaker].claim.start, span):
         speaker = min(group, key=lambda i: (len(statements[i].claim.text), i))
         words = statements[speaker].claim.text
     across = (alike[i].get(j, 0.0) for i in group if i in alike for j in group if group_of[i] != group_of[j])
@@ -165,7 +169,7 @@ def _distinct(agreements: Sequence[Agreement], wholes: int) -> Iterator[Agreemen
         part = number >= wholes
         if part and any(held < sets[at] or (number > at and held == sets[at]) for at in others if at != number):
             continue
-        words = agreement.words.casefold()
+        words = agreement.words.casefold().strip(_EDGES)
         told[words] = _together(told[words], agreement) if words in told else agreement
     yield from told.values()
 

@@ -9,8 +9,10 @@ news that were read for whether they tell one fact; they share the table of piec
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+import operator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +63,8 @@ class Reading(msgspec.Struct, frozen=True):
     pieces: Any
     weights: Any
     whole: Any
+    weight: float
+    """Of all pieces, never 0."""
 
 
 def read_sentences(texts: Iterable[str]) -> list[Reading]:
@@ -70,27 +74,44 @@ def read_sentences(texts: Iterable[str]) -> list[Reading]:
 
 def align(readings: Mapping[int, Reading], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Alignment]:
     """The alignment of every pair of readings (by index)."""
-    return {(i, j): _align(readings[i], readings[j]) for i, j in pairs}
+    found: dict[tuple[int, int], Alignment] = {}
+    for i, of_one in itertools.groupby(pairs, key=operator.itemgetter(0)):
+        those = [j for _, j in of_one]
+        told = _align(readings[i], [readings[j] for j in those])
+        found.update(((i, j), alignment) for j, alignment in zip(those, told, strict=True))
+    return found
 
 
-def _align(one: Reading, other: Reading) -> Alignment:
-    likeness = one.pieces @ other.pieces.T
-    sides = _side(one.weights, likeness.max(axis=1)), _side(other.weights, likeness.max(axis=0))
-    (told_less, told_more), (common_less, common_more), (lacking_less, lacking_more) = (
-        sorted(values) for values in zip(*sides, strict=True)
-    )
-    gist = float(one.whole @ other.whole)
-    return Alignment(told_less, told_more, common_less, common_more, lacking_less, lacking_more, gist)
-
-
-def _side(weights: Floats, nearest: Floats) -> tuple[float, float, float]:
-    """Of one sentence: its mean likeness, how much of it the other tells, how much not."""
+def _align(one: Reading, others: Sequence[Reading]) -> Iterator[Alignment]:
+    """The alignment of a sentence with each of the others. Every product is of two sentences alone, so that it is the same
+    whatever others there are; the rest is done of all at once."""
     import numpy as np
 
-    told = float(weights @ nearest) / max(float(weights.sum()), 1e-3)
-    common = float(weights @ np.maximum(nearest - HALF, 0)) / HALF
-    lacking = float(weights @ np.maximum(LACKING - nearest, 0))
-    return told, math.log1p(common), math.log1p(lacking)
+    nearest: list[Floats] = []
+    for other in others:
+        likeness = one.pieces @ other.pieces.T
+        nearest += (np.maximum.reduce(likeness, axis=1), np.maximum.reduce(likeness, axis=0))
+    near = np.concatenate(nearest)
+    common, lacking = np.maximum(near - HALF, 0), np.maximum(LACKING - near, 0)
+    at = 0
+    for other in others:
+        sides = []
+        for side in (one, other):
+            own = slice(at, at + len(side.weights))
+            sides.append(_side(side, near[own], common[own], lacking[own]))
+            at = own.stop
+        (a, b), (c, d), (e, f) = map(sorted, zip(*sides, strict=True))
+        yield Alignment(a, b, c, d, e, f, float(one.whole.dot(other.whole)))
+
+
+def _side(side: Reading, near: Floats, common: Floats, lacking: Floats) -> tuple[float, float, float]:
+    """Of one sentence: its mean likeness, how much of it the other tells, how much not."""
+    weigh = side.weights.dot
+    return (
+        float(weigh(near)) / side.weight,
+        math.log1p(float(weigh(common)) / HALF),
+        math.log1p(float(weigh(lacking))),
+    )
 
 
 @lru_cache(maxsize=_KEPT)
@@ -102,7 +123,7 @@ def _read(text: str) -> Reading:
     ids = np.array([[BEGIN, *pieces, END]], dtype=np.int64)
     vectors, weights, whole = session.run(["vectors", "weights", "whole"], {"ids": ids})
     own = slice(1, -1) if pieces else slice(1)  # the frame of what holds no piece weighs nothing
-    return Reading(vectors[0, own], weights[0, own], whole[0])
+    return Reading(vectors[0, own], weights[0, own], whole[0], max(float(weights[0, own].sum()), 1e-3))
 
 
 @cache
@@ -123,6 +144,8 @@ def nearest_wholes(readings: Mapping[int, Reading], group_of: Sequence[str], mos
     found: set[tuple[int, int]] = set()
     for at, i in enumerate(indices):
         cosines = np.where(own == own[at], -2.0, wholes @ wholes[at])
-        best = np.argsort(-cosines, kind="stable")[:most]
+        least = np.partition(cosines, -most)[-most] if most < len(cosines) else -2.0  # only the nearest are sorted
+        near = np.flatnonzero(cosines >= least)
+        best = near[np.argsort(-cosines[near], kind="stable")[:most]]
         found.update((min(i, indices[b]), max(i, indices[b])) for b in best if cosines[b] > -2.0)
     return sorted(found)

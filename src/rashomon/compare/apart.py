@@ -130,9 +130,8 @@ def _quantity(statement: Statement, figure: Figure) -> Quantity | None:
 
 def _has_other_source(here: Statement, there: Statement, b: Figure, a: Figure) -> bool:
     """Whether the article of ``a`` also has what ``b`` is, by the source that the other article gives for it."""
-    told = _quantity(there, b)
     source, own = _source(there.claim), _source(here.claim)
-    if told is None or not source or not own or source & own:
+    if not source or not own or source & own or (told := _quantity(there, b)) is None:
         return False
     article = here.article
     alike = [

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from rashomon.compare.utterances import Utterance
 from rashomon.lexicon.titles import OFFICES, RANKS, ROLES
+from rashomon.naming import called_apart
 from rashomon.text import fold, words
 from rashomon.types import Annotated, Mark
 
 _BEFORE, _AFTER = 60, 80
 """Characters before and after a name in which a title stands."""
-_LOOSE = frozenset(
+LOOSE = frozenset(
     "leader politician activist lawmaker head boss resident neighbour neighbor witness author writer member owner"
     " founder co-founder cofounder executive star superstar champion officer lady lord state former acting interim"
     " first press home communications".split()
@@ -43,24 +44,26 @@ def titles_differ(members: Sequence[Utterance]) -> str | None:
 
     A title that the other article gives the same person elsewhere is no other one, nor is a shorter form of it.
     """
-    told: dict[str, tuple[Utterance, frozenset[str]]] = {}
+    articles: set[str] = set()
+    told: dict[tuple[str, frozenset[str]], Utterance] = {}  # the first of those who give one name the same titles
     for member in members:
         speaker = member.quote.speaker
-        if speaker and member.quote.speaker_kind == "person" and member.article.id not in told:
+        if speaker and member.quote.speaker_kind == "person" and member.article.id not in articles:
             titles = _titles(member.article, speaker)
             if titles:
-                told[member.article.id] = member, titles
-    for (one, ours), (other, theirs) in itertools.combinations(told.values(), 2):
-        if _surname(one) != _surname(other) or any(_fit(a, b) for a in ours for b in theirs):
+                articles.add(member.article.id)
+                told.setdefault((_surname(speaker), titles), member)
+    for ((name, ours), one), ((another, theirs), other) in itertools.combinations(told.items(), 2):
+        if name != another or any(_fit(a, b) for a in ours for b in theirs):
             continue
-        names = (member.article.outlet or member.article.id for member in (one, other))
+        names = called_apart(one.article, other.article)
         a, b = (min(titles) for titles in (ours, theirs))
         return "another title: " + ", ".join(f"‘{title}’ in {name}" for title, name in zip((a, b), names, strict=True))
     return None
 
 
-def _surname(member: Utterance) -> str:
-    return fold((member.quote.speaker or "").split()[-1])
+def _surname(speaker: str) -> str:
+    return fold(speaker.split()[-1])
 
 
 @functools.lru_cache(4096)
@@ -104,9 +107,9 @@ def _last_roles(told: str) -> str | None:
         run.insert(0, word)
     title = " ".join(run)
     title = _ONE.get(title, title)
-    return title if title.split()[-1:] and title.split()[-1] in _TELLING - _LOOSE else None
+    return title if title.split()[-1:] and title.split()[-1] in _TELLING - LOOSE else None
 
 
 def _fit(a: str, b: str) -> bool:
-    one, other = (frozenset(title.split()) - _LOOSE for title in (a, b))
+    one, other = (frozenset(title.split()) - LOOSE for title in (a, b))
     return (one <= other or other <= one) and not (one ^ other) & _QUALIFIED

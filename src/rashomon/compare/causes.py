@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from rashomon.compare.answers import SURELY_ALIKE, same_answer
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement, stems_of
@@ -71,7 +72,8 @@ def compare_causes(
     statements: Sequence[Statement], near: Mapping[Pair, float], same: Mapping[Pair, float]
 ) -> list[Difference]:
     """Conflicts between statements of which one has as the cause what the other has as the effect, and the reverse;
-    doubtful differences between those that would agree and give one effect two causes: it may have both."""
+    doubtful differences between those that would agree and give one effect two causes that are not one in other words: it may
+    have both."""
     causes_of = [causes(index, statement) for index, statement in enumerate(statements)]
     found = []
     for i, j in near:
@@ -96,7 +98,8 @@ def _rival(statement: Statement, a: Cause, b: Cause) -> bool:
     said = statement.attributing
     if not (_VERB.search(a.value.text) and _VERB.search(b.value.text)):
         return False
-    return bool(a.effect & b.effect and a.cause - said and b.cause - said) and not (a.cause & b.cause) - said
+    two = a.effect & b.effect and a.cause - said and b.cause - said and not (a.cause & b.cause) - said
+    return bool(two) and not same_answer(a.told.text, b.told.text, bar=SURELY_ALIKE)
 
 
 def _words(text: str, cause: Cause, stems: frozenset[str]) -> str:

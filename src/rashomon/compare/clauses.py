@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.certainty import certainty_of
+from rashomon.lexicon.denied import denial_before
 from rashomon.text import trim
 from rashomon.types import Span
 
@@ -38,13 +40,30 @@ _VERB = re.compile(
 )
 
 
+_PARTICIPLE = re.compile(r"\b\w+ing\b", re.IGNORECASE)
 _TORN = frozenset("in on at of by for from with to than or then not".split())
 """A clause that begins so, in small letters, is part of another."""
+_OPEN = frozenset(
+    "a an the this these those his her its their our your my of to in on at by for from with into is are was were be been being"
+    " has have had will would not no nor or and but just only even than as if that whether because about some several many most"
+    " both current former new old present past first second last next own same other more few each every".split()
+)
+"""A clause that ends so goes on: 'the meeting is just'."""
+_JOINED = re.compile(r"[\s,]*(?:and|or|as well as)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"[^\w]*(?:(?:and|or|but|only|even) )?(?:if|unless|whether|lest|in case|provided)\b", re.IGNORECASE
+)
+_THAT = re.compile(r"[\s,]*(?:and )?that\s+[“\"‘']?", re.IGNORECASE)
 
 
 def states_something(words: str) -> bool:
     """Whether words hold what looks like a verb: 'a spokesman for the hospital' states nothing."""
     return _VERB.search(words) is not None
+
+
+def is_whole(words: str) -> bool:
+    """Whether a verb of them is no participle in -ing: 'hours before his meeting with the mayor' is no sentence."""
+    return states_something(_PARTICIPLE.sub("", words))
 
 
 def clauses(text: str, start: int, end: int) -> list[Span]:
@@ -66,6 +85,27 @@ def clause_words(text: str, clause: Span) -> str:
 
 
 def stands_alone(words: str) -> bool:
-    """Whether a clause can be put before a reader by itself: it is not too short and does not begin with its verb."""
+    """Whether a clause can be put before a reader by itself: it is not too short, does not begin with its verb, and does not
+    break off."""
     parts = words.split()
-    return len(parts) >= _PLAIN and parts[0] not in _TORN and not states_something(parts[0])
+    return (
+        len(parts) >= _PLAIN
+        and parts[0] not in _TORN
+        and parts[-1].lower() not in _OPEN
+        and not states_something(parts[0])
+    )
+
+
+def depends(text: str, start: int, clause: Span) -> bool:
+    """Whether a clause of the sentence that starts at ``start`` says something else without the words before it: it is a
+    condition, is denied or doubted ('police suspect | that it was arson'), or lacks half of its subject ('Ida Holt | and the
+    mayor met')."""
+    if _CONDITION.match(text, clause.start):
+        return True
+    if that := _THAT.match(text, clause.start):
+        before = text[start : clause.start]
+        return denial_before(text, that.end()) is not None or certainty_of(before) != "certain"
+    if not _JOINED.match(text, clause.start):
+        return False
+    pieces = [piece for piece in _CUT.split(text[start : clause.start]) if piece.strip()]
+    return bool(pieces) and not states_something(pieces[-1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -18,11 +18,12 @@ def without_contradictions(facts: Sequence[Fact]) -> Iterator[Fact]:
     """
     differing = [fact for fact in facts if fact.relation in ("conflict", "update")]
     quoted = [fact for fact in differing if fact.slot == "other"]
+    valued = [_values_by_article(fact) for fact in differing]
     agreed: list[Fact] = []
     for fact in facts:
         if fact.relation != "agree":
             yield fact
-        elif not _differs(fact, differing):
+        elif not _differs(fact, valued):
             agreed += _parted(fact, quoted)
     yield from _told_once(sorted(agreed, key=_rank), differing)
 
@@ -76,16 +77,26 @@ def _rank(fact: Fact) -> int:
     return 1 if fact.slot else 0
 
 
-def _differs(fact: Fact, differing: Sequence[Fact]) -> bool:
-    """Whether an agreement is put in the words of a part that holds a value on which its articles differ.
+def _values_by_article(fact: Fact) -> dict[str, frozenset[str]]:
+    """The values that each article gives of what a fact tells, without case."""
+    values: dict[str, set[str]] = defaultdict(set)
+    for say in fact.says:
+        if say.value:
+            values[say.article].add(say.value.casefold())
+    return {article: frozenset(given) for article, given in values.items()}
+
+
+def _differs(fact: Fact, differing: Sequence[Mapping[str, frozenset[str]]]) -> bool:
+    """Whether an agreement is put in the words of a part that holds a value on which its articles differ; ``differing``
+    are the values by article of every fact on which some do.
 
     One in the words of a whole passage was parted before by those who differ (``parting.parted``)."""
     if any(fact.statement == say.text for say in fact.says):
         return False
     here = {say.article for say in fact.says}
-    for other in differing:
-        values = {say.value.casefold() for say in other.says if say.value and say.article in here}
-        words = f" {fact.statement.casefold()} "
+    words = f" {fact.statement.casefold()} "
+    for by_article in differing:
+        values = frozenset[str]().union(*(by_article[article] for article in here & by_article.keys()))
         if len(values) > 1 and any(f" {value} " in words for value in values):
             return True
     return False

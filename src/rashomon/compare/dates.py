@@ -152,17 +152,15 @@ def compare_dates(
     return found
 
 
-def compare_lone_days(
-    pair: tuple[Statement, Statement], a: Sequence[Dated], b: Sequence[Dated], years: range
-) -> list[Difference]:
+def lone_day(days: Sequence[Dated]) -> Dated | None:
+    """The one day that a sentence names of what happened once and was not moved; None if it names none or several."""
+    lone = [x for x in days if _DAY_VALUE.match(x.time.value) and not (x.said or x.moved or x.again)]
+    return lone[0] if len(lone) == 1 else None
+
+
+def compare_lone_days(pair: tuple[Statement, Statement], x: Dated, y: Dated, years: range) -> list[Difference]:
     """A doubtful difference of the days of two sentences that would be told as agreeing, each of which names one behind
     one word and words for one thing: 'closed until Thursday', 'shut until Saturday'."""
-    days = [
-        [x for x in side if _DAY_VALUE.match(x.time.value) and not (x.said or x.moved or x.again)] for side in (a, b)
-    ]
-    if len(days[0]) != 1 or len(days[1]) != 1:
-        return []
-    x, y = days[0][0], days[1][0]
     if (
         not _in_one_place(pair, x.time, y.time)
         or _one_weekday(x.time, y.time)

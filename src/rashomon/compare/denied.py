@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -99,7 +100,7 @@ def _is_denied(statements: Sequence[Statement], aside: Mapping[int, Span], i: in
 def _negates(statements: Sequence[Statement], i: int, j: int) -> bool:
     """Whether statement ``i`` says that an act was not done, or not to any of several, which ``j`` says was done."""
     one, other = statements[i], statements[j]
-    if one.article.id == other.article.id or not _NEGATIVE.search(one.claim.text) or _NEGATIVE.search(other.claim.text):
+    if one.article.id == other.article.id or not _is_negative(one.claim.text) or _is_negative(other.claim.text):
         return False
     if any(affirmation(j, other, negated, ()) for negated in denials(i, one) if not negated.weak):
         return True
@@ -107,6 +108,11 @@ def _negates(statements: Sequence[Statement], i: int, j: int) -> bool:
     text, claim = one.article.text, one.claim
     heads = (_HEAD.match(none.group()) for none in NONE.finditer(text, claim.start, claim.end))
     return any(root(fold(head[1])) in told for head in heads if head)
+
+
+@functools.lru_cache(1 << 13)
+def _is_negative(text: str) -> bool:
+    return _NEGATIVE.search(text) is not None
 
 
 def _negatives(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.compare.answers import SURELY_ALIKE, same_answer
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import excludes, overlap
 from rashomon.compare.likeness import Pair
@@ -33,7 +34,8 @@ _DOUBTFUL = 0.4
 
 
 def compare_doers(statements: Sequence[Statement], same: Mapping[Pair, float]) -> Iterator[Difference]:
-    """Doubtful differences: one act of two doers of other kinds, or for two reasons. Both may be true."""
+    """Doubtful differences: one act of two doers of other kinds, or for two reasons that are not one
+    in other words. Both may be true."""
     looked_at = sorted(pair for pair, likeness in same.items() if likeness >= _ONE_FACT)
     doing = {i: list(_doing(i, statements[i])) for i in {i for pair in looked_at for i in pair}}
     reasons = {i: list(_reasons(i, statements[i])) for i in doing}
@@ -47,7 +49,11 @@ def compare_doers(statements: Sequence[Statement], same: Mapping[Pair, float]) -
                     yield Difference("other", "conflict", value, rival, why, _DOUBTFUL)
         for verb, reason, told in reasons[i]:
             for same_verb, another, said in reasons[j]:
-                if verb == same_verb and excludes(told, said):
+                if (
+                    verb == same_verb
+                    and excludes(told, said)
+                    and not same_answer(reason.text, another.text, bar=SURELY_ALIKE)
+                ):
                     why = f"one article has {reason.text} as the reason, the other {another.text}"
                     yield Difference("cause", "conflict", reason, another, why, _DOUBTFUL)
 

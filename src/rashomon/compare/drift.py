@@ -7,23 +7,28 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz.distance import LCSseq
+
 from rashomon.compare.edits import edits_between, passage
 from rashomon.compare.left_out import drift_of_gaps
 from rashomon.compare.unbroken import together, unbroken
 from rashomon.compare.utterances import Utterance, find_utterances
 from rashomon.lexicon.denied import denial_before
-from rashomon.types import Annotated, Drift, Edit, Quote
+from rashomon.naming import called, called_apart
+from rashomon.types import Annotated, Drift, Edit, Passage, Quote
 
 _PARAPHRASED = 0.5
 """Share of the words in common (Ratcliff and Obershelp 1988) under which a wording is another one."""
+_AMID = 4
+"""Words in a row that another wording must have in common for its other words to be told one by one."""
 
 
 def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | None]:
     """The drift of an utterance over all its versions, the edits behind it, and a sentence why.
 
-    Every version is compared with the fullest quotation of another article. The gravest drift found names the group:
-    spliced, altered, paraphrased, trimmed, spelling; direct-indirect if the quotations agree but one article only
-    reports what another quotes.
+    Every version is compared with the fullest quotation of another article, one that has little in common with it with the
+    one nearest to it. The gravest drift found names the group: spliced, altered, paraphrased, trimmed, spelling;
+    direct-indirect if the quotations agree but one article only reports what another quotes.
     """
     quoted = [member for member in members if member.quote.kind != "indirect"]
     carriers = dict.fromkeys(member.article.id for member in quoted)
@@ -43,16 +48,15 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
         if spliced:
             kinds.add("spliced")
             edits += spliced
-            why.append(
-                f"one pair of marks in {_name(fullest)} holds what {_name(body[0])} has in {len(body)} quotations"
-            )
+            here, there = called_apart(fullest.article, body[0].article)
+            why.append(f"one pair of marks in {here} holds what {there} has in {len(body)} quotations")
             continue
         rest = [member for others in told.values() if others is not own and fullest not in others for member in others]
         for member in body:
-            kind, found = _pair(fullest, member, rest)
+            kind, found = _pair(_counterpart(member, fullest, rest), member, rest)
             kinds.add(kind)
             edits += found
-    if len(quoted) < len(members) and kinds <= {"same", "spelling"}:
+    if kinds <= {"same", "spelling"} and any(member.article.id not in carriers for member in members):
         kinds.add("direct-indirect")
         why.append("one article quotes what another reports in its own words")
     why += _context_lost(edits, {member.article.id: member.article.text for member in members})
@@ -75,7 +79,7 @@ def denied_in_one(members: Sequence[Utterance], denials: Sequence[str | None]) -
     stated = {member.article.id for member, words in zip(members, denials, strict=True) if not words}
     for member, words in zip(members, denials, strict=True):
         if words and stated and member.article.id not in stated:
-            return f"{_name(member)} has it as denied or not said (‘{words}’), another article as said"
+            return f"{called(member.article)} has it as denied or not said (‘{words}’), another article as said"
     return None
 
 
@@ -125,6 +129,21 @@ def _context_lost(edits: Sequence[Edit], texts: Mapping[str, str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def _counterpart(member: Utterance, fullest: Utterance, rest: Sequence[Utterance]) -> Utterance:
+    """The version that one is compared with: the fullest; where most of its words are not in that, the one that has most of
+    them, if any has more, of equals the longest."""
+    held = _in_common(member, fullest)
+    if held >= _PARAPHRASED * len(member.words):
+        return fullest
+    nearest = max(rest, key=lambda other: (_in_common(member, other), len(other.words)), default=fullest)
+    return nearest if _in_common(member, nearest) > held else fullest
+
+
+def _in_common(member: Utterance, other: Utterance) -> int:
+    """How many words two versions have in one order."""
+    return LCSseq.similarity(member.folded, other.folded)
+
+
 def _without_echoes(own: Sequence[Utterance]) -> list[Utterance]:
     """One article's versions without those that only take up words of a longer one of them, or come before the same:
     summaries and captions that repeat the text stand above it."""
@@ -134,10 +153,6 @@ def _without_echoes(own: Sequence[Utterance]) -> list[Utterance]:
         if not any(member.stems <= other.stems for other in kept):
             kept.append(member)
     return [member for member in own if member in kept]
-
-
-def _name(member: Utterance) -> str:
-    return member.article.outlet or member.article.id
 
 
 def _in_one_sentence(parts: Sequence[Utterance]) -> bool:
@@ -194,10 +209,15 @@ def _pair(full: Utterance, other: Utterance, rest: Sequence[Utterance] = ()) -> 
     matcher = difflib.SequenceMatcher(None, other.folded, full.folded, autojunk=False)
     matched = sum(block.size for block in matcher.get_matching_blocks())
     if matcher.ratio() < _PARAPHRASED and matched < 0.8 * min(len(other.words), len(full.words)):
-        return "paraphrased", edits
+        amid = max(block.size for block in matcher.get_matching_blocks()) >= _AMID
+        return "paraphrased", edits if amid else [Edit("replaced", _whole(other), _whole(full))]
     if "replaced" in kinds or "dropped" in kinds:
         return "altered", edits
     return drift_of_gaps(full, other, rest), edits
+
+
+def _whole(member: Utterance) -> Passage:
+    return passage(member, member.quote.start, member.quote.end)
 
 
 def _same_letters(a: Utterance, b: Utterance) -> bool:

@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from rashomon.compare.bracketed import brackets_around
 from rashomon.compare.utterances import Utterance
 from rashomon.compare.written import one_wording
+from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, mark, words
 from rashomon.types import Edit, Passage
 
 _AROUND = 120
 """Characters around a quotation in which words that it left outside its marks are looked for."""
+
+_SHORT = 3
+"""Letters of a word that stands around any quotation by chance."""
 
 Run = tuple[int, int]
 """Words of a version: the first, and the one after the last."""
@@ -51,10 +55,14 @@ def outside(a: Utterance, b: Utterance, run: Run) -> Passage | None:
     around = [word for word in words(text, start, end) if word.end <= quote.start or word.start >= quote.end]
     folded = [fold(word.text) for word in around]
     for at in range(len(folded) - len(wanted) + 1):
-        if tuple(folded[at : at + len(wanted)]) == wanted and (len(wanted) > 1 or len(wanted[0]) > 3):
+        if tuple(folded[at : at + len(wanted)]) == wanted and (len(wanted) > 1 or _tells(wanted[0])):
             found = mark(text, around[at].start, around[at + len(wanted) - 1].end)
             return Passage(found.start, found.end, found.text, article=a.article.id)
     return None
+
+
+def _tells(word: str) -> bool:
+    return len(word) > _SHORT and word not in STOPWORDS
 
 
 def passage(member: Utterance, start: int, end: int) -> Passage:

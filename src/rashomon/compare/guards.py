@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -150,8 +151,14 @@ def may_be_two_things(
 
 def _other_period(a: str, b: str) -> bool:
     """Whether one speaks of this season, year or week and the other of the last, or of another quarter."""
-    one, other = ({(unit.lower(), which.lower()) for which, unit in _PERIOD.findall(text)} for text in (a, b))
+    one, other = _periods(a), _periods(b)
     return bool({unit for unit, _ in one} & {unit for unit, _ in other}) and not one & other
+
+
+@functools.lru_cache(1 << 13)
+def _periods(text: str) -> frozenset[tuple[str, str]]:
+    """The periods that a sentence names, by unit and which it is."""
+    return frozenset((unit.lower(), which.lower()) for which, unit in _PERIOD.findall(text))
 
 
 def other_days(a: Sequence[Time], b: Sequence[Time]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.compare.counted import count_alike
 from rashomon.compare.differences import Difference
@@ -17,19 +17,25 @@ _SURELY, _SHARED = 0.75, 2
 """Likeness from which two sentences surely tell one fact; words that the clauses of two measures else have in common."""
 
 
+_Kind = tuple[str, str]
+
+
+def lone_figures(figures: Sequence[Figure]) -> dict[_Kind, Figure]:
+    """The figures of a sentence that are the only one of their sort, by sort."""
+    kinds = [figure.kind for figure in figures]
+    return {kind: figure for kind, figure in zip(kinds, figures, strict=True) if kinds.count(kind) == 1}
+
+
 def compare_lone_figures(
-    pair: tuple[Statement, Statement], a: Sequence[Figure], b: Sequence[Figure], *, sure: float, same: float
+    pair: tuple[Statement, Statement], a: Mapping[_Kind, Figure], b: Mapping[_Kind, Figure], *, sure: float, same: float
 ) -> Iterator[Difference]:
     """Doubtful differences between figures of two sentences that tell one fact: each has one of a sort, of things that can
     be one ('12 houses', 'fourteen homes'), and not both can be true.
 
     ``same`` is how sure it is that they tell one fact. Those that can be compared by what they count with a confidence of ``sure`` are left to that.
     """
-    for sort in sorted({figure.kind for figure in a} & {figure.kind for figure in b}):
-        mine, theirs = ([figure for figure in side if figure.kind == sort] for side in (a, b))
-        if len(mine) != 1 or len(theirs) != 1:
-            continue
-        x, y = mine[0], theirs[0]
+    for sort in sorted(a.keys() & b.keys()):
+        x, y = a[sort], b[sort]
         if not _can_be_one(x, y) or compatible(x, y) or is_same_time(x, y):
             continue
         if comparable(x, y) < sure and _meet(pair, x, y, same):

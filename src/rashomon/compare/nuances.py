@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
 
 import msgspec
 
 from rashomon.lexicon.certainty import certainty_of
 from rashomon.lexicon.stopwords import STOPWORDS
+from rashomon.lexicon.titles import ROLE_HEADS
+from rashomon.naming import called_apart
 from rashomon.text import fold, words
 from rashomon.types import Annotated, Fact, Say
 
@@ -19,6 +21,8 @@ _TOLD = {
     "possible": "as possible",
     "unconfirmed": "as alleged or unconfirmed",
 }
+_BESIDE = 50
+"""Characters before and after a person's name in which a role stands."""
 _WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)
 
 
@@ -38,11 +42,6 @@ def with_nuances(fact: Fact, articles: Mapping[str, Annotated]) -> Fact:
     )
 
 
-def _name(say: Say, articles: Mapping[str, Annotated]) -> str:
-    article = articles[say.article]
-    return article.outlet or PurePath(article.source).stem or article.id
-
-
 def _certainty(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | None:
     """'The Courier tells it as a fact, the Ledger as alleged'; None if one says it with each certainty.
 
@@ -54,7 +53,8 @@ def _certainty(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | 
     by_certainty.pop("denied", None)
     if len({say.article for say in by_certainty.values()}) < 2:
         return None
-    told = [f"{_name(say, articles)} {_TOLD.get(certainty, certainty)}" for certainty, say in by_certainty.items()]
+    names = called_apart(*(articles[say.article] for say in by_certainty.values()))
+    told = [f"{name} {_TOLD.get(certainty, certainty)}" for name, certainty in zip(names, by_certainty, strict=True)]
     return "told " + ", by ".join(["by " + told[0], *told[1:]])
 
 
@@ -66,19 +66,43 @@ def _told_as(say: Say) -> str:
 
 
 def _attribution(says: Sequence[Say], articles: Mapping[str, Annotated]) -> str | None:
-    """The first two sources that are not one: no name or role in common, or one is finer ('a senior US official')."""
+    """The first two sources that are not one: no name or role in common, or one is finer ('a senior US official').
+
+    More of a person's name is no finer source, nor is a person another one than the role that an article gives him.
+    """
     named = [say for say in says if say.by]
-    for number, one in enumerate(named):
-        for other in named[number + 1 :]:
-            a, b = _core(one.by or ""), _core(other.by or "")
-            if one.article == other.article or not a or not b or a == b:
-                continue
-            if a < b or b < a:
-                finer, coarser = (one, other) if b < a else (other, one)
-                return f"{_name(finer, articles)} has {finer.by} for {_name(coarser, articles)}’s {coarser.by}"
-            if not a & b:
-                return f"{_name(one, articles)} has it from {one.by}, {_name(other, articles)} from {other.by}"
+    for one, other in itertools.combinations(named, 2):
+        a, b = _core(one.by or ""), _core(other.by or "")
+        if one.article == other.article or not a or not b or a == b:
+            continue
+        if a < b or b < a:
+            finer, coarser = (one, other) if b < a else (other, one)
+            if not _is_person(articles[finer.article], finer.by or ""):
+                here, there = called_apart(articles[finer.article], articles[coarser.article])
+                return f"{here} has {finer.by} for {there}’s {coarser.by}"
+        elif not a & b and not _is_called_so(
+            [articles[say.article] for say in (one, other)], one.by or "", other.by or ""
+        ):
+            here, there = called_apart(articles[one.article], articles[other.article])
+            return f"{here} has it from {one.by}, {there} from {other.by}"
     return None
+
+
+def _is_person(article: Annotated, name: str) -> bool:
+    return any(mention.kind == "person" and mention.entity == name for mention in article.names)
+
+
+def _is_called_so(articles: Sequence[Annotated], one: str, other: str) -> bool:
+    """Whether one of the two is a person to whom an article gives the role that the other is described by."""
+    for person, described in ((one, other), (other, one)):
+        roles = _core(described) & ROLE_HEADS or _core(described.split()[-1])
+        for article in articles:
+            for name in article.names:
+                if name.kind == "person" and name.entity == person:
+                    low, high = max(0, name.start - _BESIDE), name.end + _BESIDE
+                    if roles & _core(article.text[low:high]):
+                        return True
+    return False
 
 
 def _core(speaker: str) -> frozenset[str]:

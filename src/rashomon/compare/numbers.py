@@ -86,10 +86,10 @@ def _is_told_bare(figure: Figure, others: Sequence[Figure]) -> bool:
 
 def _is_scale_lost(a: Figure, b: Figure) -> bool:
     """Whether one amount is the other without its scale: the first of 'between $140 and $150 million'."""
-    less, more = sorted((a.low + a.high, b.low + b.high))
-    if all(_SCALE.search(figure.value.text) for figure in (a, b)):
+    if a.kind[0] != "money" or all(_SCALE.search(figure.value.text) for figure in (a, b)):
         return False
-    return a.kind[0] == "money" and less > 0 and any(abs(more / less / scale - 1) < 0.001 for scale in (1e3, 1e6, 1e9))
+    less, more = sorted((a.low + a.high, b.low + b.high))
+    return less > 0 and any(abs(more / less / scale - 1) < 0.001 for scale in (1e3, 1e6, 1e9))
 
 
 def _same_form(a: Figure, b: Figure) -> bool:

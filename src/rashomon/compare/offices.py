@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.compare.called import run_before
+from rashomon.compare.called import LOOSE, run_before
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement
@@ -66,8 +66,10 @@ def _given(article: Annotated) -> dict[str, set[str]]:
 
 
 def _go_together(one: str, other: str) -> bool:
-    """Whether both can be titles of one person at once: one is the other with less said, or one is a rank and the other
-    an office ('chief superintendent', 'police chief')."""
+    """Whether both can be titles of one person at once: one is the other with less said, one is what somebody is beside an
+    office ('leader'), or one is a rank and the other an office ('chief superintendent', 'police chief')."""
+    if one in LOOSE or other in LOOSE:
+        return True
     ours, theirs = (frozenset(title.split()) for title in (one, other))
     ranks = [title.split()[-1] in RANKS for title in (one, other)]
     return ours <= theirs or theirs <= ours or ranks[0] != ranks[1]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.compare.statements import stems_of
 from rashomon.lexicon.denying import DISMISSES
@@ -20,6 +21,7 @@ _DENIAL = re.compile(
 )
 _BESIDE = 2
 """Content words that a sentence must share with a passage of the same figures to tell what it tells."""
+_Figures = frozenset[tuple[str, float, str | None]]
 _SOURCED = re.compile(r"\b(?:said|says|saying|told|according to|reported(?:ly)?|announced|confirmed)\b", re.IGNORECASE)
 
 
@@ -40,10 +42,11 @@ def find_omissions(
         denial = 2 * sum(bool(_DENIAL.search(say.text)) for say in fact.says) > len(fact.says)
         tellers = {say.article for say in fact.says} | _tell_otherwise(fact, facts, perhaps=not denial)
         known = min((_date(article) for article in articles if article.id in tellers), default="")
+        told = denial or fact.relation == "agree"
+        figures = set() if denial or not told else _told_figures(fact, by_id)
         for article in articles:
-            told = denial or fact.relation == "agree"
             if told and article.id not in tellers and _could_know(article, known):
-                if not denial and _tells_figures(fact, article, by_id):
+                if _tells_figures(figures, article):
                     continue
                 kind = "a denial or an answer" if denial else "a statement"
                 why = f"{fact.origins} of {total} origins tell {kind} that it leaves out"
@@ -72,21 +75,28 @@ def _tell_otherwise(fact: Fact, facts: Sequence[Fact], *, perhaps: bool) -> set[
     }
 
 
-def _tells_figures(fact: Fact, article: Annotated, articles: Mapping[str, Annotated]) -> bool:
-    """Whether one sentence of an article has the figures of a passage of the fact, and a name or a word of it beside."""
-    for told in fact.says:
-        figures = _figures(articles[told.article], told.start, told.end)
-        stems = set(stems_of(articles[told.article].text, told.start, told.end))
-        if figures and any(
-            figures <= _figures(article, claim.start, claim.end)
-            and len(stems & set(stems_of(article.text, claim.start, claim.end))) >= _BESIDE
-            for claim in article.claims
-        ):
-            return True
-    return False
+def _told_figures(fact: Fact, articles: Mapping[str, Annotated]) -> set[tuple[_Figures, frozenset[str]]]:
+    """The figures of each passage of a fact that has some, and its stems."""
+    return {
+        (figures, frozenset(stems_of(articles[told.article].text, told.start, told.end)))
+        for told in fact.says
+        if (figures := _figures(articles[told.article], told.start, told.end))
+    }
 
 
-def _figures(article: Annotated, start: int, end: int) -> frozenset[tuple[str, float, str | None]]:
+def _tells_figures(passages: Iterable[tuple[_Figures, frozenset[str]]], article: Annotated) -> bool:
+    """Whether one sentence of an article has the figures of one of the passages, and a name or a word of it beside."""
+    if not passages:
+        return False
+    claims = [(claim, here) for claim in article.claims if (here := _figures(article, claim.start, claim.end))]
+    return any(
+        figures <= here and len(stems.intersection(stems_of(article.text, claim.start, claim.end))) >= _BESIDE
+        for figures, stems in passages
+        for claim, here in claims
+    )
+
+
+def _figures(article: Annotated, start: int, end: int) -> _Figures:
     """The figures in ``text[start:end]``, by what they are of."""
     return frozenset((q.role, q.value, q.unit) for q in article.quantities if start <= q.start and q.end <= end)
 
@@ -104,27 +114,38 @@ def _unattributed(fact: Fact, articles: Mapping[str, Annotated]) -> list[Omissio
     """The articles that say themselves what most of the others give to one source; of a fact that is not told alike,
     what the others give to it with the same value."""
     found: dict[str, Omission] = {}
+    by_article: dict[str, list[Say]] = defaultdict(list)
     for say in fact.says:
-        article = articles[say.article]
-        if say.certainty != "certain" or any(_sourced(s, article) for s in fact.says if s.article == say.article):
+        by_article[say.article].append(say)
+    sourced = {id for id, says in by_article.items() if any(_sourced(say, articles[id]) for say in says)}
+    named = [(say, name) for say in fact.says for name in sorted(_sources(say, articles[say.article]))]
+    for say in fact.says:
+        if say.certainty != "certain" or say.article in sourced:
             continue
-        others = [
-            s for s in fact.says if s.article != say.article and (fact.relation == "agree" or s.value == say.value)
-        ]
-        tellers = {s.article for s in others}
-        name, having = _common_source(others, articles)
+        alike = fact.relation == "agree"
+        tellers = {s.article for s in fact.says if s.article != say.article and (alike or s.value == say.value)}
+        name, having = _common_source(
+            (s.article, name) for s, name in named if s.article in tellers and (alike or s.value == say.value)
+        )
         if name is None or len(having) < 2 or 2 * len(having) <= len(tellers):
             continue
-        if _could_know(article, min(_date(articles[id]) for id in having)):
+        if _could_know(articles[say.article], min(_date(articles[id]) for id in having)):
             why = f"it says itself what {len(having)} other articles have from {name}"
             found.setdefault(say.article, Omission(say.article, fact.id, "attribution", why))
     return list(found.values())
 
 
-def _common_source(says: Sequence[Say], articles: Mapping[str, Annotated]) -> tuple[str | None, set[str]]:
-    """The source that most articles name for what they tell, and those that do: 'Ilse Quarn' and 'Quarn' are one."""
-    told = [(say, name) for say in says for name in _sources(say, articles[say.article])]
-    having = {name: {say.article for say, other in told if _is_one(name, other)} for _, name in told}
+def _common_source(named: Iterable[tuple[str, str]]) -> tuple[str | None, set[str]]:
+    """The source that most articles name for what they tell, and those that do: 'Ilse Quarn' and 'Quarn' are one.
+
+    ``named`` are articles, each with a name of a source."""
+    naming: dict[str, set[str]] = defaultdict(set)
+    for article, name in named:
+        naming[name].add(article)
+    having = {
+        name: {article for other, those in naming.items() if _is_one(name, other) for article in those}
+        for name in naming
+    }
     best = max(having, key=lambda name: (len(having[name]), len(name)), default=None)
     return (best, having[best]) if best is not None else (None, set())
 

@@ -7,24 +7,33 @@ import itertools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import msgspec
 
 from rashomon.compare.agreed import Agreement
-from rashomon.compare.clauses import clause_words, stands_alone, states_something
+from rashomon.compare.clauses import clause_words, depends, is_whole, stands_alone
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import frame_of, overlap
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.numbers import number_value
 from rashomon.text import fold
 
-Differing = Mapping[int, Mapping[int, frozenset[str]]]
-"""By statement, and by the other one that differs: the words of their values."""
+
+class Differing(msgspec.Struct, frozen=True):
+    """Which statements (by index) differ on which words: those of the values of the one."""
+
+    from_statements: Mapping[int, Mapping[int, frozenset[str]]]
+    """By statement and by the other one that differs from it."""
+    from_articles: Mapping[int, Mapping[str, frozenset[str]]]
+    """By statement and by the article in which others differ from it."""
+
+
 _SHARED, _MOSTLY = 3, 0.7
 """Content words, and the share of them, that a clause must have in common with the other passages to be what they agree on."""
 
 
+_Wording = tuple[str, ...]
 ELIDED = "…"
 _LEADING = "(?:on|at|in|by|of)"
 _ENOUGH = 6
@@ -36,17 +45,15 @@ _PLAIN = ("polarity", "cause", "other", "date", "time")
 """What parts an agreement put in its words however doubtful it is: yes and no, who did it, why and when."""
 _TIME = re.compile(r"(?:second|minute|hour|day|night|week|month|year)s?$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_PARTICIPLE = re.compile(r"\b\w+ing\b", re.IGNORECASE)
 _TORN = re.compile(r"(?:in|on|at|of|by|for|from|with|to|than|or|then|not)\b", re.IGNORECASE)
 """A clause that begins so is part of another."""
 
 
 def differing(statements: Sequence[Statement], differences: Sequence[Difference]) -> Differing:
     """Which statements differ on which words, those that repeat others word for word among them."""
-    copies: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    copies: dict[_Wording, list[int]] = defaultdict(list)
     for index, statement in enumerate(statements):
         copies[statement.wording].append(index)
-    found: dict[int, dict[int, frozenset[str]]] = defaultdict(dict)
     around: dict[Value, frozenset[str]] = {}
     together: list[Difference] = []
     for d in differences:
@@ -59,12 +66,23 @@ def differing(statements: Sequence[Statement], differences: Sequence[Difference]
         ):
             continue
         together.append(d)
+    told: dict[_Wording, dict[_Wording, frozenset[str]]] = defaultdict(dict)
     for d in [*together, *_across(statements, together)]:
         for one, other in ((d.a, d.b), (d.b, d.a)):
-            for i in copies[statements[one.statement].wording]:
-                for j in copies[statements[other.statement].wording]:
-                    found[i][j] = found[i].get(j, frozenset()) | _values(d, one)
-    return found
+            others = told[statements[one.statement].wording]
+            wording = statements[other.statement].wording
+            others[wording] = others.get(wording, frozenset()) | _values(d, one)
+    found: dict[int, dict[int, frozenset[str]]] = {}
+    by_article: dict[int, dict[str, frozenset[str]]] = {}
+    for wording, others in told.items():  # copies of one wording differ from the same others
+        beside = {j: values for other, values in others.items() for j in copies[other]}
+        articles: dict[str, frozenset[str]] = {}
+        for j, values in beside.items():
+            id = statements[j].article.id
+            articles[id] = articles.get(id, frozenset()) | values
+        for i in copies[wording]:
+            found[i], by_article[i] = beside, articles
+    return Differing(found, by_article)
 
 
 def _across(statements: Sequence[Statement], differences: Sequence[Difference]) -> Iterator[Difference]:
@@ -74,12 +92,12 @@ def _across(statements: Sequence[Statement], differences: Sequence[Difference]) 
         if d.slot == "number" and d.confidence >= _SURE:
             beside[d.a][d.b] = beside[d.b][d.a] = d
     changed = {value for d in differences if d.relation == "update" for value in (d.a, d.b)}
+    number = {value: number_value(fold(value.text)) for value in beside}
     for others in (found for value, found in beside.items() if value in changed):
         for (one, d), (other, _) in itertools.combinations(others.items(), 2):
             if statements[one.statement].article.id == statements[other.statement].article.id or other in beside[one]:
                 continue
-            figures = [number_value(fold(value.text)) for value in (one, other)]
-            if None not in figures and figures[0] != figures[1]:
+            if None not in (number[one], number[other]) and number[one] != number[other]:
                 yield msgspec.structs.replace(d, a=one, b=other)
 
 
@@ -111,18 +129,20 @@ def parted(statements: Sequence[Statement], agreement: Agreement, apart: Differi
     words that all its passages have in common, or without what differs; else those of its passages that agree, apart."""
     members = agreement.statements
     articles = {statements[index].article.id for index in members}
-    values = frozenset(
-        value
-        for i in members
-        for j, told in apart.get(i, {}).items()
-        if statements[j].article.id in articles
-        for value in told
+    values = frozenset[str]().union(
+        *(
+            told
+            for i in members
+            if (by_article := apart.from_articles.get(i))
+            for article, told in by_article.items()
+            if article in articles
+        )
     )
     if not values or not _holds(agreement.words, values):
         yield agreement
         return
     inside = frozenset(members)
-    differ = {statements[i].article.id for i in members if not inside.isdisjoint(apart.get(i, ()))}
+    differ = {statements[i].article.id for i in members if not inside.isdisjoint(apart.from_statements.get(i, ()))}
     others = [statements[i].claim.text for i in members if statements[i].article.id not in differ]
     words = min((words for words in others if not _holds(words, values)), key=len, default=None)
     words = words or _common(statements, members, values) or _without(statements, members, values)
@@ -143,9 +163,11 @@ def _without_rivals(
 ) -> tuple[int, ...]:
     """The side without passages of articles that in another passage differ from one of it in one of the ``values`` and do not have its value."""
     rivals: dict[str, set[str]] = defaultdict(set)
+    articles = {statements[index].article.id for index in side}
     for i in side:
-        for j, told in apart.get(i, {}).items():
-            rivals[statements[j].article.id] |= told & values
+        differs = apart.from_articles.get(i, {})
+        for article in articles & differs.keys():
+            rivals[article] |= differs[article] & values
     return tuple(
         index
         for index in side
@@ -175,16 +197,15 @@ def _common(statements: Sequence[Statement], members: Sequence[int], values: fro
     best: tuple[float, int, str] | None = None
     for i in members:
         statement = statements[i]
-        others = [statements[j] for j in members if statements[j].article.id != statement.article.id]
         for clause in statement.clauses:
             stems = (clause.stems & statement.weights.keys()) - statement.attributing
             least = max(_SHARED, _MOSTLY * len(stems))
-            if len(stems) < least or not all(len(stems & other.weights.keys()) >= least for other in others):
+            if len(stems) < least or not _all_have(_others(statements, members, statement), stems, least):
                 continue
             words = clause_words(statement.article.text, clause.span)
-            if _holds(words, values):
+            if _holds(words, values) or depends(statement.article.text, statement.claim.start, clause.span):
                 continue
-            if stands_alone(words) and states_something(_PARTICIPLE.sub("", words)) and not _TORN.match(words):
+            if stands_alone(words) and is_whole(words) and not _TORN.match(words):
                 held = math.fsum(statement.weights[stem] for stem in stems)
                 best = max(best or (held, -i, words), (held, -i, words))
     return best[2] if best else None
@@ -196,11 +217,20 @@ def _without(statements: Sequence[Statement], members: Sequence[int], values: fr
         return None  # they differ on yes and no
     told = frozenset(stem for value in values for stem in _stems(value))
     for index in sorted(members, key=lambda index: len(statements[index].claim.text)):
-        left, own = statements[index].weights.keys() - told, statements[index].article.id
-        others = [statements[other] for other in members if statements[other].article.id != own]
-        if all(len(left & other.weights.keys()) >= _ENOUGH for other in others):
+        left = statements[index].weights.keys() - told
+        if _all_have(_others(statements, members, statements[index]), left, _ENOUGH):
             return _elided(statements[index].claim.text, values)
     return None
+
+
+def _others(statements: Sequence[Statement], members: Sequence[int], one: Statement) -> Iterator[Statement]:
+    """The members of other articles than that of ``one``."""
+    return (statements[other] for other in members if statements[other].article.id != one.article.id)
+
+
+def _all_have(others: Iterable[Statement], stems: Set[str], least: float) -> bool:
+    """Whether each of the others has at least so many of the stems; the first that has not is enough to know it."""
+    return all(len(stems & other.weights.keys()) >= least for other in others)
 
 
 @functools.lru_cache(1 << 12)
@@ -211,12 +241,13 @@ def _stems(value: str) -> tuple[str, ...]:
 def _sides(members: Sequence[int], apart: Differing) -> list[tuple[int, ...]]:
     """The members in sides of which no two differ; those that differ from none stand with the most."""
     sides: list[list[int]] = []
-    free = []
+    free, inside = [], frozenset(members)
     for index in members:
-        if not any(other in members for other in apart.get(index, ())):
+        differs = apart.from_statements.get(index, {}).keys()
+        if inside.isdisjoint(differs):
             free.append(index)
             continue
-        side = next((side for side in sides if not any(other in apart[index] for other in side)), None)
+        side = next((side for side in sides if differs.isdisjoint(side)), None)
         if side is None:
             sides.append([index])
         else:

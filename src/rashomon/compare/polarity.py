@@ -51,7 +51,8 @@ def compare_polarity(statements: Sequence[Statement], same: Mapping[Pair, float]
                     found = _negation(statements, negated, affirmed, same[i, j])
                     if found is not None:
                         yield found
-        yield from _opposites(statements, opposed[i], opposed[j], same[i, j])
+        if opposed[i] and opposed[j]:  # most tell no word of a pair
+            yield from _opposites(statements, opposed[i], opposed[j], same[i, j])
 
 
 def _negation(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
 from rashomon.compare.called import titles_differ
 from rashomon.compare.drift import denied_by, denied_in_one, drift_of
+from rashomon.compare.statements import stems_of
 from rashomon.compare.translated import translated_from
 from rashomon.compare.utterances import (
     Utterance,
@@ -20,8 +22,11 @@ from rashomon.compare.utterances import (
     speakers_fit,
     translated,
 )
+from rashomon.lexicon.titles import ROLES
+from rashomon.text import stem
 from rashomon.types import Annotated, Edit, QuoteGroup, QuoteVersion
 
+_ROLE_STEMS = frozenset(stem(role) for role in ROLES)
 _SAME_WORDS = ("same", "spelling", "trimmed", "direct-indirect")
 
 
@@ -35,9 +40,10 @@ def compare_quotes(articles: Sequence[Annotated]) -> tuple[QuoteGroup, ...]:
     utterances = [utterance for article in articles for utterance in find_utterances(article)]
     groups = _joined([utterance for utterance in utterances if utterance.quote.kind != "indirect"])
     groups = _with_translations(groups)
+    quoted = _Quoted(groups)
     for utterance in utterances:
-        if utterance.quote.kind == "indirect":
-            _join_report(groups, utterance)
+        if utterance.quote.kind == "indirect" and (group := quoted.reported_by(utterance)) is not None:
+            group.append(utterance)
     order = {article.id: index for index, article in enumerate(articles)}
     for members in groups:
         members.sort(key=lambda utterance: (order[utterance.article.id], utterance.quote.start))
@@ -80,24 +86,45 @@ def _with_translations(groups: Sequence[list[Utterance]]) -> list[list[Utterance
     return list(together.values())
 
 
-def _join_report(groups: Sequence[list[Utterance]], report: Utterance) -> None:
-    """An indirect quotation joins the group of the quotation in another article that it shares most with."""
-    best: tuple[float, list[Utterance]] | None = None
-    for group in groups:
-        for member in group:
-            if member.quote.kind == "indirect" or member.article.id == report.article.id:
+class _Quoted:
+    """The quotations of all groups, found by the stems that they hold: most share none with a report."""
+
+    def __init__(self, groups: Sequence[list[Utterance]]) -> None:
+        self.members = [(member, group) for group in groups for member in group]
+        self.holding: dict[str, list[int]] = defaultdict(list)
+        for at, (member, _) in enumerate(self.members):
+            for held in member.stems:
+                self.holding[held].append(at)
+
+    def reported_by(self, report: Utterance) -> list[Utterance] | None:
+        """The group of the quotation in another article that an indirect one shares most with."""
+        counted = Counter(at for told in report.stems for at in self.holding.get(told, ()))
+        named = _named(report)
+        best: tuple[float, list[Utterance]] | None = None
+        for at in sorted(at for at, shared in counted.items() if shared > 1):
+            member, group = self.members[at]
+            share = counted[at] / min(len(member.stems), len(report.stems))
+            if share < 0.5 or (best is not None and share <= best[0]) or member.article.id == report.article.id:
                 continue
-            shared = member.stems & report.stems
-            share = len(shared) / max(1, min(len(member.stems), len(report.stems)))
-            if len(shared) < 2 or share < 0.5 or (best is not None and share <= best[0]):
-                continue
+            if len((member.stems & report.stems) - named) < 2:
+                continue  # who has to do with it is not what was said of him
             fits = speakers_fit(member, report)
-            told = len(shared) >= 3 and share >= (0.5 if fits else 0.8)
-            told = told or (fits and share == 1.0 and len(shared) >= 2 and same_words(member, report) >= 0.5)
+            told = counted[at] >= 3 and share >= (0.5 if fits else 0.8)
+            told = told or (fits and share == 1.0 and same_words(member, report) >= 0.5)
             if told:
                 best = (share, group)
-    if best is not None:
-        best[1].append(report)
+        return best[1] if best is not None else None
+
+
+def _named(report: Utterance) -> frozenset[str]:
+    """The stems of names and roles in the words of a report."""
+    names = (
+        stem
+        for name in report.article.names
+        if name.start < report.quote.end and report.quote.start < name.end
+        for stem in stems_of(report.article.text, name.start, name.end)
+    )
+    return frozenset(names) | _ROLE_STEMS
 
 
 def _group(id: str, members: Sequence[Utterance]) -> QuoteGroup:

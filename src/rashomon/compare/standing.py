@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -12,6 +12,7 @@ from rashomon.compare.frames import frame_of, overlap
 from rashomon.compare.numbers import comparable, compatible
 from rashomon.compare.statements import Statement
 
+_ROLES = ("percent", "money", "measure")
 _ALIKE = 0.75
 """Share of the words around two figures that must be the same."""
 _ONE_FACT, _MOSTLY = 0.75, 0.5
@@ -25,20 +26,28 @@ _SAME_TIME = 0.05
 _DOUBTFUL, _AGREEING = 0.4, 0.5
 
 
+def can_stand_in(figures: Sequence[Figure]) -> dict[str, Figure]:
+    """The shares, sums and measures of a sentence of which it has one each, by what they are."""
+    roles = [figure.kind[0] for figure in figures]
+    return {role: figures[roles.index(role)] for role in _ROLES if roles.count(role) == 1}
+
+
 def compare_stand_ins(
-    pair: tuple[Statement, Statement], a: Sequence[Figure], b: Sequence[Figure], *, sure: float, same: float = 0.0
+    pair: tuple[Statement, Statement],
+    a: Mapping[str, Figure],
+    b: Mapping[str, Figure],
+    *,
+    sure: float,
+    same: float = 0.0,
 ) -> Iterator[Difference]:
-    """What figures that stand amid the same words, one in each of two sentences, say of each other: agreements that are
-    finer, and doubtful differences, also of one number in two currencies.
+    """What figures that stand amid the same words, one in each of two sentences (as ``can_stand_in`` finds them), say of
+    each other: agreements that are finer, and doubtful differences, also of one number in two currencies.
 
     ``same`` is how sure it is that the sentences tell one fact. Those that can be compared by what they count with a confidence of ``sure`` are left to that.
     """
-    for role in ("percent", "money", "measure"):
-        mine, theirs = ([figure for figure in side if figure.kind[0] == role] for side in (a, b))
-        if len(mine) != 1 or len(theirs) != 1:
-            continue
-        x, y = mine[0], theirs[0]
-        if comparable(x, y) >= sure or not _in_one_place(pair, x, y, same):
+    for role, x in a.items():
+        y = b.get(role)
+        if y is None or comparable(x, y) >= sure or not _in_one_place(pair, x, y, same):
             continue
         if x.kind != y.kind:
             if role == "money" and compatible(msgspec.structs.replace(x, kind=y.kind), y):

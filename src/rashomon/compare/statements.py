@@ -7,10 +7,11 @@ words that only say who said it tell less: two sentences do not state one fact b
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -20,7 +21,7 @@ from rashomon.compare.clauses import clauses
 from rashomon.lexicon.commonness import rarity
 from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
-from rashomon.text import fold, stem, words
+from rashomon.text import WORD, fold, stem, words
 from rashomon.types import Annotated, Claim, Mark, Quantity, Say, Span, Time
 
 _BACKGROUND, _RATE = 300, 0.01
@@ -43,6 +44,8 @@ _FIGURE = 0.8
 """How rare a figure is taken to be in English; 1 is a name."""
 _COMMON = 400
 """Stems in more sentences than this find no new pairs; they still count in those found."""
+_LONG = 1000
+"""Characters from which a text is no sentence, of which the stems are kept because every rule asks for them."""
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -83,8 +86,23 @@ class Statement(msgspec.Struct, frozen=True):
 
 def stems_of(text: str, start: int, end: int) -> list[str]:
     """The stems of the content words of ``text[start:end]``, in order."""
-    folded = (fold(found.text) for found in words(text, start, end))
-    return [stem(american(word.removesuffix("'s"))) for word in folded if word not in STOPWORDS]
+    return list(_stems_in(text[start:end]) if end - start < _LONG else _content(text[start:end]))
+
+
+@functools.lru_cache(1 << 13)
+def _stems_in(sentence: str) -> tuple[str, ...]:
+    return tuple(_content(sentence))
+
+
+def _content(text: str) -> Iterator[str]:
+    return filter(None, map(_content_stem, WORD.findall(text)))
+
+
+@functools.lru_cache(1 << 14)
+def _content_stem(word: str) -> str:
+    """Empty for a word without content."""
+    folded = fold(word)
+    return "" if folded in STOPWORDS else stem(american(folded.removesuffix("'s")))
 
 
 _Mark = TypeVar("_Mark", bound=Mark)
@@ -195,27 +213,43 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
     Statements that repeat the words of an earlier one are left out (``alone`` is False): what holds for the one holds
     for the other.
     """
-    holding: dict[str, list[int]] = defaultdict(list)
-    nearest: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for j, statement in enumerate(statements):
-        if not statement.alone:
-            continue
-        near: dict[int, float] = defaultdict(float)
-        for term, weight in statement.weights.items():
-            indices = holding[term]
-            if len(indices) <= _COMMON:
-                for i in indices:
-                    near[i] += weight * statements[i].weights[term]
-            indices.append(j)
-        for i, cosine in near.items():
-            if cosine >= MIN_SIMILARITY and statements[i].article.id != statement.article.id:
-                nearest[j].append((cosine, i))
-                nearest[i].append((cosine, j))
-    found = {}
-    for i, others in nearest.items():
-        others.sort(key=lambda other: (-other[0], other[1]))
-        found.update({(min(i, j), max(i, j)): cosine for cosine, j in others[:_NEAREST]})
-    return dict(sorted(found.items()))
+    import numpy as np
+
+    alone = [i for i, statement in enumerate(statements) if statement.alone]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i in alone:
+        for term in statements[i].weights:
+            holders[term].append(i)
+    holding = {
+        term: (np.array(those), np.array([statements[i].weights[term] for i in those]))
+        for term, those in holders.items()
+        if len(those) > 1
+    }
+    ids = {id: number for number, id in enumerate(dict.fromkeys(statement.article.id for statement in statements))}
+    article_of = np.array([ids[statement.article.id] for statement in statements])
+    met: Counter[str] = Counter()
+    lows, highs, cosines = [np.empty(0, int)], [np.empty(0, int)], [np.empty(0)]
+    for j in alone:
+        near = np.zeros(j)
+        for term, weight in statements[j].weights.items():
+            if 0 < met[term] <= _COMMON:
+                those, weights = holding[term]
+                near[those[: met[term]]] += weight * weights[: met[term]]
+            met[term] += 1
+        found = np.flatnonzero((near >= MIN_SIMILARITY) & (article_of[:j] != article_of[j]))
+        lows.append(found)
+        highs.append(np.full(len(found), j))
+        cosines.append(near[found])
+    low, high, cosine = (np.concatenate(parts) for parts in (lows, highs, cosines))
+    one, other = np.concatenate([low, high]), np.concatenate([high, low])
+    order = np.lexsort((other, -np.tile(cosine, 2), one))
+    rank = np.arange(len(order)) - np.searchsorted(one[order], one[order])
+    chosen = np.zeros(len(low), bool)
+    chosen[order[rank < _NEAREST] % max(1, len(low))] = True
+    kept = np.flatnonzero(chosen)
+    kept = kept[np.lexsort((high[kept], low[kept]))]
+    pairs = zip(low[kept].tolist(), high[kept].tolist(), strict=True)
+    return dict(zip(pairs, cosine[kept].tolist(), strict=True))
 
 
 def tells(statement: Statement) -> bool:

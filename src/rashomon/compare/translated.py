@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.compare.utterances import Utterance, same_words
 from rashomon.lexicon.countries import country_of_capital, country_of_people, place_name
 from rashomon.lexicon.english import ENGLISH_SPEAKING
+from rashomon.naming import called
 from rashomon.types import Annotated
 
 _SAYS_SO = re.compile(
@@ -18,6 +19,10 @@ _SAYS_SO = re.compile(
 _WORD = re.compile(r"[\w.]+(?:[-’'][A-Z]\w+)?")
 _BESIDE = 60
 """Characters before a name in which a role with its country stands: 'the Varnian foreign minister Ilse Quarn'."""
+_ENDS_ROLE = re.compile(r"[,;:()“”\"—–]|\s-\s")
+"""What such a role does not stand astride of."""
+_ELSEWHERE = frozenset("to in at on with from against for near over between into toward towards outside and".split())
+"""Before a country in which somebody is, or with which he has to do: 'ambassador to Varnia', 'said in Varnia'."""
 _AROUND = 200
 _ONE_TRANSLATION = 0.84
 """Share of the words in one order above which two versions are one translation."""
@@ -36,24 +41,40 @@ def translated_from(members: Sequence[Utterance]) -> str | None:
         text, quote = member.article.text, member.quote
         said = _SAYS_SO.search(text, max(0, quote.start - _AROUND), quote.end + _AROUND)
         if said:
-            return f"{member.article.outlet or member.article.id} has it ‘{said[0]}’"
-    for member in members:
-        country = next((country for word in _described(member) if (country := _country(word))), None)
-        if country and country not in ENGLISH_SPEAKING:
-            return f"{member.quote.speaker or 'the speaker'} speaks for {country}"
-    return None
+            return f"{called(member.article)} has it ‘{said[0]}’"
+    described = {country: member for member in members for country in map(_country, _described(member)) if country}
+    if not described or not ENGLISH_SPEAKING.isdisjoint(described):
+        return None
+    country, member = next(iter(described.items()))
+    return f"{member.quote.speaker or 'the speaker'} speaks for {country}"
 
 
 def _described(member: Utterance) -> Iterator[str]:
-    """The words that introduce the speaker: those of the source, then those beside the names of the same person; no words
-    of a person's name, as a Sofia need not be of Bulgaria."""
+    """The words that introduce the speaker and may name his country: those of the source, then those beside the names of
+    the same person in one sentence; no words of a person's name, as a Sofia need not be of Bulgaria."""
     quote, article = member.quote, member.article
     if quote.source:
-        yield from _words(article, quote.source.start, quote.source.end)
+        yield from _of_role(_words(article, quote.source.start, quote.source.end))
     for name in article.names:
         if name.entity == quote.speaker:
-            line = max(article.text.rfind("\n", 0, name.start) + 1, name.start - _BESIDE)
-            yield from reversed(_words(article, line, name.start))
+            begins = max((claim.start for claim in article.claims if claim.start <= name.start), default=0)
+            low = max(article.text.rfind("\n", 0, name.start) + 1, begins, name.start - _BESIDE)
+            ends = [end.end() for end in _ENDS_ROLE.finditer(article.text, low, name.start)]
+            yield from reversed(_of_role(_words(article, ends[-1] if ends else low, name.start)))
+
+
+def _of_role(words: list[str]) -> list[str]:
+    """The words without those behind a preposition that leads elsewhere."""
+    found: list[str] = []
+    elsewhere = False
+    for word in words:
+        if word.lower() in _ELSEWHERE:
+            elsewhere = True
+        elif elsewhere and word.lower() != "the":
+            elsewhere = False
+        elif not elsewhere:
+            found.append(word)
+    return found
 
 
 def _words(article: Annotated, start: int, end: int) -> list[str]:

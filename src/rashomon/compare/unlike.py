@@ -62,12 +62,14 @@ def _measure_two(a: Statement, b: Statement) -> bool:
 
 def _count_two(a: Statement, b: Statement) -> bool:
     """Whether both count one kind of thing, and one many times what the other does: a jet's passengers, an airport's."""
-    found = [
-        sorted((x.value, y.value))
-        for x in a.quantities
-        for y in b.quantities
-        if x.role == y.role == "count" and x.counted and y.counted and fold(x.counted) == fold(y.counted)
+    values = [quantity.value for statement in (a, b) for quantity in statement.quantities]
+    if not values or max(values) <= _MANY * max(min(values), 1.0):  # none is many times another
+        return False
+    counts = [
+        [(q.value, fold(q.counted)) for q in statement.quantities if q.role == "count" and q.counted]
+        for statement in (a, b)
     ]
+    found = [sorted((x, y)) for x, counted in counts[0] for y, other in counts[1] if counted == other]
     return bool(found) and all(more > _MANY * max(less, 1.0) for less, more in found)
 
 
@@ -119,19 +121,22 @@ def _weekdays(statement: Statement) -> frozenset[str]:
 
 def _on_two_days(a: Statement, b: Statement) -> bool:
     """Whether they tell of other acts on days that exclude each other: a fire on Friday, bodies recovered on Monday."""
-    if not (a.times and b.times and (other_days(a.times, b.times) or excludes(_weekdays(a), _weekdays(b)))):
+    if not (a.times and b.times):
         return False
     one, other = (acts(s.article.text, s.claim.start, s.claim.end) - s.attributing for s in (a, b))
-    return bool(one and other) and not one & other
+    if not excludes(one, other):  # their acts are known, their days are not
+        return False
+    return other_days(a.times, b.times) or excludes(_weekdays(a), _weekdays(b))
 
 
 def _at_two_stages(a: Statement, b: Statement) -> bool:
     """Whether each tells one stage of a thing's course and not the other's: a verdict and a sentence, a call to strike
     and its ban."""
+    told, beside = _stages(a.claim.text), _stages(b.claim.text)
     return any(
         (one.first and other.second and not one.second and not other.first)
         or (one.second and other.first and not one.first and not other.second)
-        for one, other in zip(_stages(a.claim.text), _stages(b.claim.text), strict=True)
+        for one, other in zip(told, beside, strict=False)  # most sentences tell none
     )
 
 
@@ -144,4 +149,6 @@ class _Told(NamedTuple):
 
 @functools.lru_cache(1 << 13)
 def _stages(text: str) -> tuple[_Told, ...]:
-    return tuple(_Told(*(stage.search(text) is not None for stage in course)) for course in COURSES)
+    """Of each course what a text tells; empty if it tells none of any."""
+    told = tuple(_Told(*(stage.search(text) is not None for stage in course)) for course in COURSES)
+    return told if any(map(any, told)) else ()

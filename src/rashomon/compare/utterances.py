@@ -80,7 +80,8 @@ def same_utterance(a: Utterance, b: Utterance) -> bool:
     if fits and _begin_alike(a.folded, b.folded):
         return True
     if len(shorter.stems) <= _FRAGMENT:
-        return fits and share == 1.0 and _in_a_row(shorter.folded, longer.folded)
+        told = _in_a_row if len(shorter.stems) > 1 else _held_whole  # a word alone, as in 'will work on', tells nothing
+        return fits and share == 1.0 and told(shorter.folded, longer.folded)
     return share >= (_SAME if fits else _SAME_ELSEWHERE) and len(shared) >= _FRAGMENT
 
 

@@ -9,16 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.causes import compare_causes
-from rashomon.compare.clauses import clause_words, clauses, stands_alone, states_something
+from rashomon.compare.clauses import clause_words, clauses, depends, stands_alone, states_something
 from rashomon.compare.clocks import clocks, compare_clocks
 from rashomon.compare.clutter import is_clutter
-from rashomon.compare.dates import compare_dates, compare_lone_days, dated
+from rashomon.compare.dates import compare_dates, compare_lone_days, dated, lone_day
 from rashomon.compare.denials import compare_denials
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.doers import compare_doers
 from rashomon.compare.figures import figures
 from rashomon.compare.likeness import Pair
-from rashomon.compare.lone import compare_lone_figures
+from rashomon.compare.lone import compare_lone_figures, lone_figures
 from rashomon.compare.numbers import compare_numbers, corrected
 from rashomon.compare.offices import compare_offices
 from rashomon.compare.outcomes import compare_outcomes
@@ -27,7 +27,7 @@ from rashomon.compare.places import compare_places
 from rashomon.compare.polarity import compare_polarity
 from rashomon.compare.roles import compare_roles
 from rashomon.compare.spellings import compare_spellings
-from rashomon.compare.standing import compare_stand_ins
+from rashomon.compare.standing import can_stand_in, compare_stand_ins
 from rashomon.compare.statements import Statement, say
 from rashomon.compare.tolls import compare_tolls
 from rashomon.types import Fact, Say
@@ -69,25 +69,32 @@ def compare_values(
     figures_of = [figures(index, statement) for index, statement in enumerate(statements)]
     clocks_of = [clocks(index, statement) for index, statement in enumerate(statements)]
     dated_of = [dated(index, statement) for index, statement in enumerate(statements)]
+    lone_days = [lone_day(days) for days in dated_of]
+    sums_of = [can_stand_in(of_statement) for of_statement in figures_of]
+    lone_of = [lone_figures(of_statement) for of_statement in figures_of]
     found: list[Difference] = []
-    by_meaning = {pair: 0.0 for pair, likeness in same.items() if likeness >= AGREES and pair not in near}
-    for (i, j), similarity in sorted({**near, **by_meaning}.items()):
-        if statements[i].article.id == statements[j].article.id:
-            continue
+    by_meaning = [pair for pair, likeness in same.items() if likeness >= AGREES and pair not in near]
+    for at in sorted([*near, *by_meaning]):
+        i, j = at
         pair = (statements[i], statements[j])
-        matter = likely.get((i, j), 0.0)
-        agreeing = same.get((i, j), 0.0) >= AGREES
+        if pair[0].article.id == pair[1].article.id:
+            continue
+        similarity, matter, one_fact = near.get(at, 0.0), likely.get(at, 0.0), same.get(at, 0.0)
+        agreeing = one_fact >= AGREES
         same_matter = similarity >= SAME_MATTER or matter >= LIKELY_MATTER or agreeing
         sure = LIKE_ENOUGH if matter >= ONE_FACT else 0.4 if same_matter else 0.8
-        found += compare_numbers(pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=matter)
-        if agreeing:
-            found += compare_stand_ins(pair, figures_of[i], figures_of[j], sure=sure, same=same[i, j])
-            found += compare_lone_figures(pair, figures_of[i], figures_of[j], sure=sure, same=same[i, j])
+        if figures_of[i] and figures_of[j]:
+            found += compare_numbers(pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=matter)
+        if agreeing and lone_of[i] and lone_of[j]:  # what can stand in is one of its sort, too
+            found += compare_stand_ins(pair, sums_of[i], sums_of[j], sure=sure, same=one_fact)
+            found += compare_lone_figures(pair, lone_of[i], lone_of[j], sure=sure, same=one_fact)
         days = compare_dates(pair, dated_of[i], dated_of[j], years, matter) if similarity >= SAME_HAPPENING else []
         found += days
-        if not days and same.get((i, j), 0.0) >= LIKELY_ONE:
-            found += compare_lone_days(pair, dated_of[i], dated_of[j], years)
-        found += compare_clocks(clocks_of[i], clocks_of[j], matter, same.get((i, j), 0.0))
+        one, other = lone_days[i], lone_days[j]
+        if one and other and not days and one_fact >= LIKELY_ONE:
+            found += compare_lone_days(pair, one, other, years)
+        if clocks_of[i] and clocks_of[j]:
+            found += compare_clocks(clocks_of[i], clocks_of[j], matter, one_fact)
     found += compare_tolls(statements, figures_of)
     named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
     found += named
@@ -269,5 +276,8 @@ def _clause(statements: Sequence[Statement], value: Value) -> str:
     """The clause of a statement in which a value stands; the whole sentence where the clause says too little alone."""
     article, claim = statements[value.statement].article, statements[value.statement].claim
     spans = clauses(article.text, claim.start, claim.end)
-    told = next((clause_words(article.text, s) for s in spans if s.start <= value.start < s.end), "")
+    span = next((s for s in spans if s.start <= value.start < s.end), None)
+    if span is None or depends(article.text, claim.start, span):
+        return claim.text
+    told = clause_words(article.text, span)
     return told if stands_alone(told) and states_something(_SAYING.sub("", told)) else claim.text

@@ -42,7 +42,8 @@ PAGE_SECONDS = 20.0
 def read(
     page: Page, *, input_format: InputFormat = "auto", page_seconds: float | None = PAGE_SECONDS
 ) -> Iterator[Article | Skipped]:
-    """The articles of a page: one for HTML and plain text, one a line for records, one an entry for feeds.
+    """The articles of a page: one for HTML and plain text, one a line for records, one an entry for feeds, one a
+    news item in XML.
 
     Never raises on any bytes. The kind is told by content unless ``input_format`` or the page itself says it. What
     cannot be an article comes back as Skipped, and so does a page that takes more than ``page_seconds`` of CPU time
@@ -88,7 +89,7 @@ def _jobs(page: Page, input_format: InputFormat) -> Iterator[_Job]:
         for place, line in record_lines(page):
             yield place, partial(read_record, line, place)
             yield place, partial(unread_date, line, place)
-    elif kind in ("feed", "html") and page.data.count(b"<") > MAX_TAGS:
+    elif kind in ("feed", "html", "xml") and page.data.count(b"<") > MAX_TAGS:
         yield source, lambda: Skipped(source, "read", f"no article has over {MAX_TAGS:,} tags")
     elif kind == "feed":
         from rashomon.read.feed import feed_entries, read_entry, unread_entry_date
@@ -96,6 +97,12 @@ def _jobs(page: Page, input_format: InputFormat) -> Iterator[_Job]:
         for place, entry in feed_entries(page):
             yield place, partial(read_entry, entry, place)
             yield place, partial(unread_entry_date, entry, place)
+    elif kind == "xml":
+        from rashomon.read.newsitems import news_items, read_item, unread_item_date
+
+        for place, item in news_items(page):
+            yield place, partial(read_item, item, place)
+            yield place, partial(unread_item_date, item, place)
     else:
         yield source, partial(_read_html if kind == "html" else _read_text, page)
 

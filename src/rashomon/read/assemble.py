@@ -12,6 +12,7 @@ from rashomon.read.lowerbound import newest_past_day
 from rashomon.read.plain import find_blocks
 from rashomon.read.signatures import names_people, signed_part
 from rashomon.read.stamps import labelled, read_stamp, stamp_of
+from rashomon.read.titled import with_headline
 from rashomon.types import BODY, Article, Block
 
 _HEAD = 6
@@ -45,6 +46,8 @@ def article_of_text(
     the people are kept; ``signed`` are the authors as declared, agencies among them.
     """
     found = tuple(find_blocks(text) if blocks is None else blocks)
+    if blocks is None and title:
+        found = with_headline(text, found, title)
     signed = signed or byline
     byline = people([byline], outlet) or _byline(text, found, outlet)
     found = without_bios(text, found, byline)

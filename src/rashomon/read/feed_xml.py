@@ -19,12 +19,9 @@ from rashomon.read.entries import Entry, plain_title, web_address
 from rashomon.read.titleparts import feed_outlet
 from rashomon.read.titles import without_outlet
 from rashomon.read.topics import topics_of
+from rashomon.read.xmlroot import raw_text, text_in, xml_root
 from rashomon.types import Page
 
-_DECLARATIONS = re.compile(
-    r"^\ufeff?\s*(?:<\?xml[^>]*\?>)?(?:\s*<!--.*?-->)*(?:\s*<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)?", re.DOTALL
-)
-"""What may stand before the root; entities that are declared there are gone with it, and so are bombs made of them."""
 _SPACES = {
     "http://www.w3.org/2005/Atom": "",
     "http://purl.org/atom/ns#": "",
@@ -41,19 +38,10 @@ _SPACES = {
 
 def xml_entries(page: Page, text: str) -> Iterator[Entry]:
     """The entries in the order of the feed. Raises UnreadableInput if it is none; a list of other sitemaps is one entry."""
-    text = _DECLARATIONS.sub("", text, count=1)
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, encoding="utf-8"
-    )
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableInput(page.source, f"no feed can be made out of this XML: {error}") from error
-    if root is None:
-        raise UnreadableInput(page.source, "no feed can be made out of this XML")
+    root = xml_root(page, text, "feed")
     kind = _name(root)
     if kind == "sitemapindex":
-        places = (web_address(page.url or "", _text(element)) for element in root.iter("{*}loc"))
+        places = (web_address(page.url or "", text_in(element)) for element in root.iter("{*}loc"))
         sitemaps = tuple(dict.fromkeys(place for place in places if place))
         if not sitemaps:
             raise UnreadableInput(page.source, "a list of sitemaps that names none by its whole address")
@@ -61,8 +49,8 @@ def xml_entries(page: Page, text: str) -> Iterator[Entry]:
         return
     base = root.get("{http://www.w3.org/XML/1998/namespace}base") or page.url or ""
     channel = next((child for child in root if _name(child) == "channel"), root)
-    outlet = feed_outlet(_text(_child(channel, "title"))) or None
-    language = _text(_child(channel, "language")) or root.get("{http://www.w3.org/XML/1998/namespace}lang") or None
+    outlet = feed_outlet(text_in(_child(channel, "title"))) or None
+    language = text_in(_child(channel, "language")) or root.get("{http://www.w3.org/XML/1998/namespace}lang") or None
     byline = people([_people({"author": [_child(channel, "author")]})], outlet) if _name(root) == "feed" else None
     for element in root.iter(etree.Element):
         if _name(element) in ("item", "entry", "url"):
@@ -76,13 +64,13 @@ def _xml_entry(element: Any, base: str, outlet: str | None, language: str | None
     news = children.get("news:news", [None])[0]
     if news is not None:
         publication = _child(news, "news:publication")
-        outlet = _text(_child(publication, "news:name")) or outlet
-        language = _text(_child(publication, "news:language")) or language
+        outlet = text_in(_child(publication, "news:name")) or outlet
+        language = text_in(_child(publication, "news:language")) or language
         for child in news:
             children.setdefault(_name(child), []).append(child)
 
     def first(*names: str) -> str | None:
-        return next((text for name in names for child in children.get(name, ()) if (text := _text(child))), None)
+        return next((text for name in names for child in children.get(name, ()) if (text := text_in(child))), None)
 
     def dated(*names: str) -> str | None:
         return next((date for name in names if (text := first(name)) and (date := feed_date(text))), None)
@@ -114,12 +102,12 @@ def _link(children: dict[str, list[Any]], base: str, first: Any) -> str | None:
         if child.get("href") and child.get("rel", "alternate") == "alternate":
             return web_address(base, child.get("href"))
     guid = next((child for child in children.get("guid", ()) if child.get("isPermaLink", "true") == "true"), None)
-    return web_address(base, first("feedburner:origLink", "link", "loc") or (_text(guid) if guid is not None else ""))
+    return web_address(base, first("feedburner:origLink", "link", "loc") or (text_in(guid) if guid is not None else ""))
 
 
 def _people(children: dict[str, list[Any]]) -> str | None:
     names = [
-        _text(_child(child, "name")) or _text(child)
+        text_in(_child(child, "name")) or text_in(child)
         for key in ("dc:creator", "author")
         for child in children.get(key, ())
     ]
@@ -131,9 +119,9 @@ def _categories(children: dict[str, list[Any]]) -> Iterator[str]:
     """RSS and Atom categories by their label, Dublin Core subjects, and the keywords of a sitemap for news."""
     for name in ("category", "dc:subject"):
         for child in children.get(name, ()):
-            yield child.get("label") or _text(child) or child.get("term") or ""
+            yield child.get("label") or text_in(child) or child.get("term") or ""
     for child in children.get("news:keywords", ()):
-        yield from _text(child).split(",")
+        yield from text_in(child).split(",")
 
 
 def _name(element: Any) -> str:
@@ -150,27 +138,9 @@ def _child(element: Any, name: str) -> Any:
     return next((child for child in element if _name(child) == name), None) if element is not None else None
 
 
-def _text(element: Any) -> str:
-    """All text within an element; entities that only HTML knows are read as HTML does, declared ones are left out."""
-    return " ".join(_raw(element).split()) if element is not None else ""
-
-
-def _raw(element: Any) -> str:
-    pieces: list[str] = []
-    for part in element.iter():
-        if part.tag is etree.Entity:
-            known = html.unescape(part.text)
-            pieces.append(known if known != part.text else "")
-        elif isinstance(part.tag, str):
-            pieces.append(part.text or "")
-        if part is not element:
-            pieces.append(part.tail or "")
-    return "".join(pieces)
-
-
 def _markup(element: Any) -> str:
     """The content of an element as HTML: inline XHTML as it stands, escaped HTML as read, plain text escaped."""
     kind = element.get("type", "html")
     if kind == "xhtml" or (len(element) and any(isinstance(child.tag, str) for child in element)):
         return "".join(etree.tostring(child, encoding="unicode") for child in element if isinstance(child.tag, str))
-    return html.escape(_raw(element)) if kind in ("text", "text/plain") else _raw(element)
+    return html.escape(raw_text(element)) if kind in ("text", "text/plain") else raw_text(element)

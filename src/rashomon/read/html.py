@@ -113,8 +113,8 @@ def _assembled(found: Sequence[TreeBlock], kinds: Sequence[BlockKind | None]) ->
     for index, (block, kind) in enumerate(zip(found, kinds, strict=True)):
         if kind is None:
             continue
-        foot = kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT)
-        kept = kind in _BEFORE if index < first else index <= last or foot
+        below = kind in _AFTER or (kind == "timestamp" and index <= last + _FOOT)
+        kept = kind in _BEFORE if index < first else index <= last or below
         if not (kept or kind == "headline"):
             continue
         if blocks:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from pathlib import PurePath
 from typing import Literal
 
 import msgspec
 
 from rashomon.lexicon.agencies import agency_of, agency_pattern
+from rashomon.naming import called, called_apart
 from rashomon.reuse.sources import named_outlet
 from rashomon.types import BODY, Article
 
@@ -36,26 +36,6 @@ _MOST = 0.85
 """The same, trims allowed: a note of republication speaks of a text that is kept."""
 _HELD = 0.6
 """Share of an article that must stand in another for that one's naming of a source to be about this text."""
-
-
-def called(article: Article) -> str:
-    """What a reader knows the article by: its outlet, else the file it came from."""
-    return article.outlet or PurePath(article.source).stem or article.id
-
-
-def called_apart(one: Article, other: Article) -> tuple[str, str]:
-    """What two articles are called side by side: with the time, or else the id, where both have one name."""
-    names = called(one), called(other)
-    if names[0] != names[1]:
-        return names
-    for told in ([_minute(one), _minute(other)], [one.id, other.id]):
-        if all(told) and told[0] != told[1]:
-            return f"{names[0]} ({told[0]})", f"{names[1]} ({told[1]})"
-    return names
-
-
-def _minute(article: Article) -> str:
-    return (article.published or "")[:16].replace("T", " ")
 
 
 class Shared(msgspec.Struct, frozen=True):

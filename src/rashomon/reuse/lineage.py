@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from rashomon.reuse.direction import called
+from rashomon.naming import called
 from rashomon.types import Article, Reuse
 
 Kind = Literal["parent", "credited"]

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.linkage import average_linkage
-from rashomon.reuse.direction import agency_of_outlet, called, called_apart
+from rashomon.naming import called, called_apart
+from rashomon.reuse.direction import agency_of_outlet
 from rashomon.reuse.versions import find_versions
 from rashomon.types import Article, Origin, Reuse
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 from typing import Literal
 
+from rashomon.naming import called_apart
 from rashomon.reuse.align import Alignment
-from rashomon.reuse.direction import Shared, called_apart, find_direction
+from rashomon.reuse.direction import Shared, find_direction
 from rashomon.reuse.document import Document
 from rashomon.reuse.order import Chain, longest_chain
 from rashomon.types import Article, Reuse

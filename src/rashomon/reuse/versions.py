@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.reuse.direction import called, called_apart
+from rashomon.naming import called, called_apart
 from rashomon.types import Article, Reuse, Version
 
 _MEASURES = ("sentences of", "%", "shared run", "stand in the same order")

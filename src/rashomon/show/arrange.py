@@ -16,6 +16,9 @@ _COMPARABLE = 0.3
 """Share of words in common under which a word-level diff would only be noise."""
 
 
+_LACKING = frozenset({"dropped", "added"})
+
+
 class Row(msgspec.Struct, frozen=True):
     """One wording of an utterance, in one or several quotations, with the articles that have it.
 
@@ -202,6 +205,8 @@ def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
     """Why it is called what it is, and what happened to the words: each difference once with all that have it."""
     same: dict[tuple[str, str, str, int, str], list[Edit]] = {}
     for edit in sorted(group.edits, key=lambda edit: edit.kind != "joined"):
+        if edit.kind == "replaced" and _is_version(group, edit.a) and _is_version(group, edit.b):
+            continue  # both stand above it as they are
         a, b = (_words(side.text) if side else "" for side in (edit.a, edit.b))
         if edit.kind == "joined":
             a = ""  # the parts stand in other words around them; what they became is the difference
@@ -216,9 +221,28 @@ def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
             lacking=lacking,
         )
         for (_, _, _, joined, lacking), edits in same.items()
+        if not _is_within_another(edits[0], [other[0] for other in same.values()])
     )
     # Of a spliced quotation the edits say it all.
     return (clean(group.why), *told) if group.why and (group.drift != "spliced" or not told) else told
+
+
+def _is_within_another(edit: Edit, others: Sequence[Edit]) -> bool:
+    """Whether another edit, too, is of words that one side lacks: a longer passage around the words of this one."""
+    side = edit.a or edit.b
+    if side is None or edit.kind not in _LACKING:
+        return False
+    around = ((other.a or other.b) for other in others if other.kind in _LACKING)
+    return any(
+        a is not None and a != side and a.article == side.article and a.start <= side.start and side.end <= a.end
+        for a in around
+    )
+
+
+def _is_version(group: QuoteGroup, side: Passage | None) -> bool:
+    return side is not None and any(
+        (v.article, v.start, v.end) == (side.article, side.start, side.end) for v in group.versions
+    )
 
 
 def _letters(sides: Sequence[Passage | None], labels: Mapping[str, Label]) -> tuple[str, ...]:

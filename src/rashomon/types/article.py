@@ -39,7 +39,7 @@ class Page(msgspec.Struct, frozen=True):
 
     source: str
     data: bytes
-    kind: Literal["html", "text", "jsonl", "feed"] | None = None
+    kind: Literal["html", "text", "jsonl", "feed", "xml"] | None = None
     """What the bytes are, where that is known already; None: their content tells."""
     url: str | None = None
     """The address the bytes were served at."""
