@@ -28,7 +28,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOST = 0.3
 """Share of the text's characters from which such an element is no box in it."""
 _BOXES = frozenset({"div", "section", "aside", "article"})
-_TEASER, _WORDS_OF_TITLE, _LINKED, _BESIDE = 400, 4, 0.8, 2
+_TEASER, _WORDS_OF_TITLE, _LETTERS_OF_TITLE, _LINKED, _BESIDE = 400, 4, 10, 0.8, 2
 """Characters of a teaser; words of its title and the share of links in it; paragraphs of text beside its box."""
 
 

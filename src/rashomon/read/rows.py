@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 from typing import Any
 
 from rashomon.read.tree import Tree
@@ -22,8 +23,9 @@ _RUNNING = frozenset("p li td h2 h3 h4 h5 h6".split())
 def without_rows(tree: Tree, body: list[bool], log_odds: Any) -> list[bool]:
     """Which blocks are text, without the doubtful ones in such rows outside the element of the sure ones."""
     odds = log_odds.tolist()
-    doubted = [at for at, took in enumerate(body) if took and odds[at] < _UNSURE]
-    text = _of_text(tree, [at for at, took in enumerate(body) if took and odds[at] > _SURE]) if doubted else -1
+    inside = list(compress(range(len(body)), body))
+    doubted = [at for at in inside if odds[at] < _UNSURE]
+    text = _of_text(tree, [at for at in inside if odds[at] > _SURE]) if doubted else -1
     if text < 0:
         return body
     containers = tree.containers
