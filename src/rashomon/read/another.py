@@ -95,7 +95,9 @@ def _beside(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
     """The blocks in other article elements than that of the headline, if there is text in this, too. Those within it may
     be the posts of a live page."""
     inside = [at for at, took in enumerate(body) if took]
-    articles = [_article(tree, at) for at in inside]
+    of_places = {tree.blocks[at].container: at for at in inside}
+    of_places = {place: _article(tree, at) for place, at in of_places.items()}
+    articles = [of_places[tree.blocks[at].container] for at in inside]
     if len(set(articles)) < 2:
         return []
     first, sure = headline_at(tree, title)

@@ -19,6 +19,8 @@ _MORE = 3
 """Times as many words as the page shows, from which it is the page that does not hold the text."""
 _SCANT = 300
 """Characters from which a page is taken to show its text, where it does not declare any."""
+_MUCH = 3000
+"""Characters of an article, captions and all, from which it is not even asked."""
 _UNSURE = (None, "consent", "index", "teaser")
 """What a page seems to be that shows a script's place holder, its menus or its footer alone."""
 _MARKED_UP = re.compile(r"</?(?:p|br|div|li|h\d)\b[^>]*>", re.IGNORECASE)
@@ -30,7 +32,7 @@ def declared_text(root: Any, metadata: Metadata, text: str, blocks: Sequence[Blo
     it is."""
     if not metadata.free or stub not in _UNSURE:
         return None
-    if not metadata.body and not _shows_little(text, blocks):
+    if not metadata.body and (len(text) > _MUCH or not _shows_little(text, blocks)):
         return None
     told = _paragraphs(metadata.body) if metadata.body else paragraphs_in_state(root, metadata.title)
     words = sum(map(_words, told))

@@ -101,7 +101,7 @@ def read_html(
 
 
 def _last(kinds: Sequence[BlockKind | None]) -> int:
-    return max((at for at, kind in enumerate(kinds) if kind in BODY), default=-1)
+    return next((at for at in range(len(kinds) - 1, -1, -1) if kinds[at] in BODY), -1)
 
 
 def _assembled(found: Sequence[TreeBlock], kinds: Sequence[BlockKind | None]) -> tuple[str, list[Block]]:
