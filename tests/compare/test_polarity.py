@@ -1,8 +1,9 @@
 """What one article says and another negates, or says the opposite of."""
 
 import pytest
-from invented_articles import relations, shared_facts
+from invented_articles import article, relations, shared_facts
 
+from rashomon.compare import compare_facts
 from rashomon.types import Fact
 
 LEDE = "A ferry ran aground off Port Quarn early on Tuesday, the coastguard said."
@@ -63,3 +64,31 @@ def test_who_was_arrested_and_released_later_is_an_update() -> None:
 )  # fmt: skip
 def test_what_can_both_be_true_is_no_conflict(one: str, other: str) -> None:
     assert not {"conflict", "update"} & {fact.relation for fact in told(one, other)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "allowed"),
+    [
+        (
+            "Dovan's lawyer, Karl Fries, said that his client would appeal.",
+            "Fries told reporters that Dovan accepted the verdict and would not appeal.",
+            {"conflict"},
+        ),
+        (
+            "Election observers said that the vote in Tolmin was free and fair.",
+            "Observers said that the vote in Tolmin was neither free nor fair.",
+            {"conflict", "agree"},
+        ),
+        (
+            "Governor Ilse Quarn said help had reached Urmen within six hours.",
+            "Residents said that no help had reached them by Monday evening.",
+            {"agree"},
+        ),
+    ],
+)
+def test_yes_and_no_of_one_speaker_and_beside_days_are_no_plain_agreement(
+    one: str, other: str, allowed: set[str]
+) -> None:
+    facts = [fact for fact in compare_facts([article("a", one), article("b", other)]) if fact.relation != "only"]
+    assert {fact.relation for fact in facts} <= allowed
+    assert all(fact.slot == "polarity" and (fact.relation == "conflict" or fact.doubtful) for fact in facts) and facts

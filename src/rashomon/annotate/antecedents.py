@@ -10,18 +10,19 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.annotate.documents import NOUNS as DOCUMENTS
 from rashomon.text import fold
 from rashomon.types import Mark, Name, Span
 
 SpeakerKind = Literal["person", "organisation", "group", "unnamed"]
 
 _SUBJECT = re.compile(
-    r"(?:^|[!?”\"’']\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGen)(?<!\bGov)\.\s|\n)\s*"
-    r"(?:(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
-    r"|But|And|Yet|Still|However|Last|This|Speaking|Asked|Instead|Also|Now|Today|Yesterday|[A-Z][a-z]+ly"
+    r"(?:^|[!?”\"’']\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGen)(?<!\bGov)\.\s|\n|[•▪·]\s)\s*"
+    r"(?P<adverbial>(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
+    r"|But|And|Yet|Still|However|Last|This|Instead|Also|Now|Today|Yesterday|[A-Z][a-z]+(?:ly|ing)|Asked"
     r"|(?:An?|One|Two|Three|Hours|Minutes|Days|Weeks|Months|Years|Shortly|Soon|Even|Just)\s(?:[a-z]+\s){0,2}(?:after|before|when|while|as))"
     r"\b(?:[^.!?,”\"\n]|,(?=\s(?:\d|(?:in|on|at|as|after|before|during|with|when|while|by|from|amid)\s))){0,60}?,?\s)?"
-    r"(?:(?:The|Her|His|Their|Its|An?|One|Another|[A-ZÀ-Þ][\w’' &-]{1,40}[’']s)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+,\s)?"
+    r"(?:(?:The|Her|His|Their|Its|An?|One|Another|(?(adverbial)(?:an?|one|another)|(?!))|[A-ZÀ-Þ][\w’' &-]{1,40}[’']s)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+,\s)?"
     r"(?P<title>(?:(?!(?:to|of|with|by|for|in|on|at|from|against|about|that|and|than|as|after|over)\s)"
     r"(?:[\w’'-]+|[A-Z][a-z]{0,5}\.(?:-[A-Z][a-z]{0,5}\.)?|(?:[A-Z]\.)+)\s){0,4})$"
 )
@@ -32,10 +33,15 @@ _WITHIN = re.compile(
 )
 """What stands before a name that is part of an adverbial: 'Asked by Mr Dovan why'."""
 _TOPIC = re.compile(r"(?:^|[.!?”\"’']\s|\n)For\s$")
+_OF_TOPIC = re.compile(r",|\sit\s(?:is|was|has|had|meant)\b")
 """'For Mirel Dovan, it was the third defeat.'"""
 _GOES_ON = re.compile(r"\w+\s(?:also|further|add(?:s|ed|ing)|continu(?:es|ed)|went\son|goes\son)\b")
 """'She also said', 'he added': who spoke last goes on."""
 _PRONOUNS = frozenset("he she it they we i who which that".split())
+_THINGS = DOCUMENTS | frozenset(
+    "sign banner placard poster plaque card report study article book headline newspaper recording voice label inscription".split()
+)
+"""What has words on it, or in it, and is no 'he' or 'she', folded."""
 _GOVERNED = r"\b(?:minist(?:er|ry)|government|parliament|capital|embassy|ambassador|border|republic|kingdom|people|citizens) (?:of|to|in|with)"
 _NEAR = 400
 """Characters over which somebody whose gender is known is meant rather than a name that may be a state's."""
@@ -71,6 +77,11 @@ class Antecedents:
         low = bisect.bisect_left(self._starts, at - _REACH)
         return self._names[low:high]
 
+    def people_between(self, start: int, end: int) -> set[str]:
+        """The people who are named there outside of quotation marks."""
+        low, high = (bisect.bisect_left(self._starts, at) for at in (start, end))
+        return {name.entity for name in self._names[low:high] if name.kind == "person"}
+
     def person(self, at: int, gender: str | None, previous: Speaker | None, asked: int) -> Speaker | None:
         """The person that 'he' or 'she' points back to: who spoke last, unless another one opens the sentence before.
 
@@ -89,7 +100,7 @@ class Antecedents:
             if not newer or newer[-1].entity == previous.name:
                 return previous
         opening = [name for name in people if at - name.start < 600 and self._opens_sentence(name)]
-        if previous is not None and previous.kind == "unnamed" and fold(previous.name) not in _PRONOUNS:
+        if previous is not None and previous.kind == "unnamed" and not is_thing(previous.name):
             since = [name for name in opening if name.start > asked]
             if not since and asked > at - _REACH:
                 return previous
@@ -134,8 +145,8 @@ class Antecedents:
             return False
         start = name.start - len(match["title"])
         if _WITHIN.search(self._text, max(0, start - 9), start):
-            topic = _TOPIC.search(self._text, max(0, start - 9), start) and self._text[name.end : name.end + 1] == ","
-            return bool(topic)
+            topic = _TOPIC.search(self._text, max(0, start - 9), start) is not None
+            return topic and _OF_TOPIC.match(self._text, name.end) is not None
         return not self._someone_in(start, name.start)
 
     def _someone_in(self, start: int, end: int) -> bool:
@@ -170,6 +181,13 @@ class Antecedents:
         if found and pronoun == "it":
             return Speaker(found[-1].entity, "organisation")
         return previous if previous is not None and pronoun != "it" else Speaker(pronoun, "unnamed")
+
+
+def is_thing(words: str) -> bool:
+    """Whether what is given as a speaker is a pronoun, or a thing that has words on it: 'a sign', 'the letter'."""
+    folded = fold(words)
+    head = re.split(r"\s(?:for|of|at|in|from|by|to|that|which)\s", folded)[0].split()
+    return folded in _PRONOUNS or not head or head[-1] in _THINGS
 
 
 def _inside_of(marked: Sequence[Span], names: Sequence[Name]) -> list[bool]:

@@ -14,7 +14,7 @@ from rashomon.annotate.findings import finds, found_before
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
-from rashomon.annotate.sources import source_before
+from rashomon.annotate.sources import plausible, source_before
 from rashomon.annotate.spoken_form import before_colon, inverted_or_not
 from rashomon.annotate.terms import is_clause
 from rashomon.annotate.viewpoints import viewpoint
@@ -157,7 +157,7 @@ class Beside:
             return cue
         said, whole = around[0], self._people.whole(around[1])
         source = before_insert(self._text, whole, said, sentence.start) or source_of(self._text, whole)
-        if source is None:
+        if source is None or not plausible(self._text[source.start : source.end]):
             return cue
         speech = names_speech(self._text, said) or finds(self._text, said, whole)
         inside = block.start <= said.start < block.end and speech

@@ -21,6 +21,9 @@ _DENIES = re.compile(r"den(?:y|ies|ied|ying)", re.IGNORECASE)
 _WHO = re.compile(r",\s(?:who|whom|which)\s[^,;¤]{2,40}\s$")
 _APPOSED = re.compile(r"(?<=\w),\s(?:who|whose|the|an?)\s[^,;:¤]{2,60},\s")
 """', who leads Verda in the region, ' between a name and its verb."""
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:\w+\s){0,2}$")
+_BY_AGENT = re.compile(r"\sby\s(?P<who>[^,;:.¤]{2,60}?)\sas\s(?:an?\s|the\s|being\s)?$")
+"""'was once dismissed by a critic as': who did it stands behind 'by'."""
 _PREPOSITION = re.compile(r"\s(?:for|of|as|to|on|against|about|out|back|off)\b")
 _OBJECT = re.compile(
     r"\s*(?:[\w’'.&-]+(?:\s[\w’'.&-]+){0,6}?\s*)?(?:in an? [\w ]{3,30}|on \w+(?: \w+)?|via [\w ]{3,20}|at [\w ]{3,30}|during [\w ]{3,30})?\s*(?:that\b)?\s*[,:–—-]?\s*$"
@@ -119,6 +122,9 @@ def cue_before(text: str, start: int, end: int, nouns: frozenset[int] = frozense
     if _CONCEDES.match(text, start, last.start()) and (main := _MAIN.search(text, last.end(), end)):
         cue, who = Span(*main.span("cue")), Span(*main.span("who"))
         return Found(cue, main["cue"], "judging", who, before=True)
+    by = _BY_AGENT.match(text, last.end(), end)
+    if by is not None and _PASSIVE.search(text, max(start, last.start() - _SHORT), last.start()):
+        return Found(_cue(text, last, end), last.group(), group, Span(by.start("who"), by.end("who")), before=True)
     source = None
     if any(_DENIES.match(match.group()) for match in matches[:-1]):
         own = source_before(text, matches[-2].end(), last.start())

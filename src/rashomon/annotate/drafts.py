@@ -33,9 +33,12 @@ _OPENING = re.compile(
 """What stands between a cue and its clause: to whom it was said, where and by what means, and 'that'."""
 _NEAR = 80
 """Characters before a quotation that tell how it is joined to what stands there."""
+_NAMING = re.compile(r"(?:call|brand|dubb?|label+|describ|characteri[sz])(?:e?d|e?s|ing)?", re.IGNORECASE)
+"""Verbs whose object needs what it is called to make a sentence, however long that is."""
 _JOINED = re.compile(r"(?:,|\b(?:and|but))\s*$")
 _VERB_BEHIND = re.compile(r"\s(?:will|would|is|are|was|were|has|have|had|can|could|should|must|may|might)\b")
-_COMMA = re.compile(r",\s")
+_COMMA = re.compile(r"(?:\s[\w’'-]+){0,7},\s")
+"""What stands between a cue and the second half: to whom, where and when it was said."""
 _BESIDE = re.compile(r"\s(?:(?:[\w’'.-]+\s){1,4})?\w+[.,]")
 """'“Why?” Quarn asked.'"""
 _LISTED = re.compile(r"[”\"’'»]?[,;]?\s*(?:(?:and|or|then)\s+)?[“\"‘'«]?")
@@ -100,6 +103,12 @@ class Drafter:
         if opens:
             whole = inner[-1:] in "?!," and not cue.before and _BESIDE.match(text, quoted.outer_end) is not None
             return is_clause(inner) or whole or (cue.group == "stating" and len(inner.split()) > 2)
+        if (
+            cue.before
+            and _NAMING.fullmatch(cue.verb)
+            and text[quoted.outer_start - 2 : quoted.outer_start - 1] not in (",", ":")
+        ):
+            return False
         if _GOES_ON.search(text, start, quoted.outer_start) or _VERB_BEHIND.match(text, quoted.outer_end):
             return False
         if is_clause(inner) and _JOINED.search(text, start, quoted.outer_start) and has_subject(inner):

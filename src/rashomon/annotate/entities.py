@@ -11,9 +11,11 @@ import msgspec
 from rashomon.annotate.acronyms import defined, is_short
 from rashomon.annotate.genders import titled, told_gender
 from rashomon.annotate.short_firms import short_forms
+from rashomon.annotate.surnames import ending_in, is_surname, of_given_name, within
 from rashomon.lexicon.countries import place_name
 from rashomon.lexicon.given_names import MEN, WOMEN
-from rashomon.lexicon.titles import CALLED_BEFORE_NAMES, POST_NOMINALS
+from rashomon.lexicon.titles import CALLED_BEFORE_NAMES, ORGANISATION_HEADS, POST_NOMINALS
+from rashomon.text import fold
 from rashomon.types import Name
 
 Kind = Literal["person", "organisation", "place", "group", "facility", "event", "product", "work", "law", "other"]
@@ -26,9 +28,11 @@ _KIN = re.compile(
 )
 """'her husband, former President' before a name."""
 _COUPLE = re.compile(r"[A-ZÀ-Þ][\w’'-]+\sand\s$")
-_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'.-]*(?:\s[\w’'.-]+)+|(?:[A-Z]\.\s?)+[\w’'.\s-]+")
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'.-]*(?:\s[“\"‘]?[\w’'.-]+[”\"]?)+|(?:[A-Z]\.\s?)+[\w’'.\s-]+")
 _GIVEN_NAMES_TOO = frozenset(("Dean",))
 """What is a title only where a given name follows: 'Dean Ilse Quarn', not 'Dean Quarn'."""
+_HEADED_BY = ORGANISATION_HEADS | frozenset("republic state union nation".split())
+"""What a president, a speaker or a chair is 'of the', folded."""
 _CREDIT = re.compile(
     r"\b(?i:reporting|writing|editing|compiled|photos?|photographs?|translat\w+|produced|graphics?) by\b[^.\n]*$|\b(?i:photo|image|credit|video):\s*$"
 )
@@ -42,22 +46,30 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     is not Joan Hale, and then 'Hale' may be either.
     """
     people: dict[str, set[str]] = {}
-    names = [_without_description(_with_given_name(text, name)) for name in names if not _describes(name)]
+    names = _joined(text, names)
+    names = [
+        _without_office(text, _without_description(_with_given_name(text, name)))
+        for name in names
+        if not _describes(name)
+    ]
+    written = {name.text for name in names if name.kind == "person" and " " in name.text}
     for name in names:
         full = bare_name(name.text)
         words = full.split()
-        if name.kind == "person" and len(words) >= 2 and not _CREDIT.search(text, max(0, name.start - 90), name.start):
+        named = name.kind == "person" and len(words) >= 2 and not is_surname(full, written)
+        if named and not _CREDIT.search(text, max(0, name.start - 90), name.start):
             for part in {words[-1], words[0]}:
                 people.setdefault(part, set()).add(full)
     spelled = _spelled_out(text, names)
     alone = {name.text for name in names if name.kind == "person" and " " not in name.text}
     names = [_person_in_full(name, alone) for name in names]
     for name in names:
-        if name.kind == "person" and " " in name.text:
+        if name.kind == "person" and " " in name.text and not is_surname(name.text, written):
             full = bare_name(name.text)
             people.setdefault(full.split()[-1], set()).add(full)
     bearers = _Bearers(text, names, people)
-    entities = [_with_entity(name, people, bearers, spelled) for name in names]
+    whole = sorted({one for known in people.values() for one in known})
+    entities = [_with_entity(name, people, whole, bearers, spelled) for name in names]
     short = short_forms(text, entities)
     return tuple(
         msgspec.structs.replace(name, kind="organisation", entity=short[name.entity]) if name.entity in short else name
@@ -120,10 +132,28 @@ class _Bearers:
         return {full for full in bearers if title is None or self._gender.get(full, title) == title}
 
 
+def _joined(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, two of one word each that stand side by side as one: 'Dot' and 'Quarn', if both are taken for people."""
+    whole: list[Name] = []
+    for name in names:
+        first = whole[-1] if whole else None
+        if first is not None and _are_one(text, first, name):
+            full = text[first.start : name.end]
+            whole[-1] = msgspec.structs.replace(first, end=name.end, text=full, entity=full)
+        else:
+            whole.append(name)
+    return whole
+
+
+def _are_one(text: str, first: Name, name: Name) -> bool:
+    people = first.kind == name.kind == "person" and " " not in first.text and " " not in name.text
+    return people and text[first.end : name.start] == " "
+
+
 def _with_given_name(text: str, name: Name) -> Name:
     """'Per Quarn', of which 'Quarn' alone was marked; a given name is no name by itself where it is a word, too."""
     before = text[max(0, name.start - 15) : name.start].rpartition("\n")[2].split(" ")
-    if name.kind != "person" or " " in name.text or len(before) < 2 or before[-1] or before[-2] not in WOMEN | MEN:
+    if name.kind != "person" or is_surname(name.text) or len(before) < 2 or before[-1] or before[-2] not in WOMEN | MEN:
         return name
     start = name.start - len(before[-2]) - 1
     full = text[start : name.end]
@@ -151,6 +181,15 @@ def _without_description(name: Name) -> Name:
     return msgspec.structs.replace(name, start=name.end - len(rest), text=rest, entity=rest)
 
 
+def _without_office(text: str, name: Name) -> Name:
+    """'Ilse Quarn' of 'the President of the Republic Ilse Quarn': what somebody is head of is no part of the name."""
+    first, _, rest = name.text.partition(" ")
+    of = name.kind == "person" and fold(first) in _HEADED_BY and text.endswith(" of the ", 0, name.start)
+    if not of or not rest[:1].isupper():
+        return name
+    return msgspec.structs.replace(name, start=name.end - len(rest), text=rest, entity=rest)
+
+
 def _person_in_full(name: Name, alone: set[str]) -> Name:
     """'Ilse Quarn', taken for a place, is a person where 'Quarn' is one by herself."""
     words = name.text.split()
@@ -158,12 +197,20 @@ def _person_in_full(name: Name, alone: set[str]) -> Name:
     return msgspec.structs.replace(name, kind="person") if doubtful and not place_name(name.text) else name
 
 
-def _with_entity(name: Name, people: Mapping[str, set[str]], bearers: _Bearers, spelled: Mapping[str, str]) -> Name:
+def _with_entity(
+    name: Name, people: Mapping[str, set[str]], named: Sequence[str], bearers: _Bearers, spelled: Mapping[str, str]
+) -> Name:
+    if name.kind == "person" and " " in name.text and (whole := _one_person(of_given_name(name.text, named))):
+        return msgspec.structs.replace(name, entity=whole)
+    if name.kind == "person" and is_surname(name.text, named):
+        return msgspec.structs.replace(name, entity=_one_person(ending_in(name.text, named)) or name.text)
     if name.kind == "person" and " " in name.text:
         full = bare_name(name.text)
         longer = {other for other in people.get(full.split()[-1], set()) if _extends(other, full)}
         return msgspec.structs.replace(name, entity=max(longer, key=lambda other: (len(other), other), default=full))
     known = bearers.one(name) if " " not in name.text else None
+    if name.kind == "person" and " " not in name.text and name.text not in people:
+        known = _one_person(within(name.text, named))
     if known is not None and name.kind != "group" and not place_name(name.text):
         return msgspec.structs.replace(name, kind="person", entity=known)
     if name.kind == "organisation" and name.text in spelled:

@@ -23,6 +23,7 @@ from rashomon.annotate.quantity_patterns import (
     NO_FRACTION_BEFORE,
     NO_RANK_AFTER,
     OF_A_UNIT,
+    ONE_LETTER_BEFORE,
     PLACED_AFTER,
     PLACED_BEFORE,
     RANGE,
@@ -33,7 +34,7 @@ from rashomon.annotate.quantity_patterns import (
 )
 from rashomon.annotate.scales import magnitude_around, temperature_after
 from rashomon.lexicon.numbers import CARDINALS, ORDINALS, SCALES, SHORT_SCALES, VAGUE, number_value
-from rashomon.lexicon.units import CODES, CURRENCIES, MEASURES, SCREENS, SYMBOLS, TIGHT, Unit
+from rashomon.lexicon.units import CODES, CURRENCIES, MEASURES, ONE_LETTER, SCREENS, SYMBOLS, TIGHT, Unit
 
 _WINDOW = 40
 _GRAND = 1000.0
@@ -111,10 +112,14 @@ def _one_and_more(text: str, start: int, end: int, high: int) -> Figure | None:
     return figure
 
 
+def _sign_before(text: str, low: int, start: int) -> re.Match[str] | None:
+    return SIGN_BEFORE.search(text, low, start) or ONE_LETTER_BEFORE.search(text, low, start)
+
+
 def _means_metres(text: str, match: re.Match[str], low: int, high: int) -> bool:
     """'a 40m well', not '€40m', '40m people', '40m euros'."""
     start, end = match.span()
-    if SIGN_BEFORE.search(text, max(low, start - 6), start) or UNIT_AFTER.match(text, end, high):
+    if _sign_before(text, max(low, start - 6), start) or UNIT_AFTER.match(text, end, high):
         return False
     counted = counted_after(text, end, high)
     return counted is None or not is_plural(counted.split()[-1].casefold())
@@ -196,10 +201,10 @@ def add_range(text: str, match: re.Match[str], figure: Figure, low: int, high: i
 
 def as_money(text: str, figure: Figure, low: int) -> bool:
     """Make it money if a currency sign stands before it."""
-    sign = SIGN_BEFORE.search(text, max(low, figure.start - 6), figure.start)
+    sign = _sign_before(text, max(low, figure.start - 6), figure.start)
     if sign is None:
         return False
-    code = SYMBOLS.get(sign["sign"]) or CODES[sign["sign"]]
+    code = SYMBOLS.get(sign["sign"]) or ONE_LETTER.get(sign["sign"]) or CODES[sign["sign"]]
     figure.start, figure.unit, figure.role = sign.start(), code, "money"
     return True
 

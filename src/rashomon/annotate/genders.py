@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from rashomon.lexicon.given_names import MEN, WOMEN
+from rashomon.lexicon.gendered_names import HE, SHE
 from rashomon.lexicon.titles import FEMALE, MALE
 from rashomon.types import Name
 
 Gender = Literal["f", "m"]
 
 _KIN_WOMEN = (
-    "wife|widow|mother|grandmother|sister|daughter|granddaughter|aunt|niece|girlfriend|fianc[eé]e|mum|mom|woman|girl"
+    "wife|widow|mother|grandmother|sister|daughter|granddaughter|aunt|niece|girlfriend|fianc[eé]e|mum|mom|gran|nan|[a-z]*woman"
+    r"|girl|actress|waitress|landlady|heiress|duchess|nun|chambermaid|barmaid|[a-z]*mistress"
 )
-_KIN_MEN = "husband|widower|father|grandfather|brother|son|grandson|uncle|nephew|boyfriend|dad|man|boy"
+_KIN_MEN = "husband|widower|father|grandfather|brother|son|grandson|uncle|nephew|boyfriend|dad|grandad|man|boy|postman|businessman|landlord|monk"
 _TITLED = re.compile(r"(?:^|[^\w’'-])(?P<title>[A-Z][a-z]+\.?) $")
 _KIN_BEFORE = re.compile(rf"\b(?:(?P<f>{_KIN_WOMEN})|(?P<m>{_KIN_MEN})),? $")
 """'his widow, Clara Dell'"""
@@ -46,8 +47,8 @@ def told_gender(text: str, name: Name) -> Gender | None:
         if match is not None:
             return "f" if match["f"] else "m"
     given = name.text.split()
-    if len(given) > 1 and given[0] in WOMEN | MEN:
-        return "f" if given[0] in WOMEN else "m"
+    if (len(given) > 1 or name.entity == name.text) and (given[0] in SHE or given[0] in HE):
+        return "f" if given[0] in SHE else "m"
     possessive = _POSSESSIVE.match(text, name.end, name.end + 40)
     return None if possessive is None else "f" if possessive["f"] else "m"
 

@@ -19,7 +19,8 @@ _GROWN = (
 _WITH = r"(?:(?:with|between|among|against|from|at|inside|within)\s(?:[\w’'-]+\s){1,5})"
 _ABOUT = re.compile(
     rf"\b{_FEELING}\s(?:{_GROWN}|{_WITH})?$"
-    r"|\b(?:apologi[sz]|resign|argu|clash|quarrel|bicker|squabbl|feud|griev|mourn|protest|negotiat)(?:e[ds]?|s|es|ed|ing)?\s(?:publicly\s|again\s)?$"
+    r"|\b(?:apologi[sz]|resign|argu|clash|quarrel|bicker|squabbl|feud|griev|mourn|protest|negotiat|differ|disagree|spar)(?:e[ds]?|s|es|r?ed|r?ing)?\s"
+    r"(?:publicly\s|again\s|on\s[A-Z][a-z]+day\s)?$"
     r"|\b(?:angry|furious|upset|worried|concerned|outraged|alarmed|anxious|divided|split|at\sodds|apologetic|criticised|criticized|condemned)\s$"
     r"|\b(?:was|were|is|are|be|been|being|got|he|she|man|men|woman|women|boys?|girls?|teenagers?|suspects?|driver|officer)\s(?:also\s|now\s)?"
     r"(?:arrested|charged|detained|questioned|held|sued|jailed|prosecuted|investigated|sacked|suspended|convicted|sentenced|tried|wanted)\s$"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from rashomon.lexicon.numbers import DIGITS, ORDINALS, SCALES, SHORT_SCALES, VAGUE, WORDS
-from rashomon.lexicon.units import CENTS, CODES, CURRENCIES, MEASURES, PERCENT, SYMBOLS
+from rashomon.lexicon.units import CENTS, CODES, CURRENCIES, MEASURES, ONE_LETTER, PERCENT, SYMBOLS
 
 GAP = r"(?:[^\S\n]{1,3}\n?[^\S\n]{0,3}|\n[^\S\n]{0,3})"
 
@@ -43,8 +43,17 @@ _NO_SHARE_AFTER = (
 )
 _SMALL_ORDINAL = "|".join(w for w, v in ORDINALS.items() if v <= 10)
 
+_BY_THOUSANDS = r"(?=\d{1,3}(?:,\d{3})+\b|\d[\d.]{0,6}\s?(?:bn|mn?|tn|million|billion|trillion)\b)"
+
+
+def _right_behind(signs: Iterable[str]) -> str:
+    return "|".join(rf"(?<=\b{re.escape(sign)})" for sign in sorted(signs) if sign[0].isalpha() and "$" not in sign)
+
+
+_SIGNED = rf"(?=\d)(?-i:{_right_behind({**CODES, **SYMBOLS})}|(?:{_right_behind(ONE_LETTER)}){_BY_THOUSANDS})"
+"""A currency in letters right before its figure: 'Rs14 crore', 'RM5m', 'N2.4bn'; not 'N95'."""
 NUMBER = re.compile(
-    rf"(?:(?<![\w.:/@#=&+_~-])(?<!\d,)|(?<=magnitude-))(?:(?P<rank>\d{{1,4}}(?:st|nd|rd|th)|{_SMALL_ORDINAL})\b"
+    rf"(?:(?<![\w.:/@#=&+_~-])(?<!\d,)|(?<=magnitude-)|{_SIGNED})(?:(?P<rank>\d{{1,4}}(?:st|nd|rd|th)|{_SMALL_ORDINAL})\b"
     rf"|(?P<fraction>{_FRACTION})\b"
     rf"|(?P<share>{_SHARE}){_NO_SHARE_AFTER}"
     rf"|(?P<vague>(?:(?:tens|hundreds|thousands){GAP}of{GAP})?(?:{_VAGUE}))\b"
@@ -57,6 +66,7 @@ NUMBER = re.compile(
 
 CURRENCY_SIGN = any_of({**CODES, **SYMBOLS})
 SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{CURRENCY_SIGN}){GAP}?$")
+ONE_LETTER_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<sign>{any_of(ONE_LETTER)})$")
 _GRAND = rf"(?:{GAP}|-)(?P<grand>grand)(?=$|[^\w\s-]|\s(?:an?|for|in|to|on|from|each|per|and|or|more|off|by|at|he|she|they|i|we)\b)"
 SCALE_AFTER = re.compile(
     rf"(?:{GAP}|-)?(?P<scale>{any_of(SCALES)}|dozen|bn|mn|mln)\b|{_GRAND}",

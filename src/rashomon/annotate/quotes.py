@@ -27,6 +27,7 @@ from rashomon.annotate.posts import Post, Turn, find_interview, find_post, find_
 from rashomon.annotate.record import Record
 from rashomon.annotate.reported import Reported
 from rashomon.annotate.reports import Held, Reports
+from rashomon.annotate.sources import source_before
 from rashomon.annotate.terms import is_clause
 from rashomon.text import mark, sentences
 from rashomon.types import SPOKEN, Article, Attributed, Block, Mark, Name, NotSpeech, Quote, Span, Time
@@ -37,6 +38,9 @@ _BACK = 2
 _EXCHANGE = 4
 """Paragraphs back to the words of the other one in an exchange."""
 _ASKING = frozenset("ask asks asked".split())
+_HAS_ASKED = re.compile(r"\basked\b")
+_ASKED_WITHIN = 500
+_ANSWERING = frozenset("replied replies answered answers".split())
 
 
 class _Last(msgspec.Struct, frozen=True):
@@ -88,6 +92,7 @@ def find_said(
             finder.take(index, block, unmarked)
         else:
             finder.read(index, block)
+        finder.leave(block)
     quotes, others = taken_up(article, named_below(article, finder.record.quotes), finder.others)
     once = list({(quote.start, quote.end, quote.speaker): quote for quote in reversed(quotes)}.values())[::-1]
     held = finder.record.held
@@ -170,6 +175,11 @@ class _Finder:
         self._last = _Last(speaker, index, None, source)
         self.record.unmarked(words.content, source, speaker)
 
+    def leave(self, block: Block) -> None:
+        """Forget, behind the headline, a nameless one who speaks there: the story begins anew, and 'he' is somebody of it."""
+        if block.kind == "headline" and self._last is not None and self._last.speaker.kind == "unnamed":
+            self._last = None
+
     def interviewee(self, blocks: Sequence[Block], asked: int) -> Speaker | None:
         """The one person whom headline, standfirst and the paragraph before the first question (at ``asked``) name."""
         before = [block for block in blocks if block.start < asked]
@@ -209,13 +219,15 @@ class _Finder:
         quoted = draft.quoted
         inner = self._text[quoted.start : quoted.end]
         here = self._last is not None and self._last.block == index and not first and inner[:1].isupper()
-        whole = draft.opens and (len(inner.split()) >= 3 or (here and inner.rstrip()[-1:] in ".!?"))
+        answering = self._answering(index, quoted, block)
+        whole = draft.opens and (
+            len(inner.split()) >= 3 or answering is not None or (here and inner.rstrip()[-1:] in ".!?")
+        )
         whole = whole and (is_clause(inner) or bool(re.search(r"[.!?]$", inner.rstrip())))
         if not whole or block.kind == "headline":
             self._reject(quoted, "nobody is said to have said it: a term, a title or words held at a distance")
             return True
         last = self._last
-        answering = self._answering(index, quoted, block)
         if answering is not None:
             self._now(_Last(answering, index, None, None, turn=True), inner)
             self._keep(draft, None, None, answering, Circumstances())
@@ -255,15 +267,29 @@ class _Finder:
         )
         if not bare or last is None or other is None or index - last.block != 1 or index - other.block > _EXCHANGE:
             return None
-        again = last.turn and self._text[quoted.start : quoted.end].rstrip().endswith("?")
+        answered = last.turn or (last.cue is not None and last.cue.text in _ANSWERING)
+        again = answered and self._text[quoted.start : quoted.end].rstrip().endswith("?")
+        if again and not last.turn and (asker := self._asker(block, last)) is not None:
+            return asker
         return other.speaker if self._asked or again else None
+
+    def _asker(self, block: Block, answerer: _Last) -> Speaker | None:
+        """Who has asked last before a block, be it without quotation marks, and is not who answered."""
+        low = max(0, block.start - _ASKED_WITHIN)
+        for asked in [*_HAS_ASKED.finditer(self._text, low, block.start)][::-1]:
+            start = max(low, self._text.rfind("\n", 0, asked.start()) + 1)
+            source = source_before(self._text, start, asked.start())
+            speaker = self._people.meant(mark(self._text, source.start, source.end), None) if source else None
+            if speaker is not None and speaker.kind == "person" and speaker.name != answerer.speaker.name:
+                return speaker
+        return None
 
     def _subject_before(self, quoted: Quoted) -> Speaker | None:
         """The person whom the sentence right before words in marks is about, in their block and behind the last quotation."""
         before = bisect.bisect_right(self._parts, quoted.outer_start - 1, key=lambda part: part.end) - 1
         if before < 0 or self._parts[before].start < self._told:
             return None
-        return self._people.subject(self._parts[before])
+        return self._people.subject(self._parts[before], self._last.speaker if self._last else None)
 
     def _keep(
         self, draft: Draft, cue: Mark | None, source: Mark | None, speaker: Speaker | None, around: Circumstances

@@ -285,10 +285,10 @@ def source_of(text: str, source: Span) -> Span | None:
     elif before.endswith(_OF) and (office := _OFFICE.search(before)):
         source = Span(source.start - len(before) + office.start(), source.end)
     named = _NAMED_BEHIND.match(text, source.start, source.start + _ROLE_AND_NAME)
-    if named:
+    if named and " whose " not in text[source.start : named.start(1)]:
         return Span(named.start(1), named.end(1))
     words = text[source.start : source.end]
-    cut = re.search(r"(?<=\w)\s*[,(–—]|(?<=\w)\s(?:who|which|that|(?:cited|quoted)\sby)\b", words)
+    cut = re.search(r"(?<=\w)\s*[,(–—]|(?<=\w)\s(?:who(?:se)?|which|that|(?:cited|quoted)\sby)\b", words)
     end = source.start + cut.start() if cut and cut.start() > 1 else source.end
     span = trim(text, source.start, end)
     broken = (

@@ -22,6 +22,24 @@ _LOOKED_AT = 10
 """Mentions of a person at which it is."""
 _HEADS = frozenset(stem(role) for role in ROLE_HEADS)
 _ROLE_STEMS = frozenset(stem(role) for role in ROLES)
+_JUDGE = stem("judge")
+_ALIKE = tuple(
+    frozenset(map(stem, words.split()))
+    for words in ("manager boss coach", "lawmaker mp senator congressman congresswoman")
+)
+"""Roles of which newsrooms call one by the other name."""
+_OF_COURT = frozenset(
+    map(
+        stem, "counsel lawyer prosecutor barrister solicitor attorney advocate judge justice magistrate coroner".split()
+    )
+)
+_COUNSEL_BEFORE = re.compile(
+    r"\b(?:[Cc]ounsel|[Ll]awyer|[Pp]rosecutor|[Bb]arrister|[Ss]olicitor|[Aa]ttorney|[Aa]dvocate)(?:\sfor\s[^,.\n]{2,40})?,\s"
+    r"(?:[A-Z][a-z]{0,5}\.?\s)?$"
+)
+_APPEARS = re.compile(
+    r"(?:\s(?:KC|QC|SC))?,?\s(?:KC|QC|SC|defending|prosecuting|for\sthe\s(?:defence|defense|prosecution|crown))\b"
+)
 _LEADING = frozenset(stem(word) for word in ("leader", "chief", "head", "president", "boss"))
 """Roles that one word may stand for: 'the UN leader' is its chief."""
 
@@ -54,6 +72,8 @@ class Roles:
         words = _words_before(text, name.start)
         if words:
             roles.update(_described(words))
+        if words and fold(words[-1]) == "justice":
+            roles.add(_JUDGE)
         after = _AFTER.match(text, name.end, name.end + 100)
         if after:
             words = WORDS.findall(after[1])
@@ -88,6 +108,28 @@ class Roles:
         known = self._mentions[entity]
         index = bisect.bisect_left(known, at)
         return known[index - 1] if index else -1
+
+    def bears(self, entity: str, head: str) -> bool:
+        """Whether a person is called by a role, or by one that newsrooms put for it."""
+        asked = stem(head)
+        alike = next((roles for roles in _ALIKE if asked in roles), frozenset((asked,)))
+        return bool(self._known.get(entity, set()) & alike)
+
+    def of_court(self, entity: str) -> bool:
+        """Whether a person is a lawyer or a judge."""
+        if self._known.get(entity, set()) & _OF_COURT:
+            return True
+        last = entity.rpartition(" ")[2]
+        if any(
+            _COUNSEL_BEFORE.search(self._text, max(0, at - _NEAR), at) for at in self._mentions[entity][:_LOOKED_AT]
+        ):
+            return True
+        return any(
+            _APPEARS.match(self._text, at + len(form))
+            for at in self._mentions[entity][:_LOOKED_AT]
+            for form in (entity, last)
+            if self._text.startswith(form, at)
+        )
 
     def stands_beside(self, entity: str, head: str) -> bool:
         """Whether a role stands in one sentence with one of the first mentions of a person: 'Quarn was elected mayor'."""

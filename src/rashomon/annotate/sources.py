@@ -52,7 +52,7 @@ _RIGHT = re.compile(
     r"[^,;:.()“”\"\n–—]*(?:\b[A-Z]\.[^,;:.()“”\"\n–—]*)*)"
 )
 _STOP_RIGHT = re.compile(
-    r"\s(?:who|which|that|when|where|while|as|after|before|in an?|in the|in his|in her|on|at|during|told|said|via|via|to|from"
+    r"\s(?:who|whose|which|that|when|where|while|as|after|before|in an?|in the|in his|in her|on|at|during|told|said|via|via|to|from"
     r"|about|with|by|cited by|quoted by|during|following|and (?:that|he|she|it|the))\b.*$",
     re.DOTALL,
 )
@@ -64,6 +64,8 @@ _VERB_FIRST = re.compile(
     r"[a-z]{3,}(?:ing|ed|ts|ds|es)\s(?:(?:.*\s)?[A-Z0-9]|(?:an?|the|to|his|her|its|their|in|on|by|with)\s)"
 )
 """A clause taken for a noun phrase: 'meets President …', 'paying for 300 …'."""
+_ADVERBIAL = re.compile(r"(?:through|in|on|at(?!\sleast\b)|by|with|from|into|under|during|after|before)(?:\s|$)")
+"""'in the capital received the guests': where and when something was done, and nobody."""
 _PRONOUN_FIRST = re.compile(r"(?:he|she|it|they|we|i|you)\s(?!himself|herself|itself|themselves)\w", re.IGNORECASE)
 """'He recalled the pilot' telling somebody: a clause, too."""
 _CLAUSE_INSIDE = re.compile(
@@ -80,6 +82,11 @@ _WHO = re.compile(
     r"(?P<name>(?:(?:[A-ZÀ-Þ][\w’'-]*\.?|bin|al|de|van|von)\s){0,5}[A-ZÀ-Þ][\w’'-]+),?\swho\s(?:(?:has|have|had|also|later|once|earlier|\w+ly)\s)*$"
 )
 """'Mirel Dovan, who said': the relative clause is of the name right before it."""
+_WHO_AND = re.compile(
+    r"(?P<name>(?:(?:[A-ZÀ-Þ][\w’'-]*\.?|bin|al|de|van|von)\s){0,5}[A-ZÀ-Þ][\w’'-]+),\swho\s[^,;:.“”\"\n]{3,150}\sand\s"
+    r"(?:(?:has|have|had|also|later|then|once|earlier|\w+ly)\s)*$"
+)
+"""'Mirel Dovan, who ran the port for years and once said': the second verb of the relative clause."""
 _ISSUED = re.compile(
     r"\w\s(?:released|published|issued|unveiled|commissioned|leaked|written|obtained|seen)(?:\s(?:in|on|by))?$"
 )
@@ -95,6 +102,7 @@ def plausible(words: str) -> bool:
         and not re.fullmatch(r"\S+[’']s", words)
         and fold(words) not in _NOBODY
         and not _VERB_FIRST.match(words)
+        and not _ADVERBIAL.match(words)
         and not _PRONOUN_FIRST.match(words)
         and not _CLAUSE_INSIDE.search(words)
     )
@@ -109,7 +117,7 @@ def source_before(text: str, start: int, cue: int) -> Span | None:
     quoted_as = _QUOTED_AS.search(text, start, cue)
     if quoted_as:
         return trim(text, quoted_as.start("np"), quoted_as.end("np"))
-    relative = _WHO.search(text, start, cue)
+    relative = _WHO.search(text, start, cue) or _WHO_AND.search(text, start, cue)
     if relative:
         return Span(relative.start("name"), relative.end("name"))
     end = _without_trailing(text, start, cue)

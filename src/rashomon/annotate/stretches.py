@@ -25,6 +25,7 @@ PERSON, ORGANISATION, PLACE, OTHER = (KINDS.index(kind) for kind in ("person", "
 _CAUTION = 2.0
 """Natural log by which a person must be likelier than another kind: what it never saw, the encoder takes for one."""
 _JOINED = "’'-‐‑"
+_HYPHENS = ("-", "‐", "‑")
 _EDGES = ".,;:“”\"‘’'()[]–—-…"
 _HANGING = frozenset("of the and for in at by to with from".split())
 _ABBREVIATED = frozenset("jr sr inc co corp ltd bros st no".split())
@@ -93,8 +94,12 @@ class Stretches:
         return runs(tags.nonzero()[0].tolist(), lambda index: int(tags[index]) % 2 == 1 or index in self._breaks)
 
     def _goes_on(self, one: Stretch, other: Stretch) -> bool:
-        """Whether two neighbours are one name: an initial and what follows, or two of a kind with nothing between them."""
+        """Whether two neighbours are one name: an initial and what follows, the halves of a surname with a hyphen, or two of
+        a kind with nothing between them.
+        """
         gap = self.text[self.span(one)[1] : self.span(other)[0]]
+        if gap in _HYPHENS and one[1] - one[0] > 1 and other[1] - other[0] == 1:
+            return all(int(self.of_kind(half).argmax()) == PERSON for half in (one, other))
         if gap not in ("", ".", " ", ". ", "&"):
             return False
         kind = int(self.of_kind(other).argmax())

@@ -8,6 +8,10 @@ from rashomon.lexicon.speech_verbs import NOT_SPOKEN, UTTERING
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold
 
+_SAID_OF = re.compile(
+    r"\b(?:said|says|wrote|writes|added)\s(?:of|about)\s(?:the|his|her|their)\s(?:[\w’'-]+\s)?[\w’'-]+:\s*$"
+)
+"""'She said of the song: '"""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|be|been|will|would|can|cannot|could|should|shall|may|might|must|has|have|had|do|does|did|isn|aren"
     r"|wasn|weren|won|wouldn|don|doesn|didn|hasn|haven|let|need|needs|want|wants|think|know|believe|feel|hope|go|goes|went"
@@ -70,7 +74,8 @@ def why_not_speech(text: str, at: int, inner: str, block: str) -> str | None:
     if block == "subheading" and not (is_clause(inner) and inner.rstrip()[-1:] in ".!?"):
         return "a subheading that takes up a quotation of the text"
     before = text[max(0, at - 40) : at]
-    if NOT_SPOKEN.search(before) and not _CALLED.search(before) and not (before.endswith(", ") and inner[:1].islower()):
+    told = _CALLED.search(before) or _SAID_OF.search(text, max(0, at - 60), at)
+    if NOT_SPOKEN.search(before) and not told and not (before.endswith(", ") and inner[:1].islower()):
         return "a name, a title or a term, by the words before it"
     if UTTERING.search(before) and len(tokens) > 1:
         return None

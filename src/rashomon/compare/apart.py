@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.compare.changes import is_older
 from rashomon.compare.places import lies_in
 from rashomon.compare.statements import Statement, stems_of
+from rashomon.lexicon.opposites import OPPOSITES
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.text import fold, words
 from rashomon.types import Claim, Quantity, Span
@@ -43,12 +44,15 @@ _SHORT = 45
 
 
 def are_two_things(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> bool:
-    """Whether two figures that differ are of two things for sure: there was none of one group and some of another, or
-    two sources gave them, and one of the articles has both sources' figures ('police say 3,000, organisers 8,000')."""
+    """Whether two figures that differ are of two things for sure: there was none of one group and some of another, the one
+    and the other had opposite things done to them ('convicted of nine charges', 'cleared of two'), or two sources gave
+    them, and one of the articles has both sources' figures ('police say 3,000, organisers 8,000')."""
     if 0 in (a.high, b.high):
         none, some = (a, b) if a.high == 0 else (b, a)
         if none.head not in ("people", some.head):
             return True
+    if _of_opposite_acts(pair, _clause(pair[0], a), _clause(pair[1], b)):
+        return True
     return _has_other_source(pair[0], pair[1], b, a) or _has_other_source(pair[1], pair[0], a, b)
 
 
@@ -78,6 +82,20 @@ def calls_older(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> bool
 def _clause(statement: Statement, figure: Figure) -> Span:
     spans = (clause.span for clause in statement.clauses)
     return next((span for span in spans if span.start <= figure.value.start < span.end), statement.claim)
+
+
+def _of_opposite_acts(pair: tuple[Statement, Statement], a: Span, b: Span) -> bool:
+    """Whether the one clause has a word of news and the other only one that excludes it."""
+    for acts in OPPOSITES:
+        one, other = (
+            (acts.one.search(s.article.text, c.start, c.end), acts.other.search(s.article.text, c.start, c.end))
+            for s, c in zip(pair, (a, b), strict=True)
+        )
+        if (one[0] and not one[1] and other[1] and not other[0]) or (
+            one[1] and not one[0] and other[0] and not other[1]
+        ):
+            return True
+    return False
 
 
 def _elsewhere(pair: tuple[Statement, Statement], a: Span, b: Span) -> bool:

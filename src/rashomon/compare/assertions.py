@@ -23,7 +23,7 @@ _FILLERS = frozenset(
 _NEGATION = re.compile(
     r"\b(?:(?:not|never|cannot|\w+n ?[’'] ?t)(?! only\b| just\b| merely\b| simply\b| necessarily\b| least\b| alone\b| until\b"
     r"| all\b| every\b| clear\b| known\b)|no (?:plans?|intention|desire|wish)(?: (?:to|of))?"
-    r"|(?:refus(?:ed|es|ing)|declin(?:ed|es|ing)|fail(?:ed|s)) to|no (?=sign|evidence|proof|trace))(?= )",
+    r"|(?:refus(?:ed|es|ing)|declin(?:ed|es|ing)|fail(?:ed|s)) to|no (?=sign|evidence|proof|trace)|(?:is|are|was|were|be|been|being) neither(?= [\w’'-]+ nor\b))(?= )",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bno longer\b|\bnot any ?more\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ _REACH = 60
 """How far (in characters) from a number 'now' may stand, and half of how far 'has risen to' may reach."""
 _MOVED = re.compile(
     r"\b(?:(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|gr[eo]wn?|increased|raised|revised|updated|corrected|cut|fell|fallen"
-    r"|dropped|lowered|reduced|br(?:ing|ought|ings)\b.{1,60}?|stands?|stood)"
+    r"|dropped|lowered|reduced|br(?:ing(?:s|ing)?|ought)\b.{1,60}?|stands?|stood)"
     r"(?: (?:sharply|again|further|up|down|upwards?|downwards?|now))? (?:to|at)|reached)"
     r"(?: (?:just|only|about|at least|more than|over))* ?$"
     r"|\b(?:rais|increas|lower|reduc|revis|updat|correct|improv|sweeten|hik|boost|upp|trimm|slash)(?:es|ed|e|ing|s)?"

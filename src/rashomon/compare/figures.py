@@ -10,7 +10,8 @@ import msgspec
 
 from rashomon.compare.apart import PART
 from rashomon.compare.changes import has_moved, is_level, is_now, is_older
-from rashomon.compare.counted import head_of
+from rashomon.compare.counted import PEOPLE, head_of
+from rashomon.compare.denied import denial_of
 from rashomon.compare.differences import Value
 from rashomon.compare.guards import form_of, is_no_quantity, is_prior, is_total, owner_of_age
 from rashomon.compare.intervals import interval
@@ -20,7 +21,7 @@ from rashomon.compare.prospects import is_expected
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.compare.undergone import TOLL_STEM, counted_before, find_state, is_of_others
 from rashomon.lexicon.states import GROWING
-from rashomon.text import squeeze
+from rashomon.text import squeeze, stem
 from rashomon.types import Claim, Quantity
 
 _REACH = 60
@@ -47,19 +48,28 @@ _NEUTRAL = frozenset(("complet", "full", "offici", "overal", "plan", "schedul", 
 """Stems beside what is counted that leave it the same thing."""
 _RISEN = 1.2
 """How many times a least number another one must be to have risen from it."""
+_SINCE = re.compile(r"\bsince (?:early |late |mid-)?$", re.IGNORECASE)
+"""Before a year from which on it is so still: 'has been governor since 2021'."""
 _OLD = 2
 """Years before its article from which a time makes a sentence's figures those of another event."""
 
 
+_DEATHS = frozenset(map(stem, ("deaths", "fatalities", "lives")))
+"""Stems of what is counted for the people who died."""
 _CHOSEN = re.compile(
     rf"\b(?:first|last|next|past|previous|prior|another|other|further|additional|extra|remaining|final|each|every|up to|under|{PART})"
     r"(?: (?:of|the|his|her|its|their|about|some))* ?$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r" (?:other|more|additional|further|extra)\b", re.IGNORECASE)
-"""Words that pick some out of a number: 'the first 17 passes', '22 other defendants', 'among them six children'."""
+_OTHERS = re.compile(
+    r" (?:other|more|additional|further|extra)\b"
+    r"| (?:[a-z]+ )?[a-z]+ (?:(?:still )?(?:left|remaining)(?! (?:the|an?|his|her|their|its|home|behind)\b)|to (?:play|go|spare)|to be played)\b",
+    re.IGNORECASE,
+)
+"""Words that pick some out of a number: 'the first 17 passes', '22 other defendants', 'among them six children', 'five games left'."""
 _RATE = re.compile(
-    r"(?: [\w-]+){0,8}? (?:per|(?:a|an|each|every) (?:day|week|month|year|hour|game|person))\b", re.IGNORECASE
+    r"(?: [\w-]+){0,8}? (?:apiece\b|per|(?:a|an|each|every) (?:day|week|month|year|hour|game|person|share))\b",
+    re.IGNORECASE,
 )
 _AS_MUCH = len("as much as")
 _PRICE_MOVED = re.compile(
@@ -114,6 +124,8 @@ class Figure(msgspec.Struct, frozen=True):
     """How the number is meant: 'at-most', 'at-least' …"""
     capped: bool = False
     """Whether its words set it a limit: 'fewer than 100', 'between 30 and 40'. What is more has not grown from it."""
+    denied: bool = False
+    """Whether its sentence denies it: 'denied that they had agreed to sell for 65 million'."""
     form: str | None = None
     """What sets it apart from others of its kind, by ``guards.form_of``."""
 
@@ -127,13 +139,14 @@ def figures(index: int, statement: Statement) -> list[Figure]:
     """The figures of a statement in order, 'nobody' and 'no injuries' as zero among them."""
     text, claim = statement.article.text, statement.claim
     found = [
-        _figure(index, statement, _of_whole(text, quantity, following))
+        _figure(index, statement, of_whole(text, quantity, following))
         for quantity, following in itertools.zip_longest(statement.quantities, statement.quantities[1:])
         if quantity.role != "rank"
         and not is_no_quantity(text, quantity)
         and not _OFFSET.match(text, quantity.end)
         and not _is_converted(statement, quantity)
     ]
+    found = [_per_unit(figure, found) for figure in found]
     for nobody in find_nobody(text, claim):
         value = Value(index, nobody.start, nobody.end, text[nobody.start : nobody.end])
         what = f"the people {nobody.state}"
@@ -141,7 +154,16 @@ def figures(index: int, statement: Statement) -> list[Figure]:
     return found
 
 
-def _of_whole(text: str, quantity: Quantity, following: Quantity | None) -> Quantity:
+def _per_unit(figure: Figure, figures: list[Figure]) -> Figure:
+    """The figure; told per something if it is what another one of its sentence that is so told changed from or to: 'to $52 a
+    share from $48'."""
+    if not (figure.changed or figure.superseded) or figure.rate:
+        return figure
+    rate = any(other.rate and other.kind == figure.kind and (other.changed or other.superseded) for other in figures)
+    return msgspec.structs.replace(figure, rate=rate)
+
+
+def of_whole(text: str, quantity: Quantity, following: Quantity | None) -> Quantity:
     """The quantity; in '20 of 71 laps' the 20 counts laps, too."""
     if following is None or quantity.counted or not _OF.fullmatch(text, quantity.end, following.start):
         return quantity
@@ -161,6 +183,8 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
     superseded = is_older(text, claim, quantity)
     if head in (None, TOLL_STEM) and quantity.role == "count":
         head = counted_before(before, state, changed=moved or superseded) or head
+    if state == "dead" and head in _DEATHS:
+        head = PEOPLE
     start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
     around = frozenset(stems_of(text, start, quantity.start) + stems_of(text, quantity.end, end))
     return Figure(
@@ -176,10 +200,11 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         and quantity.role != "age"
         and ((moved and not is_level(before)) or is_now(text, claim, quantity)),
         superseded=superseded,
-        background=_is_background(statement) or (not superseded and is_prior(text, statement, quantity)),
+        background=_is_background(statement, aged=quantity.role == "age")
+        or (not superseded and is_prior(text, statement, quantity)),
         dimension=_dimension(text, claim, quantity) if quantity.role == "measure" else None,
         modifiers=frozenset(stems[:-1]) - _NEUTRAL,
-        chosen=bool(_CHOSEN.search(before) or _OTHERS.match(text, quantity.end))
+        chosen=bool(_CHOSEN.search(before) or (_OTHERS.match(text, quantity.end) and state != "missing"))
         or is_of_others(text, quantity)
         or _is_extreme(quantity, before),
         expected=is_expected(text, claim, quantity),
@@ -188,6 +213,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         total=is_total(statement, quantity),
         measures=measured(statement, quantity) if is_sum(quantity) else frozenset(),
         bound=quantity.bound,
+        denied=(denial := denial_of(statement)) is not None and denial.start <= quantity.start < denial.end,
         capped=quantity.bound in ("at-most", "less-than", "range"),
         form=form_of(statement, quantity),
     )
@@ -244,9 +270,14 @@ def _what(quantity: Quantity, state: str | None) -> str:
     )
 
 
-def _is_background(statement: Statement) -> bool:
-    published = (statement.article.published or "")[:4]
-    years = [int(time.latest[:4]) for time in statement.times if time.latest]
+def _is_background(statement: Statement, *, aged: bool) -> bool:
+    """Whether a sentence tells of years ago; ``aged``: the age of who has been mayor since then is that of today."""
+    published, text = (statement.article.published or "")[:4], statement.article.text
+    years = [
+        int(time.latest[:4])
+        for time in statement.times
+        if time.latest and not (aged and _SINCE.search(text, statement.claim.start, time.start))
+    ]
     return published.isdigit() and any(year <= int(published) - _OLD for year in years)
 
 

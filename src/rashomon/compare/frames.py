@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.text import words
+
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December"
+)
+"""A capital that makes no name: who was there by Monday evening may have been there in Tolmin."""
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -36,7 +43,7 @@ def frame_of(statement: Statement, start: int, end: int, *, whole: bool = False)
     names = frozenset(
         stem
         for word in words(text, low, high)
-        if word.text[:1].isupper() and word.start != claim.start
+        if word.text[:1].isupper() and word.start != claim.start and not _DAY.fullmatch(word.text)
         for stem in stems_of(text, word.start, word.end)
     )
     names |= frozenset(

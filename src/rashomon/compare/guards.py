@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.compare.apart import may_be_two
+from rashomon.compare.margins import is_margin
 from rashomon.compare.statements import Statement, stems_of
 from rashomon.lexicon.numbers import WORDS
 from rashomon.lexicon.states import GROWING
@@ -32,7 +34,7 @@ _OTHER_SIDE = re.compile(
 _UNDER_AGE = re.compile(
     r"\b(?:under|over|before|by|after|above|below|until|from)(?: the)?(?: age)?(?: of)? ?$", re.IGNORECASE
 )
-_AT_AGE = re.compile(r"\b(?:at|when|turned|turns|turning)(?: (?:he|she|was|the|an))* ?$", re.IGNORECASE)
+_TOLD_AT_AGE = re.compile(r"\b(?:at|when|turned|turns|turning)(?: (?:he|she|was|the|an))* ?$", re.IGNORECASE)
 _NEAR_OWNER = 30
 _PRIOR = re.compile(r"\b(?:prior|previously|past)\b", re.IGNORECASE)
 _PRIOR_REACH = 25
@@ -42,8 +44,14 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty) (?:out )?of (?:[\w'’]+ ){0,3}$"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty) (?:out )?of (?:[\w'’]+ ){0,3}$"
 )
+AT_AGE = "at the age"
+"""The form of an age that is told of another time."""
+WHOLE = "the whole"
+"""The form of a figure of which another one is a part."""
+MARGIN = "a margin"
+"""The form of a figure that says how far one is from another."""
 _AS = re.compile(r"\W*\w+ (as (?:(?:an?|the|its|their|his|her) )?\w+)", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(r"\w-\w")
 _FEMALE = re.compile(r"\b(?:wom[ae]n|girls?|mother|wife|daughter|sister|widow|grandmother|female)\b", re.IGNORECASE)
@@ -57,6 +65,8 @@ _PERIOD = re.compile(
 _LITTLE, _HALF, _ONE_FACT, _COPY = 0.3, 0.5, 0.6, 0.9
 """Likeness of two sentences: under the first they tell hardly one fact, from the last about the same in the same words."""
 _SOME_COSINE = 0.25
+_WEEK = 7
+"""Days between two articles from which a birthday is likelier than a slip."""
 
 
 def is_no_quantity(text: str, quantity: Quantity) -> bool:
@@ -86,17 +96,19 @@ def is_total(statement: Statement, quantity: Quantity) -> bool:
 def form_of(statement: Statement, quantity: Quantity) -> str | None:
     """What sets a figure apart from others of its kind; None for most.
 
-    That it is the whole of which another is a part ('20 of 71'), what it is told as ('four seasons as a coach'), that a
+    That it is the whole of which another is a part ('20 of 71') or a margin ('four points behind'), what it is told as ('four seasons as a coach'), that a
     measure is part of a description ('a one-year contract'), and for ages 'at the age of' and the sex of the person.
     """
     text, claim = statement.article.text, statement.claim
     if quantity.role == "age":
-        past = _AT_AGE.search(text, max(claim.start, quantity.start - 20), quantity.start)
-        return "at the age" if past else _sex(text[quantity.end : min(claim.end, quantity.end + _NEAR_OWNER)])
+        past = _TOLD_AT_AGE.search(text, max(claim.start, quantity.start - 20), quantity.start)
+        return AT_AGE if past else _sex(text[quantity.end : min(claim.end, quantity.end + _NEAR_OWNER)])
+    if is_margin(text, claim, quantity):
+        return MARGIN
     if quantity.role == "measure":
         return "part of a description" if _ATTRIBUTIVE.search(quantity.text) else None
     if _OF_WHOLE.search(text[max(claim.start, quantity.start - 40) : quantity.start]):
-        return "the whole"
+        return WHOLE
     told_as = _AS.match(text, quantity.end, claim.end)
     return told_as.group(1).casefold() if told_as else None
 
@@ -110,7 +122,7 @@ def owner_of_age(statement: Statement, quantity: Quantity) -> frozenset[str]:
         between = text[quantity.end : name.start]
         before = text[name.end : quantity.start]
         follows = quantity.end <= name.start <= quantity.end + _NEAR_OWNER and not re.search(r"[,;:.]", between)
-        leads = name.end <= quantity.start and re.fullmatch(r" ?, (?:aged? )?| ?\(", before)
+        leads = name.end <= quantity.start and re.fullmatch(r" ?, (?:aged? |an? )?| ?\(", before)
         if follows or leads:
             return frozenset(stems_of(name.entity, 0, len(name.entity)))
     return frozenset()
@@ -140,6 +152,8 @@ def may_be_two_things(
     if days or a.total != b.total:
         return True
     if a.kind[0] == "age":
+        if birthday_between(pair, a, b):
+            return True
         return likeness < _ONE_FACT and abs(a.low - b.low) > 1  # two people are seldom one year apart, one birthday is
     if a.kind[0] != "count":
         return likeness < (_COPY if a.kind == ("measure", "s") else _ONE_FACT if a.kind[0] == "measure" else _LITTLE)
@@ -147,6 +161,22 @@ def may_be_two_things(
     least = 1 if likeness >= _COPY else 2 if likeness >= _ONE_FACT else 3
     whole = any(stem.isdigit() and len(stem) > 1 for stem in shared)  # the 71 of '20 of 71'
     return likeness < _LITTLE or (len(shared) < least and not whole)
+
+
+def birthday_between(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> bool:
+    """Whether two ages are a year apart and their articles so many days that a birthday may lie between them."""
+    one, other = (_day(statement) for statement in pair)
+    if abs(a.low - b.low) > 1 or one is None or other is None:
+        return False
+    return abs((one - other).days) > _WEEK
+
+
+def _day(statement: Statement) -> datetime.date | None:
+    """The day on which its article came out; None if it gives none, or only a month."""
+    try:
+        return datetime.date.fromisoformat((statement.article.published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _other_period(a: str, b: str) -> bool:

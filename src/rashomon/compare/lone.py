@@ -12,7 +12,7 @@ from rashomon.compare.numbers import comparable, compatible
 from rashomon.compare.standing import is_same_time
 from rashomon.compare.statements import Statement
 
-_DOUBTFUL = 0.4
+_DOUBTFUL, _CHANGED = 0.4, 0.55
 _SURELY, _SHARED = 0.75, 2
 """Likeness from which two sentences surely tell one fact; words that the clauses of two measures else have in common."""
 
@@ -29,8 +29,9 @@ def lone_figures(figures: Sequence[Figure]) -> dict[_Kind, Figure]:
 def compare_lone_figures(
     pair: tuple[Statement, Statement], a: Mapping[_Kind, Figure], b: Mapping[_Kind, Figure], *, sure: float, same: float
 ) -> Iterator[Difference]:
-    """Doubtful differences between figures of two sentences that tell one fact: each has one of a sort, of things that can
-    be one ('12 houses', 'fourteen homes'), and not both can be true.
+    """Updates of what both measure, if the later article says that it changed, and doubtful differences between figures of two
+    sentences that tell one fact: each has one of a sort, of things that can be one ('12 houses', 'fourteen homes'), and not
+    both can be true.
 
     ``same`` is how sure it is that they tell one fact. Those that can be compared by what they count with a confidence of ``sure`` are left to that.
     """
@@ -38,9 +39,20 @@ def compare_lone_figures(
         x, y = a[sort], b[sort]
         if not _can_be_one(x, y) or compatible(x, y) or is_same_time(x, y):
             continue
-        if comparable(x, y) < sure and _meet(pair, x, y, same):
+        if comparable(x, y) >= sure:
+            continue
+        if x.measures and x.measures == y.measures and x.changed != y.changed and _in_turn(pair, x):
+            why = f"both speak of {x.what}: {x.value.text} and {y.value.text}; an article says that it changed: update"
+            yield Difference("number", "update", x.value, y.value, why, _CHANGED, parts=True)
+        elif _meet(pair, x, y, same):
             why = f"of what both tell, one has {x.value.text}, the other {y.value.text}"
             yield Difference("number", "conflict", x.value, y.value, why, _DOUBTFUL, parts=True)
+
+
+def _in_turn(pair: tuple[Statement, Statement], x: Figure) -> bool:
+    """Whether the article of the figure that changed is not the earlier one."""
+    one, other = ((statement.article.published or "")[:16] for statement in pair)
+    return bool(one and other) and (other <= one if x.changed else one <= other)
 
 
 def _can_be_one(x: Figure, y: Figure) -> bool:

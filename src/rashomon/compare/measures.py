@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.measured import MEASURED
 from rashomon.types import Quantity
 
 _MANY = 1e6
+_A_SHARE = re.compile(r"\b(?:an?|per|each|every) $", re.IGNORECASE)
+"""Before 'share', which then says what is paid for, and not what a sum is of: '$48 a share'."""
 
 
 def is_sum(quantity: Quantity) -> bool:
@@ -26,4 +30,8 @@ def measured(statement: Statement, quantity: Quantity) -> frozenset[str]:
 
 
 def _names(text: str, start: int, end: int) -> frozenset[str]:
-    return frozenset(found.lastgroup for found in MEASURED.finditer(text, start, end) if found.lastgroup)
+    return frozenset(
+        found.lastgroup
+        for found in MEASURED.finditer(text, start, end)
+        if found.lastgroup and not (found.lastgroup == "shares" and _A_SHARE.search(text, start, found.start()))
+    )

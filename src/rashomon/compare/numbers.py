@@ -12,7 +12,8 @@ from rashomon.compare.apart import are_two_things, calls_older
 from rashomon.compare.differences import Difference, Relation, Value
 from rashomon.compare.figures import Figure, risen
 from rashomon.compare.frames import excludes
-from rashomon.compare.guards import may_be_two_things
+from rashomon.compare.groups import are_part_and_whole
+from rashomon.compare.guards import AT_AGE, MARGIN, WHOLE, may_be_two_things
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.states import GROWING
 
@@ -42,18 +43,20 @@ def comparable(a: Figure, b: Figure) -> float:
     if (a.state or b.state) and not _is_plainly_counted(a, b):
         if a.state != b.state or not (a.head == b.head or "people" in (a.head, b.head) or None in (a.head, b.head)):
             return 0.0
-        return 0.9 if a.head == b.head else 0.6
+        return 0.0 if are_part_and_whole(a, b) else 0.9 if a.head == b.head else 0.6
     if a.whose and b.whose and not a.whose & b.whose:
         return 0.0
     if a.kind[0] == "age":
         if (a.head and b.head and a.head != b.head) or ((a.form or b.form) and not _same_form(a, b)):
             return 0.0
         return min(1.0, 0.4 + 0.1 * shared)
+    if (a.form == MARGIN) != (b.form == MARGIN):
+        return 0.0
+    if a.kind[0] == "count" and (a.head is None or a.head != b.head):
+        return 0.0
     if a.form != b.form:
         return min(_DOUBTFUL, 0.12 * shared)
     if a.kind[0] == "count":
-        if a.head is None or a.head != b.head:
-            return 0.0
         return min(1.0, 0.4 + 0.2 * shared) if a.modifiers == b.modifiers else min(_DOUBTFUL, 0.2 * shared)
     if a.kind[0] == "measure" and not a.dimension:
         return min(1.0, 0.12 * shared)
@@ -94,8 +97,7 @@ def _is_scale_lost(a: Figure, b: Figure) -> bool:
 
 def _same_form(a: Figure, b: Figure) -> bool:
     """Whether two ages can be of one person at one time: no other sex, and neither or both are told of another time."""
-    past = "at the age"
-    return (a.form == past) == (b.form == past) and (a.form == b.form or None in (a.form, b.form))
+    return (a.form == AT_AGE) == (b.form == AT_AGE) and (a.form == b.form or None in (a.form, b.form))
 
 
 def compatible(a: Figure, b: Figure) -> bool:
@@ -120,13 +122,15 @@ def compare_numbers(
     sure: float = 0.4,
     cosine: float = 1.0,
     likeness: float = 1.0,
+    same: float = 0.0,
 ) -> list[Difference]:
     """Differences and agreements between the figures of two statements of different articles.
 
     Only figures that measure the same thing with a confidence of at least ``sure`` are compared. A figure that agrees
     with any comparable one on the other side is not set against the rest: '10 of 12' against '12' is no conflict.
     A difference is doubtful where several figures differ and none agrees (another game, another season), where a
-    sentence has several figures of the same, and where the sentences, by their ``cosine`` and ``likeness``, have little in common.
+    sentence has several figures of the same, and where the sentences, by their ``cosine`` and ``likeness``, have little in common;
+    ``same`` is how sure it is that they tell one fact, which counts where both say what happened to people.
     """
     confidence = {
         (i, j): found for i, x in enumerate(a) for j, y in enumerate(b) if (found := comparable(x, y)) >= sure
@@ -146,8 +150,11 @@ def compare_numbers(
             confidence[i, j] = max(confidence[i, j], _CALLED_OLDER)
             continue
         doubt = not a[i].state and (nothing_agrees or _is_one_of_several(a[i], a) or _is_one_of_several(b[j], b))
+        doubt = doubt or a[i].denied != b[j].denied
         doubt = doubt or a[i].bound == b[j].bound == "at-most" or _is_told_bare(a[i], b) or _is_told_bare(b[j], a)
-        if doubt or may_be_two_things(pair, a[i], b[j], cosine=cosine, likeness=likeness):
+        if doubt or may_be_two_things(
+            pair, a[i], b[j], cosine=cosine, likeness=max(likeness, same) if a[i].state else likeness
+        ):
             confidence[i, j] = min(confidence[i, j], _DOUBTFUL)
     return [
         *(_difference(pair, a[i], b[j], "agree", confidence[i, j]) for i, j in sorted(agree)),
@@ -258,7 +265,7 @@ def _tells(figure: Figure) -> bool:
     role, unit = figure.kind
     if role == "measure":
         return unit not in ("s", "year") and bool(figure.dimension)
-    return role == "money" or bool(figure.state) or (role == "count" and figure.low >= 100)
+    return role == "money" or bool(figure.state) or (role == "count" and figure.low >= 100 and figure.form != WHOLE)
 
 
 def _why_update(a: Figure, b: Figure) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.intervals import interval
 from rashomon.compare.statements import Statement
+from rashomon.lexicon.numbers import WORDS
 
 _OPEN = re.compile(
     r"\b(?:condition|fate|whereabouts)\b[^.;]{0,60}\b(?:unknown|unclear|not known)\b"
@@ -26,6 +27,11 @@ _SETTLED = re.compile(
     r"|\bbod(?:y|ies)\b[^.;]{0,20}\b(?:found|recovered|retrieved)\b|\bwithout (?:any )?signs? of life\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    rf"\b(?:\d[\d,]*|{WORDS}|bod(?:y|ies)|people)\b(?: [\w-]+){{0,4}} (?:now |been )?(?:confirmed|found|pronounced|declared|was|were|been)\b",
+    re.IGNORECASE,
+)
+"""'Twenty-one people are now confirmed dead': some, while an article that also has others missing leaves their fate open."""
 _LASTING = re.compile(
     r"\b(?P<search>search\w*|rescu\w*|trapped|missing|stuck|stranded|dig(?:ging)?)\b|\b(?P<siege>siege|stand-?off|hostages?)\b"
     r"|\b(?P<strike>strik(?:e|es|ing)|walkout)\b|\b(?P<outage>outage|blackout|without power)\b"
@@ -64,12 +70,14 @@ def _settled(statements: Sequence[Statement]) -> Iterator[Difference]:
     ]
     closed = [(i, match) for i, statement in enumerate(statements) if (match := _find(_SETTLED, statement))]
     telling = {statements[i].article.id for i, _ in closed}
+    asking = {statements[i].article.id for i, _ in opened}
     for i, one in opened:
         if statements[i].article.id in telling:
             continue
         for j, other in closed:
             of_them = one.re is _OPEN or _find(_THE_MISSING, statements[j])
-            if of_them and _later(statements[i], statements[j]):
+            some_only = _find(_COUNTED, statements[j]) and statements[j].article.id in asking
+            if of_them and not some_only and _later(statements[i], statements[j]):
                 why = f"earlier ‘{one.group()}’, in the later article ‘{other.group()}’: update"
                 yield Difference("other", "update", _value(i, one), _value(j, other), why, _CONFIDENCE)
 

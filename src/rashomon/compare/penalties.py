@@ -17,7 +17,7 @@ _PRISON = re.compile(
 )
 _PASSED = re.compile(
     r"\b(?:(?:was|were|been|is) (?:\w+ )?(?:sentenced|jailed|imprisoned|given|handed)|(?:has |have |had )?(?:sentenced|jailed)"
-    r"|(?:gets?|got|received|receives|gave|gives|hands?|handed))\b",
+    r"|(?:gets?|got|received|receives|gave|gives|hands?|handed)|(?:to|will|must) (?:begin|start|spend|serve)|beg[ai]ns?|started)\b",
     re.IGNORECASE,
 )
 _NO_SENTENCE = re.compile(
@@ -27,6 +27,8 @@ _NO_SENTENCE = re.compile(
 )
 _REACH = 45
 _ONE_FACT, _SURELY = 0.3, 0.6
+_FULL = 2
+"""Words of a name by which it is sure that two sentences mean one person."""
 _CONFIDENCE, _DOUBTFUL = 0.6, 0.4
 
 
@@ -35,10 +37,14 @@ class _Penalty(msgspec.Struct, frozen=True):
     low: float
     high: float
     people: frozenset[str]
+    """The stems of the names of the people in its sentence."""
+    alone: bool
+    """Whether they are all of one person's name."""
 
 
 def compare_penalties(statements: Sequence[Statement], same: Mapping[Pair, float]) -> Iterator[Difference]:
-    """Conflicts between prison terms passed on one person; doubtful where the sentences do not both name the person."""
+    """Conflicts between prison terms passed on one person; doubtful where the sentences do not both name the person, and no
+    other one, and are not much alike."""
     told = [_penalty(index, statement) for index, statement in enumerate(statements)]
     for (i, j), likeness in sorted(same.items()):
         a, b = told[i], told[j]
@@ -46,7 +52,8 @@ def compare_penalties(statements: Sequence[Statement], same: Mapping[Pair, float
             continue
         if (a.low <= b.high and b.low <= a.high) or (a.people and b.people and not a.people & b.people):
             continue
-        sure = likeness >= _SURELY and bool(a.people & b.people)
+        one_person = a.alone and b.alone and a.people == b.people and len(a.people) >= _FULL
+        sure = one_person or (likeness >= _SURELY and bool(a.people & b.people))
         why = f"both speak of the prison term: {a.value.text} and {b.value.text} cannot both be true"
         yield Difference("number", "conflict", a.value, b.value, why, _CONFIDENCE if sure else _DOUBTFUL)
 
@@ -70,7 +77,10 @@ def _penalty(index: int, statement: Statement) -> _Penalty | None:
         q
         for q in terms
         if (
-            re.search(r"\b(?:to|for|a|an|of|gets?|got|him|her|them) ?$", text[max(claim.start, q.start - 6) : q.start])
+            re.search(
+                r"\b(?:to|for|a|an|of|gets?|got|him|her|them|next|spend) ?$",
+                text[max(claim.start, q.start - 6) : q.start],
+            )
             and re.match(
                 r"(?: (?:in|of|behind))?(?: an?)?[ ’']*(?:\w+ )?(?:jail|prison|imprison|bars|sentence|term)",
                 text[q.end : q.end + 40],
@@ -84,11 +94,11 @@ def _penalty(index: int, statement: Statement) -> _Penalty | None:
     if len(terms) != 1:
         return None
     low, high = interval(terms[0])
-    people = frozenset(
-        stem
+    named = {
+        name.entity
         for name in statement.article.names
         if name.kind == "person" and claim.start <= name.start < name.end <= claim.end
-        for stem in stems_of(name.entity, 0, len(name.entity))
-    )
+    }
+    people = frozenset(stem for name in named for stem in stems_of(name, 0, len(name)))
     value = Value(index, terms[0].start, terms[0].end, terms[0].text)
-    return _Penalty(value, low, high, people)
+    return _Penalty(value, low, high, people, len(named) == 1)

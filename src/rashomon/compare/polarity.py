@@ -13,9 +13,12 @@ from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import roots
 from rashomon.lexicon.opposites import OPPOSITES
+from rashomon.text import fold, stem
 
 _ALL = re.compile(r"\b(?:both|all|each|every)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:I|he|she|it|they|we) $", re.IGNORECASE)
+_FIRE = frozenset(map(stem, ("fire", "fires", "wildfire", "blaze", "flames", "inferno", "bushfire")))
+"""Stems of words for one fire."""
 _ONE_FACT, _SURELY = 0.42, 0.6
 """Likeness from which two sentences would be told as agreeing, and from which a difference may be sure."""
 _MOSTLY, _CLOSE = 0.5, 0.7
@@ -62,7 +65,8 @@ def _negation(
     if excludes(one.names, other.names) or (affirmed.future and not negated.future):
         return None
     shared = one.stems & other.stems
-    if not shared and not negated.whole.stems & affirmed.whole.stems:
+    of_one = _of_one_source(statements, negated, affirmed)
+    if not shared and not negated.whole.stems & affirmed.whole.stems and not of_one:
         return None
     alike = max(overlap(one.stems, other.stems), overlap(negated.whole.stems, affirmed.whole.stems))
     if negated.weak and alike < _LITTLE and not _has_all(statements, negated, affirmed):
@@ -70,7 +74,7 @@ def _negation(
     sure = (
         likeness >= _SURELY
         and not (negated.weak or (negated.of_none and not _of_all(statements, affirmed)))
-        and _one_thing(statements, negated, affirmed)
+        and (_one_thing(statements, negated, affirmed) or (of_one and not (one.after or other.after)))
         and not (negated.open or affirmed.open)
         and negated.future == affirmed.future
     )
@@ -94,6 +98,15 @@ def _one_thing(statements: Sequence[Statement], negated: Assertion, affirmed: As
     close = overlap(negated.whole.stems, affirmed.whole.stems)
     subject = one.before & other.before or (close >= _CLOSE and negated.whole.before & affirmed.whole.before)
     return bool(subject) and max(overlap(one.stems, other.stems), close) >= _MOSTLY
+
+
+def _of_one_source(statements: Sequence[Statement], negated: Assertion, affirmed: Assertion) -> bool:
+    """Whether one person is said to say both, and of what is to come: 'Rees said that her client would appeal', 'would not'."""
+    a, b = (statements[told.value.statement].claim.said_by for told in (negated, affirmed))
+    if not (a and b and negated.future and affirmed.future) or negated.passive != affirmed.passive:
+        return False
+    last = [fold(source.split()[-1]) for source in (a, b)]
+    return last[0] == last[1] and a.split()[-1][:1].isupper()
 
 
 def _has_doer(statements: Sequence[Statement], told: Assertion) -> bool:
@@ -133,6 +146,8 @@ def _opposites(
                 continue
             kind = kinds[one.about]
             subject = one.subject & other.subject
+            if kind.patient:
+                subject |= (one.subject & other.frame.after) | (other.subject & one.frame.after)
             shared = one.frame.stems & other.frame.stems
             doers = one.subject, other.subject
             alike = overlap(one.frame.stems, other.frame.stems)
@@ -140,6 +155,8 @@ def _opposites(
                 alike = max(alike, overlap(one.subject | one.frame.after, other.subject | other.frame.after))
             if kind.converse and not (subject and (doers[0] <= doers[1] or doers[1] <= doers[0])):
                 continue
+            if kind.state:
+                subject = _one_of_a_kind(one, other)
             if not (subject or kind.persons) or not shared or excludes(one.frame.names, other.frame.names):
                 continue
             if kind.persons and (_counts(statements, one) or _counts(statements, other)):
@@ -155,7 +172,23 @@ def _opposites(
                 and alike >= _MOSTLY
             )
             first, second = (other, one) if one.holds else (one, other)
-            yield _difference(statements, first, second, sure=sure, follows=False, turned=kind.sequence)
+            sure = sure or (likeness >= _SURELY and bool(subject) and (kind.patient or kind.state))
+            turned = kind.sequence or (kind.state and sure)
+            if kind.state and _later(statements, first, second):
+                first, second = second, first
+            yield _difference(statements, first, second, sure=sure, follows=False, turned=turned)
+
+
+def _one_of_a_kind(one: Assertion, other: Assertion) -> frozenset[str]:
+    """The words that both subjects have, those of names left out: the fire near a town is not the prices there."""
+    fires = one.subject & _FIRE and other.subject & _FIRE
+    return (one.subject & other.subject) - one.frame.names - other.frame.names | (fires or frozenset())
+
+
+def _later(statements: Sequence[Statement], one: Assertion, other: Assertion) -> bool:
+    """Whether the article of the other came out later than that of the one."""
+    early, late = ((statements[told.value.statement].article.published or "")[:16] for told in (one, other))
+    return bool(early and late) and early < late
 
 
 def _counts(statements: Sequence[Statement], one: Assertion) -> bool:

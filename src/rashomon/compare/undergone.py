@@ -17,8 +17,15 @@ _BREAK = re.compile(
     r"[,;:]|\b(?:and|but|while|when|after|before|since|because|although|as well as)\b|\d", re.IGNORECASE
 )
 """What a number and its state word do not stand astride of."""
+_AGED = re.compile(r"(?: [\w’'-]+){1,3}, (?:both |all )?aged? (?:between )?\d[^,;:.()]{0,30},", re.IGNORECASE)
+"""'Two men, aged 19 and 23, were arrested': the ages stand between those counted and what happened to them."""
 TOLL_STEM = "toll"
 _TOLL = re.compile(r"\btoll\b|\bnumber of (?:people|those|persons|victims)\b", re.IGNORECASE)
+_DEATH_TOLL = re.compile(
+    r"(?<!injury )(?<!arrest )\btoll\b(?! road| booth| bridge)(?! [^,;]*,)(?! (?:of the )?(?:injured|wounded|missing))",
+    re.IGNORECASE,
+)
+"""'Bringing the toll of the avalanche to eight'."""
 _NUMBER_OF = re.compile(r"\bnumbers? of (?:the |its |their )?((?:[a-z’'-]+ )?[a-z’'-]+)", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r" of (?:the|those|them|its|their)(?: \w+)? (?:injured|wounded|missing|arrested|detained|hurt|rescued)\b",
@@ -32,7 +39,7 @@ def find_state(statement: Statement, quantity: Quantity) -> str | None:
     before the number ('killed 12', 'the death toll rose to 13')."""
     text, claim = statement.article.text, statement.claim
     start, end = quantity.start, quantity.end
-    others = _OF_OTHERS.match(text, end)
+    others = _OF_OTHERS.match(text, end) or _AGED.match(text, end)
     begin = others.end() if others else end
     after = STATE_PATTERN.search(text, begin, min(claim.end, begin + _REACH))
     if after and not _BREAK.search(text, begin, after.start()):
@@ -41,6 +48,8 @@ def find_state(statement: Statement, quantity: Quantity) -> str | None:
     if before and not _BREAK.search(text, before[0].end(), start):
         return before[0].lastgroup
     if has_moved(text[claim.start : start]):
+        if _DEATH_TOLL.search(text, claim.start, start):
+            return "dead"
         told = deque(STATE_PATTERN.finditer(text, claim.start, start), maxlen=1)
         return told[0].lastgroup if told else None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -11,19 +12,24 @@ from rashomon.compare.acts import acts_in
 from rashomon.compare.agreed import SAME_FACT
 from rashomon.compare.counted import count_alike
 from rashomon.compare.dates import WEEKDAY
+from rashomon.compare.figures import of_whole
 from rashomon.compare.frames import excludes
-from rashomon.compare.guards import other_days
+from rashomon.compare.guards import WHOLE, form_of, other_days
 from rashomon.compare.likeness import Pair
 from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.prospects import is_expected, tells_expected
 from rashomon.compare.statements import Statement
+from rashomon.compare.undergone import find_state
 from rashomon.compare.verbs import acts
 from rashomon.lexicon.stages import COURSES
+from rashomon.lexicon.states import GROWING
 from rashomon.text import fold, stem
 from rashomon.types import Quantity
 
 _PLEA = re.compile(r"\bnot[ -]guilty\b", re.IGNORECASE)
 _LEGAL = ("arrest", "question", "charge", "convict", "acquit", "resign")
+_SURELY = 0.85
+"""Likeness from which two sentences have one fact in common though they count people to whom other things happened."""
 _MANY = 50
 """How many times one count is another if they are not of one thing."""
 
@@ -31,7 +37,13 @@ _MANY = 50
 def without_unlike(statements: Sequence[Statement], same: Mapping[Pair, float]) -> dict[Pair, float]:
     """The likenesses; none of statements that would agree and surely tell two things."""
     return {
-        pair: 0.0 if likeness >= SAME_FACT and _tell_two(statements[pair[0]], statements[pair[1]]) else likeness
+        pair: 0.0
+        if likeness >= SAME_FACT
+        and (
+            _tell_two(statements[pair[0]], statements[pair[1]])
+            or (likeness < _SURELY and _undergone_two(statements[pair[0]], statements[pair[1]]))
+        )
+        else likeness
         for pair, likeness in same.items()
     }
 
@@ -73,17 +85,36 @@ def _count_two(a: Statement, b: Statement) -> bool:
     return bool(found) and all(more > _MANY * max(less, 1.0) for less, more in found)
 
 
+def _undergone_two(a: Statement, b: Statement) -> bool:
+    """Whether both count people, and nothing that happened to those of the one did to those of the other: three arrested,
+    eleven wounded."""
+    if a.article.id == b.article.id or a.wording == b.wording:
+        return False
+    one, other = ({find_state(s, x) for x in s.quantities if x.role == "count"} & GROWING for s in (a, b))
+    return bool(one and other) and not one & other
+
+
 def _expected_in_one(a: Statement, b: Statement) -> bool:
     """Whether the one has another count or sum of a thing than was expected by the other: 'some 6,000 were expected',
-    '9,000 came'. Who has both figures, or the same one, tells the one thing."""
+    '9,000 came'. Who has both figures, or the same one, tells the one thing; that
+    both have the whole of which it is a part ('of 150 seats') tells nothing."""
     if not (a.quantities and b.quantities and (tells_expected(a.claim.text) or tells_expected(b.claim.text))):
         return False
-    if {(x.role, x.unit, x.value) for x in a.quantities} & {(x.role, x.unit, x.value) for x in b.quantities}:
+    whole = {x.value for s in (a, b) for x in s.quantities if form_of(s, x) == WHOLE}
+    one, other = (
+        [
+            of_whole(s.article.text, x, following)
+            for x, following in itertools.zip_longest(s.quantities, s.quantities[1:])
+            if x.value not in whole
+        ]
+        for s in (a, b)
+    )
+    if {(x.role, x.unit, x.value) for x in one} & {(x.role, x.unit, x.value) for x in other}:
         return False
     found = [
         is_expected(a.article.text, a.claim, x) != is_expected(b.article.text, b.claim, y)
-        for x in a.quantities
-        for y in b.quantities
+        for x in one
+        for y in other
         if _counts_alike(x, y)
     ]
     return bool(found) and all(found)

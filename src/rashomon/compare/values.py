@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from rashomon.compare.ages import compare_ages
 from rashomon.compare.causes import compare_causes
 from rashomon.compare.clauses import clause_words, clauses, depends, stands_alone, states_something
 from rashomon.compare.clocks import clocks, compare_clocks
@@ -19,6 +20,8 @@ from rashomon.compare.doers import compare_doers
 from rashomon.compare.figures import figures
 from rashomon.compare.likeness import Pair
 from rashomon.compare.lone import compare_lone_figures, lone_figures
+from rashomon.compare.magnitudes import compare_magnitudes
+from rashomon.compare.not_yet import compare_not_yet
 from rashomon.compare.numbers import compare_numbers, corrected
 from rashomon.compare.offices import compare_offices
 from rashomon.compare.outcomes import compare_outcomes
@@ -84,7 +87,15 @@ def compare_values(
         same_matter = similarity >= SAME_MATTER or matter >= LIKELY_MATTER or agreeing
         sure = LIKE_ENOUGH if matter >= ONE_FACT else 0.4 if same_matter else 0.8
         if figures_of[i] and figures_of[j]:
-            found += compare_numbers(pair, figures_of[i], figures_of[j], sure=sure, cosine=similarity, likeness=matter)
+            found += compare_numbers(
+                pair,
+                figures_of[i],
+                figures_of[j],
+                sure=sure,
+                cosine=similarity,
+                likeness=matter,
+                same=one_fact,
+            )
         if agreeing and lone_of[i] and lone_of[j]:  # what can stand in is one of its sort, too
             found += compare_stand_ins(pair, sums_of[i], sums_of[j], sure=sure, same=one_fact)
             found += compare_lone_figures(pair, lone_of[i], lone_of[j], sure=sure, same=one_fact)
@@ -95,12 +106,18 @@ def compare_values(
             found += compare_lone_days(pair, one, other, years)
         if clocks_of[i] and clocks_of[j]:
             found += compare_clocks(clocks_of[i], clocks_of[j], matter, one_fact)
-    found += compare_tolls(statements, figures_of)
+    tolls = list(compare_tolls(statements, figures_of))
+    grown = {frozenset((toll.a, toll.b)) for toll in tolls}
+    found = [*(d for d in found if d.relation != "agree" or frozenset((d.a, d.b)) not in grown), *tolls]
+    found += compare_ages(statements, figures_of)
+    found += compare_magnitudes(statements, figures_of)
     named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
     found += named
     found += compare_places(statements, likely)
     found += compare_causes(statements, near, same)
-    found += _surest([*compare_denials(statements, same), *compare_polarity(statements, same)])
+    found += _surest(
+        [*compare_denials(statements, same), *compare_polarity(statements, same), *compare_not_yet(statements)]
+    )
     found += compare_outcomes(statements)
     found += compare_roles(statements, same)
     found += compare_doers(statements, same)

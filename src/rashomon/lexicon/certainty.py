@@ -19,7 +19,7 @@ _CUES: tuple[tuple[Certainty, str], ...] = (
         "unconfirmed",
         r"unconfirmed|alleg(?:e[sd]?|ing|ations?)|allegedly|amid reports|reportedly|purported(?:ly)?|rumou?r(?:s|ed)?"
         r"|unverified|not (?:yet )?(?:been )?(?:confirmed|verified)|yet to confirm|accus(?:e[sd]?|ing)"
-        r"|claim(?:s|ed|ing)?(?! (?:responsibility|victory|credit|the lives?|at least|lives))|said to",
+        r"|claim(?:s|ed|ing)?(?! (?:responsibility|victory|credit|the lives?|at least|lives|(?:[\w,]+ ){1,3}?(?:lives?|victims?|seats?|medals?|titles?)\b))|said to",
     ),
     (
         "possible",

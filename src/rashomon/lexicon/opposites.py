@@ -13,6 +13,8 @@ class Opposites(NamedTuple):
     ``complement``: not the one is the other (not guilty, acquitted). ``converse``: who does the one makes somebody else
     do the other (Rovers beat United, United lost), so that only the doer counts. ``persons``: said of single persons, not of
     some out of more (two died, one survived). ``partly``: only surely so where neither counts some (two exits locked).
+    ``state``: what changes with time, so that the later article has what became of it. ``patient``: of what it is done to,
+    told as the subject ('strikes are planned') or behind the verb ('called off the strikes').
     """
 
     name: str
@@ -23,6 +25,8 @@ class Opposites(NamedTuple):
     converse: bool = False
     persons: bool = False
     partly: bool = False
+    state: bool = False
+    patient: bool = False
 
 
 _HIS = "(?:his|her|its|their|the|[A-Z][\\w-]*['’]s?)"
@@ -105,6 +109,19 @@ OPPOSITES: tuple[Opposites, ...] = (
     ),
     Opposites(
         "what was done", _words(r"confirm(?:ed|s)|admit(?:ted|s)|acknowledg(?:ed|es)"), _words(r"den(?:y|ie[sd])")
+    ),
+    Opposites(
+        "the plan",
+        _words(r"(?:is|are|was|were|been) (?:planned|scheduled)|(?:will|would|to) go ahead|goes ahead"),
+        _words(r"call(?:ed|s) off|cancell?ed|scrapp?ed|abandoned|put off|(?<!been )suspended"),
+        sequence=True,
+        patient=True,
+    ),
+    Opposites(
+        "control",
+        _words(r"under control|(?:is|was|were|been) contained"),
+        _words(r"out of control|(?:is|was|were) not contained|uncontained"),
+        state=True,
     ),
     Opposites("safety", _words(r"safe"), _words(r"unsafe|dangerous")),
     Opposites("the law", _words(r"legal|lawful"), _words(r"illegal|unlawful"), complement=True),

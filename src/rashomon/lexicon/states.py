@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 STATES: tuple[tuple[str, str], ...] = (
-    ("dead", r"kill(?:ed|s|ing)|dead|deaths?|die[ds]?|dying|death toll|fatalit(?:y|ies)|bodies|perish(?:ed)?|lives"),
+    (
+        "dead",
+        r"kill(?:ed|s|ing)|dead|deaths?|die[ds]?|dying|death toll|fatalit(?:y|ies)|bodies|perish(?:ed)?|drown(?:ed|s|ing)?(?! out)|lives",
+    ),
     ("injured", r"injur(?:ed|ies|y|ing)|wound(?:ed|s)|hurt|hospitali[sz]ed"),
     ("missing", r"missing|unaccounted"),
     ("arrested", r"arrest(?:ed|s)|detain(?:ed|ees)|in custody|jailed"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 HONORIFICS: frozenset[str] = frozenset(
     "Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Baroness Baron Rev Reverend Fr Father Sister Imam Sheikh Ayatollah"
-    " Mr. Mrs. Ms. Dr. Prof. Rev. St. Hon. Mx Cllr Cllr. Councillor".split()
+    " Mr. Mrs. Ms. Dr. Prof. Rev. St. Hon. Mx Cllr Cllr. Councillor Alhaji Alhaja Hajiya Hajia Mallam Engr Engr. Msgr Msgr. Mzee Hj Hjh".split()
 )
 
 POST_NOMINALS: frozenset[str] = frozenset("KC QC SC MP MEP MSP MS TD JP MBE OBE CBE KBE DBE PhD MD Esq".split())
@@ -18,7 +18,7 @@ TITLES: frozenset[str] = frozenset(
     "rabbi imam senator sen representative rep congressman congresswoman governor gov mayor ambassador president premier"
     " chancellor minister secretary commissioner chairman chairwoman colonel col captain capt lieutenant lt sergeant sgt"
     " corporal general gen admiral adm brigadier inspector superintendent detective constable commander professor pastor"
-    " archbishop emperor sultan emir princess cllr councillor shri smt asi si".split()
+    " archbishop emperor sultan emir princess cllr councillor shri smt asi si commodore det con insp supt dc ds pc".split()
 )
 """Titles (folded, without their point) that are no part of the name they stand before, and no name themselves."""
 

@@ -98,6 +98,9 @@ SYMBOLS: dict[str, str] = {
 }  # fmt: skip
 """Currency by the sign before the figure (by case)."""
 
+ONE_LETTER: dict[str, str] = {"N": "NGN", "R": "ZAR"}
+"""Currency by the one letter that stands for it right before a figure of thousands and more: 'N2.4bn', 'R1,500'."""
+
 _CURRENCY_WORDS = {
     "USD": "dollar dollars us_dollar us_dollars", "EUR": "euro euros", "GBP": "pounds_sterling sterling quid",
     "JPY": "yen", "CNY": "yuan renminbi", "KRW": "won", "RUB": "rouble roubles ruble rubles", "UAH": "hryvnia hryvnias",

@@ -10,15 +10,18 @@ from rashomon.lexicon.appointed import is_appointed
 Tense = Literal["past", "future"]
 
 _WINDOW = 90
+_NO_SEEMING = "".join(rf"(?<!\b{verb}\s)" for verb in "appear appears appeared seem seems seemed proved".split())
+"""'Appears to be' tells what is."""
 _AHEAD = re.compile(
-    r"\b(?:(?:will|shall|(?:\w+\s)?to)\s(?:not\s|also\s)?be\s[a-z]+|will|won['’]t|shall|to be|is to|are to|going to|upcoming|scheduled"
+    rf"\b(?:(?:will|shall|(?:\w+\s)?{_NO_SEEMING}to)\s(?:not\s|also\s)?be\s[a-z]+|will|won['’]t|shall|{_NO_SEEMING}to be|is to|are to|going to|upcoming|scheduled"
     r"|expect(?:s|ed)? to|due|set to|(?:plan|hop|aim|intend)(?:ning|s|ned|es|ing|ed)? to|until|hopes? to|deadline|(?:is|are) (?:\w+ing|held|staged))\b|['’]ll\b",
     re.IGNORECASE,
 )
 """'will be held' is one verb, which looks ahead with all its words."""
 _MEANT = re.compile(
-    r"\b(?:could|(?-i:may|might)|should|would)\s(?!(?:not|never|only|barely|hardly|have|of)\b|(?:(?:also|still|clearly|even)\s)?(?:be\s)?"
+    r"\b(?:could|(?-i:may|might)|should|would)\s(?!(?:not|never|only|barely|hardly|have(?!\s(?:an?|the|his|her|their|its|to)\b)|of)\b|(?:(?:also|still|clearly|even)\s)?(?:be\s)?"
     r"(?:seen?|heard?|hear|felt|feel|smelled|smell|say|said|tell|confirm|reached|located|found|contacted|traced)\b)(?:(?:\w+ly|also|then|now|soon|still|yet)\s)?(?:be\s)?[a-z]+\b"
+    r"|\bwould\shear\b|\b(?:expect(?:s|ed)?|forecasts?|predicts?|predicted)\b(?!\sto\b)(?=(?:\s[\w.%-]+){0,8}\sby\s$)"
     r"|(?<!\bhad\sbeen\s)\b(?:told|ordered|asked|summoned|invited|instructed|required|urged|warned)\sto\s[a-z]+\b",
     re.IGNORECASE,
 )
@@ -63,8 +66,8 @@ _NOT_UNTIL = re.compile(
 """'Did not sail until': it sailed then."""
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b\W*(?:\w+ ?)?$")
 """A clause that opens right before the expression has its verb after it: 'who on Tuesday had insisted'."""
-SENTENCE_END = re.compile(r"(?<![ (][A-Z])(?<![ (][A-Z][a-z])[.!?]['\"”’)]?\s|\n\s*\n")
-"""No word ends a sentence that is one or two letters with a capital: 'St.', 'Dr.', 'J.'."""
+SENTENCE_END = re.compile(r"(?<![ (][A-Z])(?<![ (][A-Z][a-z])(?<!\d [ap]\.m)(?<!\d[ap]\.m)[.!?]['\"”’)]?\s|\n\s*\n")
+"""No word ends a sentence that is one or two letters with a capital: 'St.', 'Dr.', 'J.'; nor does 'at 6 p.m. Friday'."""
 
 
 def tense_around(text: str, start: int, end: int, low: int, high: int, *, told: bool = True) -> Tense | None:
