@@ -42,3 +42,35 @@ def test_an_outlet_may_be_an_object_and_has_no_www(publisher: object) -> None:
 def test_authors_may_be_objects_and_titles_have_no_entities() -> None:
     found = record(text=TEXT, title="Fish &amp; storm", author=[{"@type": "Person", "name": "Petra Marlund"}])
     assert (found.byline, found.title) == ("Petra Marlund", "Fish & storm")
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        (
+            {"title": {"rendered": "Storm"}, "content": {"rendered": "<p>A storm.</p>\n<p>Boats.</p>"}},
+            "A storm.\n\nBoats.",
+        ),
+        ({"headline": {"main": "Storm"}, "paragraphs": ["A storm.", "Boats."]}, "A storm.\n\nBoats."),
+        ({"webTitle": "Storm", "bodyText": "A storm."}, "A storm."),
+        ({"title": "Storm", "text": "It is <b>2 < 3</b>, and 3 > 2."}, "It is <b>2 < 3</b>, and 3 > 2."),
+    ],
+)
+def test_content_systems_hand_out_objects_and_markup(fields: dict[str, object], text: str) -> None:
+    found = record(**fields)
+    assert found.text == text
+    assert found.title == "Storm"
+
+
+@pytest.mark.parametrize(
+    ("source", "outlet"),
+    [("Tolmin Herald", "Tolmin Herald"), ("pages/a.html", None), ("a.txt", None), ("crawl7", None)],
+)
+def test_a_source_may_be_a_name(source: str, outlet: str | None) -> None:
+    assert record(text=TEXT, source=source).outlet == outlet
+
+
+def test_a_byline_may_be_an_object() -> None:
+    found = record(text=TEXT, byline={"original": "By Mirel Dovan and Ilse Quarn"}, web_url="https://herald.example/1")
+    assert found.byline == "Mirel Dovan, Ilse Quarn"
+    assert found.url == "https://herald.example/1"

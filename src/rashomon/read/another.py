@@ -19,6 +19,8 @@ _SIGNED = 4
 _LINE = 140
 _WORDS = 4
 """Words of a headline, at least."""
+_COLUMN, _OWN = 400, 0.4
+"""Characters of a column that holds the text, and its share of all that was taken for it."""
 _TEASERS, _TEASER = 3, 300
 """Teasers in a row that make a list, and the most characters of one."""
 _TEASED = frozenset({"h2", "h3", "h4"})
@@ -30,8 +32,13 @@ def own_part(tree: Tree, body: list[bool], title: str | None) -> tuple[Tree, lis
         end = max(at for at, took in enumerate(body) if took) + 1
         tree = Tree(tree.blocks[:start] + tree.blocks[end:], tree.containers)
         body = body[:start] + body[end:]
-    teased = set(_teasers(tree, body))
-    return tree, [took and at not in teased for at, took in enumerate(body)]
+    tags = [container.tag for container in tree.containers]
+    others = set(_teasers(tree, body))
+    if tags.count("article") > 1:
+        others.update(_beside(tree, body, title))
+    if "td" in tags:
+        others.update(_columns(tree, body, title))
+    return tree, [took and at not in others for at, took in enumerate(body)] if others else body
 
 
 def _next_article(tree: Tree, body: Sequence[bool], title: str | None) -> int | None:
@@ -82,6 +89,50 @@ def _article(tree: Tree, block: int) -> int:
     while at >= 0 and tree.containers[at].tag != "article":
         at = tree.containers[at].above
     return at
+
+
+def _beside(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
+    """The blocks in other article elements than that of the headline, if there is text in this, too. Those within it may
+    be the posts of a live page."""
+    inside = [at for at, took in enumerate(body) if took]
+    of_places = {tree.blocks[at].container: at for at in inside}
+    of_places = {place: _article(tree, at) for place, at in of_places.items()}
+    articles = [of_places[tree.blocks[at].container] for at in inside]
+    if len(set(articles)) < 2:
+        return []
+    first, sure = headline_at(tree, title)
+    own = _article(tree, first) if sure else -1
+    if own not in articles:
+        return []
+    return [
+        at
+        for at, article in zip(inside, articles, strict=True)
+        if article >= 0 and not (_is_within(tree, article, own) or _is_within(tree, own, article))
+    ]
+
+
+def _columns(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
+    """The blocks outside the headline's column, on pages that are laid out by a table."""
+    inside = [at for at, took in enumerate(body) if took]
+    whole = in_cells = 0
+    for at in inside:
+        length = len(tree.blocks[at].text)
+        whole += length
+        place = tree.containers[tree.blocks[at].container]
+        if place.tag == "td" or (place.above >= 0 and tree.containers[place.above].tag == "td"):
+            in_cells += length
+    if in_cells < max(_COLUMN, _OWN * whole):
+        return []
+    first, _ = headline_at(tree, title)
+    column = tree.blocks[first].container if first >= 0 else -1
+    while column >= 0:
+        if tree.containers[column].tag == "td":
+            apart = [at for at in inside if not _is_within(tree, tree.blocks[at].container, column)]
+            own = whole - sum(len(tree.blocks[at].text) for at in apart)
+            if own >= max(_COLUMN, _OWN * whole):
+                return apart
+        column = tree.containers[column].above
+    return []
 
 
 def _teasers(tree: Tree, body: Sequence[bool]) -> list[int]:

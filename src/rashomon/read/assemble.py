@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.read.bios import without_bios
 from rashomon.read.bylines import is_signature, people, without_date
 from rashomon.read.credit import find_dateline_and_credit
 from rashomon.read.language import find_language
@@ -49,6 +50,7 @@ def article_of_text(
         found = with_headline(text, found, title)
     signed = signed or byline
     byline = people([byline], outlet) or _byline(text, found, outlet)
+    found = without_bios(text, found, byline)
     if published is None:
         published, published_basis, changed = _published(text, found, of_page=blocks is not None)
         modified = modified or changed
@@ -110,7 +112,7 @@ def _published(text: str, blocks: Sequence[Block], *, of_page: bool) -> tuple[st
     for block in blocks:
         line, label = text[block.start : block.end], before
         before = line
-        if block.kind == "timestamp":
+        if block.kind == "timestamp" or (block.kind == "byline" and stamp_of(line) is not None):
             stamp = read_stamp(labelled(line, label))
             date = stamp.published or stamp.modified
             if date and (stamp.labelled or block.start > foot or not of_page):

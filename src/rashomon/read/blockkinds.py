@@ -48,10 +48,15 @@ _WRITTEN = frozenset({None, *BODY, "headline"})
 """Kinds of blocks that are the article's own words, and no kind."""
 _SIGN = re.compile(
     r"[#*~=–—-][\s#*~=–—-]*|ads?|ends?|-30-|[\d,.]+[km]? (?:views?|shares?|likes?|reads)|\S+@\S+|(?:\w+: ?)?@\w+"
-    r"|(?:the post|a \w+ shared by|contact|reach|e-?mail|write to|filed under) .+",
+    r"|(?:the post|a \w+ shared by|contact|reach|e-?mail|write to|filed under) .+|back to (?:the )?top|loading\W*|view all"
+    r"|for immediate release\W*|(?:(?:media|press) )?(?:contacts?|enquiries|inquiries)(?: ?:.+)?"
+    r"|[(\[]?this (?:interview|conversation|discussion|transcript|q&a)\b.+",
     re.IGNORECASE,
 )
 """Lines of its makers at the end of a text or in it."""
+_INITIALS = re.compile(r"\(?[a-z]{2,5}(?:\s?/\s?[a-z]{2,5})+\)?|\([a-z]{2,4}\)|[a-z]{2,3}")
+_SHORTEST = 14
+"""Characters of the longest line of initials, with which an editor signs."""
 _NEAR = 3
 """Levels of elements over which a role is passed down."""
 BEFORE = 30
@@ -124,6 +129,8 @@ def _body_kind(tree: Tree, block: TreeBlock) -> BlockKind:
             return label
         if label := kind_of_page_label(block.text):
             return label
+        if len(block.text) <= _SHORTEST and tags[0] in _PARAGRAPHS and _INITIALS.fullmatch(block.text):
+            return "other"
         form = form_of(block.text)
         if form == "other" and _SIGN.fullmatch(block.text):
             return form

@@ -14,6 +14,7 @@ from rashomon.read.features import features_of
 from rashomon.read.forest import Forest, scores
 from rashomon.read.metadata import Metadata
 from rashomon.read.outside import kept_out
+from rashomon.read.rows import without_rows
 from rashomon.read.surroundings import within
 from rashomon.read.tree import Tree, TreeBlock
 
@@ -42,12 +43,13 @@ def find_body(tree: Tree, metadata: Metadata, model: Forest | None = None) -> li
 
     The classifier gives each block a probability, to which the block's place in respect of the headline adds; of all sets
     of most probable blocks, the one with the best expected F over the page's words is taken (Lewis 1995), so that a
-    short text on a page full of others is found, too.
+    short text on a page full of others is found, too. Rows of teasers beside the text are left out.
     """
     wanted = [not out for out in kept_out(tree)]
     log_odds = np.full(len(tree.blocks), _NEVER)
     log_odds[wanted] = scores(model or body_model(), features_of(tree, metadata, wanted))
-    return choose(tree.blocks, by_headline(tree, metadata.title, log_odds))
+    log_odds = by_headline(tree, metadata.title, log_odds)
+    return without_rows(tree, choose(tree.blocks, log_odds), log_odds)
 
 
 def choose(blocks: Sequence[TreeBlock], log_odds: Any) -> list[bool]:

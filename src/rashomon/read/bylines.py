@@ -13,7 +13,8 @@ from rashomon.read.monthnames import ENGLISH_MONTHS
 from rashomon.text import fold, squeeze
 
 _NOBODY = re.compile(
-    r"^(?:https?:|www\.|\d|(?:[\w.’'-]+ ){0,3}staff(?:$|[ _-](?!\w+ \w+$))|admin|editor(?:s|ial)?\b|newsroom\b|unknown\b|guest\b|none$|null$"
+    r"^(?:https?:|www\.|\d|(?:[\w.’'-]+ ){0,3}staff(?:$|[ _-](?!\w+ \w+$))|admin|super ?user|web ?master|site ?admin|(?:default|test) user|"
+    r"editor(?:s|ial)?\b|newsroom\b|unknown\b|guest\b|none$|null$"
     r"|(?:[\w.’'-]+ ){0,3}(?:desk|team|bureau|newsroom|editorial board|editorial staff)$|(?:\w+ )?(?:agencies|wires)$|(?:our|special|staff|own)\b.*"
     r"(?:correspondents?|reporters?|writers?)$|contributors?$|authors?$|the (?:author|editors?|newsroom)\b|about\b|undefined|role$|posted\b"
     r"|published\b|updated\b|share\b|follow\b|edited by\b"
@@ -39,7 +40,7 @@ AND = re.compile(r"\s*,?\s+(?:and|AND|&)\s+|\s*;\s*")
 _MAIL = re.compile(r"\S+@\S+")
 _MONTHS = "|".join(sorted(ENGLISH_MONTHS, key=lambda name: (-len(name), name)))
 _AFTER = re.compile(
-    rf"\s*(?:[|•·–—]|\s-\s|\bon (?=[A-Z][a-z]+ \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|(?<=[a-z])(?-i:Posted|Published|Updated)\b"
+    rf"\s*(?:[|•·–—]|\s-\s|\bat (?=\d)|\bon (?=[A-Z][a-z]+ \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|(?<=[a-z])(?-i:Posted|Published|Updated)\b"
     rf"|\b(?:published|updated|posted|reviewed|last)\b|(?:(?<=[a-z.])|\s)(?:{_MONTHS})\.? \d|\d{{1,2}}[ /.:-]).*$",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _CREDITED = re.compile(
     rf"{_BEGINS}(?:(?:file )?(?:{_PHOTO}|credits?)(?: credits?)?(?:\s?[:©]|\s+by(?= (?-i:[A-Z])))\s*{_NAMES}"
     rf"|(?:{_WIRE}|{_STOCK}) {_PHOTO}(?:\s?/\s?{_NAMES})?|(?-i:[A-Z])[\w.'’ -]{{2,40}}/{_STOCK}|(?:via )?{_STOCK}/{_NAMES}){_ENDS}"
     rf"|\((?:{_PERSON}/(?:{_WIRE}|{_STOCK})|{_WIRE}/{_PERSON}|(?:via )?{_STOCK}|{_PERSON}(?: via|/\w+ via) {_WIRE})\)\.?$"
+    rf"|\((?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}})/(?-i:[A-Z])[\w.&'’ -]{{2,40}}\)$"
     rf"|©\s?[^()©]{{2,60}}\([^()]{{2,40}}\)$|\s(?-i:REUTERS)/(?-i:[A-Z])[\w.'’ -]{{2,40}}(?:/[\w ]{{2,20}})?\.?$",
     re.IGNORECASE,
 )

@@ -26,14 +26,22 @@ _NO_LETTER = r"(?:(?<![^\W\d_])|(?<=(?-i:[a-z]))(?=(?-i:[A-Z])))"
 """No letter before, or a name to which a lost space has joined the month: ``DovanMar 5``."""
 _ENGLISH = "|".join(sorted(ENGLISH_MONTHS, key=lambda name: (-len(name), name)))
 _MONTH_DAY = re.compile(rf"{_NO_LETTER}({_ENGLISH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)", re.IGNORECASE)
+_NAME = r"([^\W\d_]{3,12}|[\u0900-\u0963]{2,9})"
+"""A month's; in Devanagari the signs of vowels are no letters to Python."""
 _DAY_MONTH = re.compile(
-    r"(?<!\d)(\d{1,2})(?:(?:st|nd|rd|th|er|[ºª°])?[ -]|\. ?)(?:de )?([^\W\d_]{3,12})\.?,?[ -](?:del? )?(\d{4})(?!\d)",
+    rf"(?<!\d)(\d{{1,2}})(?:(?:st|nd|rd|th|er|[ºª°])?[ -]|\. ?)(?:de )?{_NAME}\.?,?[ -](?:del? )?(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
+_YEAR_MONTH = re.compile(rf"(?<!\d)(\d{{4}})(?:\. ?|[ -]|, ?){_NAME}\.?[ -](\d{{1,2}})(?!\d|[:.]\d)")
+"""As in Hungarian: ``2024. október 8.``."""
 _CHINESE = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日号號일]")
 """Chinese, Japanese, Korean."""
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d|\.\d)")
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])")
+_DAYS = "mon tue wed thu fri sat sun".split()
+_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_BESIDE = 12
+"""Characters around a date of figures in which the name of its weekday stands."""
 _CLOCK = re.compile(
     rf"(?:\b|(?<=[日号號일]))(\d{{1,2}})[:.h](\d\d)(?::\d\d)?\s*([ap])?\.?m?\.?\s*{_ZONE}?(?!\w)", re.IGNORECASE
 )
@@ -63,7 +71,7 @@ def iso_date(text: str) -> str | None:
     Reads ISO forms (``2024/10/24``, too), ``24 October 2024 17:52 GMT``, ``Oct. 24, 2024, 5:52 PM``, ``24.10.2024``,
     RFC 822, and the months of the languages in :mod:`rashomon.read.monthnames`. Days that do not exist and years
     outside 1800 to 2200 are no dates; ``10/11/2012`` is none either, as its order is not known (``24/10/2024`` has but
-    one).
+    one, and ``Wed, 06/11/2024`` is in November).
     """
     found = find_date(text)
     return found.iso if found else None
@@ -126,8 +134,11 @@ def find_date(text: str) -> FoundDate | None:
     if match:
         return _placed(match, _checked(match[3], match[2], match[1], *_clock(text, match)))
     match = _SLASHED.search(text)
-    if match and (order := _order(match[1], match[3])):
+    if match and (order := _order(match, text)):
         return _placed(match, _checked(match[4], *order, *_clock(text, match)))
+    for match in _YEAR_MONTH.finditer(text):
+        if month := MONTHS.get(match[2].lower()):
+            return _placed(match, _checked(match[1], str(month), match[3], *_clock(text, match)))
     return None
 
 
@@ -152,11 +163,24 @@ def _placed(match: re.Match[str], iso: str | None) -> FoundDate | None:
     return FoundDate(iso, match.start(), match.end()) if iso else None
 
 
-def _order(first: str, second: str) -> tuple[str, str] | None:
-    """Month and day of two numbers, where only one order of them is possible."""
+def _order(date: re.Match[str], text: str) -> tuple[str, str] | None:
+    """Month and day of two numbers, where only one order of them is possible, or falls on the weekday named beside."""
+    first, second = date[1], date[3]
     if int(first) > 12 or first == second:
         return second, first
-    return (first, second) if int(second) > 12 else None
+    if int(second) > 12:
+        return first, second
+    named = _WEEKDAY.search(text, max(0, date.start() - _BESIDE), date.end() + _BESIDE)
+    day = _DAYS.index(named[0][:3].lower()) if named else None
+    orders = [order for order in ((second, first), (first, second)) if _falls_on(date[4], *order) == day]
+    return orders[0] if len(orders) == 1 else None
+
+
+def _falls_on(year: str, month: str, day: str) -> int | None:
+    try:
+        return datetime.date(int(year), int(month), int(day)).weekday()
+    except ValueError:
+        return None
 
 
 def _clock(text: str, date: re.Match[str]) -> _Clock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from rashomon.read.guess import guessed
+from rashomon.read.guess import guessed, latin_of
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(
@@ -56,7 +56,7 @@ def decode(data: bytes, served_as: str | None = None) -> str:
 
     The order is that of the HTML standard (byte order mark, what the server said, what the page declares), with UTF-8
     tried first, as pages that are valid UTF-8 and declare something else are wrong about it. What nobody declares is told
-    by its letters where they are not Latin (:mod:`rashomon.read.guess`), and is windows-1252 otherwise, as are the bytes of
+    by its letters (:mod:`rashomon.read.guess`), and is windows-1252 where those tell nothing, as are the bytes of
     another page in a text that is UTF-8 otherwise.
     """
     for bom, encoding in _BOMS:
@@ -81,7 +81,7 @@ def decode(data: bytes, served_as: str | None = None) -> str:
     told = guessed(data, partly_utf8=partly)
     if told is not None:
         return told
-    return data.decode("utf-8", errors=_MIXED) if partly else data.decode("windows-1252", "replace")
+    return data.decode("utf-8", errors=_MIXED) if partly else data.decode(latin_of(data), "replace")
 
 
 def utf8(data: bytes, served_as: str | None = None) -> bytes:

@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from rashomon.read.forms import form_of
 from rashomon.read.hoards import without_hoards
+from rashomon.read.pagelabels import kind_of_page_label
 from rashomon.types import Block, BlockKind
 
 _KINDS: dict[str, BlockKind] = {
@@ -40,7 +41,7 @@ def text_of_fragment(markup: str) -> tuple[str, list[Block]]:
 
 
 def _kind(line: str, by_tag: BlockKind) -> BlockKind:
-    return form_of(line) or by_tag
+    return form_of(line) or kind_of_page_label(line) or by_tag
 
 
 def _lines(markup: str) -> Iterator[tuple[str, BlockKind]]:

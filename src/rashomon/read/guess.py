@@ -1,7 +1,7 @@
 """Which encoding undeclared bytes are in that are no UTF-8: told by the letters that each script's languages use most.
 
-Only scripts other than Latin can be told so; a Latin text is left to windows-1252, which browsers fall back to. The
-method is that of Li and Momoi (2001), by shares of frequent characters.
+Scripts other than Latin are told by the method of Li and Momoi (2001), by shares of frequent characters. A Latin text is in
+windows-1252, which browsers fall back to, unless it would have signs within its words, or letters that no language has together.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _SINGLE: tuple[tuple[str, str], ...] = (
     ("cp874", "านรกอเงยลมทวตสค"),
 )
 """Encodings of a byte a letter, with the letters that make two thirds of a text in them or more."""
+_PUNCTUATION = frozenset(range(0x91, 0x9A)) | {0x8B, 0x90, 0x9B}
+"""Bytes that are marks, no letters, in both windows-1250 and windows-1252."""
 _FREQUENT = 0.45
 """Share of such letters among the high bytes from which a text is in the encoding."""
 _DOUBLE: tuple[tuple[str, re.Pattern[str], float], ...] = (
@@ -39,6 +41,38 @@ _DOUBLE: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("big5", re.compile(r"[的一是不了在人有我他這中大來上國個到說們為和年月日時，。、「」]"), 0.12),
 )
 """Encodings of two bytes a character, with what a text in them has, and the share of its characters that it has."""
+
+
+_SIGNS = re.compile(r"(?<=[^\W\d_])[¹³¿±¶¼¾»¥£¯¦¬](?=[^\W\d_])|(?<=[a-z]{3})[¹³±¶]")
+"""What Polish letters are in windows-1252, or in it those of ISO 8859-2, where no word has a sign."""
+_TOGETHER: tuple[tuple[str, str, str], ...] = (
+    ("øìù", "æå", "windows-1250"),  # Czech řěů
+    ("õûöá", "ã", "windows-1250"),  # Hungarian őűöá
+    ("ðýþ", "æ", "windows-1254"),  # Turkish ğış
+)
+"""Letters that stand together in no language, one that would be there else, and the encoding in which they are others."""
+_LATIN_LEAST, _FEW_SIGNS = 8, 3
+
+
+def latin_of(data: bytes) -> str:
+    """The encoding of a Latin text: that of Central European languages or of Turkish if they alone make words of it, else
+    windows-1252."""
+    head = data[:_LOOKED_AT]
+    high = b"".join(_HIGH.findall(head))
+    if len(high) < _LATIN_LEAST:
+        return "windows-1252"
+    text = head.decode("windows-1252", "replace")
+    if len(_SIGNS.findall(text)) >= max(_FEW_SIGNS, len(high) // 10):
+        return (
+            "windows-1250" if any(0x8A <= byte <= 0x9F and byte not in _PUNCTUATION for byte in high) else "iso-8859-2"
+        )
+    letters = text.lower()
+    for found, missing, name in _TOGETHER:
+        if all(letters.count(letter) * 200 >= len(high) for letter in found) and not any(
+            map(letters.__contains__, missing)
+        ):
+            return name
+    return "windows-1252"
 
 
 def guessed(data: bytes, *, partly_utf8: bool) -> str | None:

@@ -41,6 +41,10 @@ def mark_head(tree: Tree, kinds: list[BlockKind | None], headline: int, summary:
     told = [at for at in range(headline + 1, signed) if kinds[at] in _ABOVE_NAMES and _may_be_standfirst(tree, at)]
     if len(told) == 1 and "standfirst" not in kinds[headline:first]:
         kinds[told[0]] = "standfirst"
+    if "standfirst" not in kinds[headline:first] and first < end and kinds[first - 1] == "subheading":
+        text = tree.blocks[first - 1].text
+        if text.endswith(".") and _may_be_standfirst(tree, first - 1):
+            kinds[first - 1] = "standfirst"  # a heading that is a sentence, below the lines of who and when
 
 
 def _is_running(tree: Tree, kinds: list[BlockKind | None], at: int) -> bool:

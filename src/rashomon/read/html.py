@@ -12,9 +12,11 @@ from rashomon.read.credit import source_line
 from rashomon.read.declared import declared_text
 from rashomon.read.echoes import without_echoes
 from rashomon.read.identity import article_id
+from rashomon.read.insets import without_insets
 from rashomon.read.metadata import find_metadata
 from rashomon.read.nearhead import near_headline
 from rashomon.read.pagedates import PageDates, with_shown
+from rashomon.read.preformatted import with_parted
 from rashomon.read.shownbyline import shown_byline
 from rashomon.read.stubs import find_stub
 from rashomon.read.tree import TreeBlock, parse, read_tree
@@ -59,13 +61,14 @@ def read_html(
     if root is None:
         return Skipped(source, "read", "no page can be made out of this markup")
     metadata = find_metadata(root)
-    tree = without_echoes(read_tree(root))
+    tree = without_echoes(with_parted(read_tree(root), root))
     body = find_body(tree, metadata, model) if tree.blocks else []
     tree, body = own_part(tree, body, metadata.title)
+    body = without_insets(tree, body)
     kinds = find_kinds(tree, body, metadata.title, metadata.summary)
     text, blocks = _assembled(tree.blocks, kinds)
     stub = find_stub(tree.blocks, kinds, metadata, tree.containers)
-    declared = declared_text(metadata, text, blocks, stub)
+    declared = declared_text(root, metadata, text, blocks, stub)
     if declared is not None:
         text, stub = declared, None
     elif not tree.blocks:
@@ -87,13 +90,18 @@ def read_html(
         modified=dates.modified,
         outlet=metadata.outlet,
         url=metadata.url,
-        byline=metadata.byline or shown_byline(tree, headline, metadata.outlet, signed=metadata.signed is not None),
+        byline=metadata.byline
+        or shown_byline(tree, headline, metadata.outlet, last=_last(kinds), signed=metadata.signed is not None),
         signed="; ".join([*filter(None, [metadata.signed]), *sources[:1]]) or None,
         language=metadata.language,
         section=metadata.section,
         topics=metadata.topics,
         stub=stub,
     )
+
+
+def _last(kinds: Sequence[BlockKind | None]) -> int:
+    return next((at for at in range(len(kinds) - 1, -1, -1) if kinds[at] in BODY), -1)
 
 
 def _assembled(found: Sequence[TreeBlock], kinds: Sequence[BlockKind | None]) -> tuple[str, list[Block]]:

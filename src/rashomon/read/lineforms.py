@@ -103,6 +103,12 @@ FORMS = (
     ),
     _form("newsletter", 220, r".{0,80}\bdelivered to your inbox", holds=("your inbox",)),
     _form(
+        "newsletter",
+        300,
+        r".{1,80}\bis a reader-supported\b.*|thanks for reading\b.{0,120}\b(?:subscribe|share|post is)\b.*",
+        holds=("reader-supported", "thanks for reading"),
+    ),
+    _form(
         "comment",
         120,
         r"(?:\d+ )?comments?\b|(?:leave|post|add|view) (?:a |your )?(?:comment|reply)",
@@ -199,5 +205,33 @@ FORMS = (
         "now must also read next up see more",
     ),
     _form("promo", 200, r"for (?:our )?subscribers(?: only)?: \S", "for"),
+    _form(
+        "promo",
+        300,
+        r"(?:[^\"“”]{0,200} )?(?:links? (?:[^\"“”]{0,120} )?(?:earn|receive|get|paid)|we (?:(?:may|might|can|could|will) )?(?:\w{1,12} )?"
+        r"(?:earn|receive|get|be paid)) (?:[^\"“”]{0,60} )?commissions?.*",
+        holds=("commission",),
+    ),
+    _form("related", 60, r"more on this(?: \w+)?\W*$", "more"),
+    _form("share", 30, r"like (?:this|loading)\W*$", "like"),
+    _form(
+        "other",
+        160,
+        r"for immediate release\W*$|(?:media|press) (?:contacts?|enquiries|inquiries)\W*$"
+        r"|(?:media |press )?(?:contacts?|enquiries|inquiries)\s*:.{2,120}(?:\S@\S|\d{3})",
+        "for media press contact contacts enquiries inquiries",
+    ),
+    _form(
+        "other",
+        200,
+        r"\(?\[?this (?:interview|conversation|discussion|transcript|q&a)\b.{0,40}\b(?:edited|condensed|transcribed)\b.*",
+        "this -",
+    ),
+    _form(
+        "credit",
+        120,
+        r"\(?with (?:additional )?(?:inputs?|reporting|files) from (?:the )?(?:(?:news )?agenc(?:y|ies)|wires?|(?-i:[A-Z])[\w.&’' -]{1,60})\.?\)?$",
+        "with -",
+    ),
 )
 """The first that fits counts."""

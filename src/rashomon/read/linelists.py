@@ -61,7 +61,8 @@ def mark_menu(lines: Sequence[str], kinds: list[BlockKind]) -> None:
     for index, line in enumerate(lines):
         if kinds[index] not in _IN_MENUS:
             return
-        if is_final(line) or len(line) > 3 * _MENU or not (_is_item(line) or _CRUMBS.match(line)):
+        told = kinds[index] != "paragraph" and len(line) <= 2 * _MENU  # a button's words, by their form
+        if is_final(line) or len(line) > 3 * _MENU or not (told or _is_item(line) or _CRUMBS.match(line)):
             break
     else:
         return

@@ -10,8 +10,13 @@ from rashomon.text import trim
 from rashomon.types import Span
 
 _BREAK = re.compile(r"\n| ### ")
+_BREAKS, _MOSTLY = 4, 0.6
+"""Breaks within paragraphs from which a text may be wrapped, and the share of them at which the next word did not fit."""
+_NARROW, _WIDE = 45, 120
 _CHUNK = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
-_FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$|[”\"]\s*$")
+_FINAL = re.compile(r"[.!?…:;。！？।؟۔][\"'”’»)\]」』）]*\s*$|[”\"]\s*$")
+_TAIL = 24
+"""Characters of a line's end in which all of that stands."""
 _SCRIPT = re.compile(
     r"(?:.{0,80}[\s;{(=])?(?:window\.\w+\s*=[^=]|document\.(?:get|create|write|query)\w*\(|function\s?\w*\([^)]{0,40}\)\s?\{|\w+\.push\(\{)"
 )
@@ -30,7 +35,38 @@ def lines(text: str) -> list[Span]:
         lengths = [line.end - line.start for line in wrapped]
         if statistics.median(lengths) < 95 and max(lengths) < 120:
             return chunks
-    return found
+    return _unwrapped(text, found) if len(chunks) > 1 and len(found) - len(chunks) >= _BREAKS else found
+
+
+def _unwrapped(text: str, found: list[Span]) -> list[Span]:
+    """The lines joined where they were broken because the next word did not fit, if nearly all breaks are of that kind."""
+    at_break = [
+        index for index in range(len(found) - 1) if text.count("\n", found[index].end, found[index + 1].start) == 1
+    ]
+    if len(at_break) < _BREAKS:
+        return found
+    width = max(found[index].end - found[index].start for index in at_break)
+    if not _NARROW <= width <= _WIDE:
+        return found
+    full = {
+        index
+        for index in at_break
+        if found[index].end - found[index].start + 1 + _first_word(text, found[index + 1]) > width
+    }
+    if len(full) < max(_BREAKS, _MOSTLY * len(at_break)):
+        return found
+    joined = found[:1]
+    for index, line in enumerate(found[1:]):
+        if index in full:
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _first_word(text: str, line: Span) -> int:
+    space = text.find(" ", line.start, line.end)
+    return (space if space >= 0 else line.end) - line.start
 
 
 def _between(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
@@ -54,7 +90,7 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
 
 def is_final(line: str) -> bool:
     """Whether the line ends as a sentence, a quotation or an announcement of what follows does."""
-    return bool(_FINAL.search(line))
+    return bool(_FINAL.search(line[-_TAIL:]))
 
 
 def continues(line: str) -> bool:

@@ -33,6 +33,8 @@ _AUTHOR_LINKS: Any = etree.XPath("descendant::a/@rel[contains(., 'author')]/..")
 _MAX_LINKS = 5
 _LESSER = ("h2", "h3", "b", "strong")
 _MOST_LESSER = 200
+_PLAIN, _LEAST_LINE = ("div", "span", "td", "font", "p"), 12
+"""Elements in which old and odd pages set their headline, and characters of one."""
 _SPEAKING = ("meta", "link", "script", "title", "h1", "time")
 _JSON = json.JSONDecoder(strict=False)
 _MAX_JSON = 2_000_000
@@ -98,7 +100,7 @@ def find_metadata(root: Any) -> Metadata:
         data.get("name"),
     )
     known = [title for title in declared if isinstance(title, str)]
-    title = find_title(shown, known, outlet or _host(url), functools.partial(_lesser, root))
+    title = find_title(shown, known, outlet or _host(url), functools.partial(_lesser, root, known))
     outlet = outlet or _outlet_beside(known, title, _host(url)) or _host(url)
     tags = [element.get("content") or "" for element in named["meta"] if element.get("property") == "article:tag"]
     return Metadata(
@@ -121,10 +123,16 @@ def find_metadata(root: Any) -> Metadata:
     )
 
 
-def _lesser(root: Any) -> list[str]:
-    """Headings of lower levels and words in bold, of which one may be the headline."""
+def _lesser(root: Any, titles: Sequence[str]) -> list[str]:
+    """Headings of lower levels and words in bold, of which one may be the headline; on a page without any, lines of any
+    element that stand in a declared title."""
     elements = itertools.islice(root.iter(*_LESSER), _MOST_LESSER)
-    return [squeeze("".join(element.itertext())[:_LONGEST_NAME]) for element in elements]
+    found = [squeeze("".join(element.itertext())[:_LONGEST_NAME]) for element in elements]
+    if found or next(root.iter("h1"), None) is not None:
+        return found
+    whole = "\n".join(titles)
+    lines = (squeeze(text) for element in root.iter(*_PLAIN) if (text := element.text) and len(text) <= _LONGEST_NAME)
+    return [line for line in lines if len(line) >= _LEAST_LINE and line in whole]
 
 
 def _outlet_beside(titles: Sequence[str], headline: str | None, host: str | None) -> str | None:

@@ -55,10 +55,25 @@ _OTHERS = (
     "|δεκεμβρίου δεκεμβριου δεκ",
     # Czech
     "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince",
+    # Slovak, Slovenian, Serbian (Croatian 'listopada' is Polish for another month)
+    "januára|februára|marec|apríla|mája|júna junij jun|júla julij jul|augusta avgusta avgust|septembra septembar|októbra oktobra oktobar"
+    "|novembra novembar|decembra decembar",
+    # Hungarian
+    "január|február|március márc|április ápr|május máj|június jún|július júl|augusztus|szeptember szept|október|november|december",
+    # Indonesian and Malay
+    "januari|februari|maret mac|april|mei|juni jun|juli julai|agustus agt ogos|september|oktober|november|desember disember",
+    # Catalan
+    "gener|febrer|març|abril|maig|juny|juliol|agost|setembre|octubre|novembre|desembre",
+    # Bulgarian
+    "януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември",
+    # Hindi
+    "जनवरी|फरवरी फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर अक्तूबर|नवंबर नवम्बर|दिसंबर दिसम्बर",
     # Romanian
     "ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie",
     # Arabic, as of Egypt and the Gulf
     "يناير|فبراير|مارس|أبريل ابريل إبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
+    # and of the Levant, but for those of two words
+    "|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|||",
 )
 
 

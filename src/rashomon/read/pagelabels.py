@@ -5,7 +5,20 @@ from __future__ import annotations
 import functools
 import re
 
-from rashomon.lexicon.page_labels import COMMENTS, CORRECTION, PICTURE, PROMO, READ, READING, RELATED, SHARE
+from rashomon.lexicon.page_labels import (
+    COMMENTS,
+    CORRECTION,
+    EDITED,
+    FOLLOW,
+    NETWORK,
+    PICTURE,
+    PROMO,
+    READ,
+    READING,
+    RELATED,
+    SHARE,
+    SOURCE,
+)
 from rashomon.read.creditforms import SHORT, whole_credit
 from rashomon.read.stamps import stamp_of
 from rashomon.types import BlockKind
@@ -19,10 +32,12 @@ _TABLE: tuple[tuple[BlockKind, tuple[str, ...], str], ...] = (
     ("promo", PROMO, "$"),
     ("share", SHARE, "[:：]?$"),
     ("comment", COMMENTS, r"\s?(?:\(?\d*\)?)[:：]?$"),
+    ("promo", FOLLOW, rf"(?![^\W_]).{{0,160}}\b(?:{NETWORK})\b"),
+    ("other", (*EDITED, *SOURCE), rf"\s?[:：]\s*{_NAME}[)）]?\.?$"),
     ("other", (READING,), r"\s?[:：]?\s?(?:ca\.? )?\d+\s?\w*\.?$"),
 )
 _FORMS = tuple(
-    (kind, re.compile(rf"[-–—•\s]*(?:{'|'.join(labels)}){end}", re.IGNORECASE)) for kind, labels, end in _TABLE
+    (kind, re.compile(rf"[-–—•(（\s]*(?:{'|'.join(labels)}){end}", re.IGNORECASE)) for kind, labels, end in _TABLE
 )
 _READ = re.compile(rf"(?:ca\.? )?\d+ ?[^\W\d]{{1,8}}\.? (?:{READ})$", re.IGNORECASE)
 _GROUP = re.compile(r"\(\?:[^()]*\)\??")
@@ -41,7 +56,7 @@ _STARTS = frozenset(
 
 @functools.lru_cache(maxsize=8192)
 def _is_start(beginning: str) -> bool:
-    return _start(beginning.lstrip("-–—• ").lower()) in _STARTS
+    return _start(beginning.lstrip("-–—•(（ ").lower()) in _STARTS
 
 
 def kind_of_page_label(line: str) -> BlockKind | None:
@@ -52,7 +67,7 @@ def kind_of_page_label(line: str) -> BlockKind | None:
     if _is_start(line[:_BEGINNING]):
         for kind, form in _FORMS:
             if form.match(line):
-                return kind
+                return "credit" if kind == "other" and len(line) <= SHORT and whole_credit(line) else kind
     if len(line) > _LINE:
         return None
     if line[0].isdigit() and _READ.match(line):

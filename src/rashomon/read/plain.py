@@ -27,6 +27,10 @@ _SIGNED, _TEXT = 6, 120
 """Lines below the headline that may say who wrote the text and when, and characters of its first paragraph."""
 _FEW = 3
 """Spaces in a headline, at least."""
+_MARKDOWN = re.compile(r"\s*# \S")
+"""How a text in Markdown opens: with its title."""
+_TITLED = re.compile(r"#{1,6} ")
+_OPENED = re.compile(r"(?:#{1,6} +|> ?)?[*_]{0,3}(?=\S)")
 _SCREEN = re.compile(r"(?:scroll|skip|jump|go|back|return) (?:up|down|to)\b", re.IGNORECASE)
 _RUNNING = 20
 """Characters under which a line is no start of a paragraph."""
@@ -64,6 +68,10 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 def rule_blocks(text: str) -> tuple[Block, ...]:
     """The blocks as :func:`find_blocks` gives them, by rules alone."""
     spans = _joined(text, lines(text))
+    titled: set[int] = set()
+    if _MARKDOWN.match(text):
+        titled = {at for at, span in enumerate(spans) if _TITLED.match(text, span.start, span.end)}
+        spans = [_bare(text, span) for span in spans]
     written = [text[span.start : span.end] for span in spans]
     kinds: list[BlockKind] = [
         form or kind_of_page_label(line) or ("other" if is_script(line) else "paragraph")
@@ -71,6 +79,8 @@ def rule_blocks(text: str) -> tuple[Block, ...]:
     ]
     mark_menu(written, kinds)
     _mark_headline(text, spans, kinds)
+    for at in titled:
+        kinds[at] = "subheading" if kinds[at] == "paragraph" else kinds[at]
     _mark_signing(written, kinds)
     _mark_captions(text, spans, kinds)
     mark_lists(written, kinds)
@@ -78,6 +88,16 @@ def rule_blocks(text: str) -> tuple[Block, ...]:
     _mark_mastheads(text, spans, kinds)
     _mark_pull_quotes(text, spans, kinds)
     return tuple(Block(span.start, span.end, kind) for span, kind in zip(spans, kinds, strict=True))
+
+
+def _bare(text: str, line: Span) -> Span:
+    """A line of Markdown without the marks at its ends, unless it is nothing else."""
+    start, end = line.start, line.end
+    if found := _OPENED.match(text, start, end):
+        start = found.end()
+    while end > start and text[end - 1] in "*_":
+        end -= 1
+    return Span(start, end) if start < end else line
 
 
 def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -158,7 +178,7 @@ def _mark_signing(written: Sequence[str], kinds: list[BlockKind]) -> None:
         if kinds[index] == "paragraph":
             if len(written[index]) >= _TEXT:
                 break
-            kinds[index] = kind_of_signing(written[index], written[index + 1]) or kinds[index]
+            kinds[index] = kind_of_signing(written[index], written[index + 1], written[index - 1]) or kinds[index]
 
 
 def _is_under_name(line: str, name: str) -> bool:

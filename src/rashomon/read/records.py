@@ -11,15 +11,19 @@ import msgspec
 from rashomon.read.assemble import article_of_text
 from rashomon.read.dateline import redated
 from rashomon.read.dates import date_of_value, no_date
+from rashomon.read.fragment import text_of_fragment
 from rashomon.read.identity import article_id
 from rashomon.read.pagedates import date_in_address
 from rashomon.read.titles import unescaped
 from rashomon.read.topics import names_of, topics_of
 from rashomon.text import squeeze
-from rashomon.types import Annotated, Article, Mark, Page, Skipped
+from rashomon.types import Annotated, Article, Block, Mark, Page, Skipped
 
-_TEXTS = ("text", "maintext", "articleBody", "main_content", "plaintext", "content", "body", "raw_text")
-_TITLES = ("title", "headline")
+_TEXTS = (
+    "text maintext articleBody main_content plaintext content body raw_text article_text fulltext full_text body_text bodyText"
+    " article_body articleText content_text content_html body_html paragraphs article"
+).split()
+_TITLES = ("title", "headline", "article_title", "webTitle", "heading")
 _DATES = (
     "published",
     "date",
@@ -31,15 +35,32 @@ _DATES = (
     "publishedAt",
     "datePublished",
     "versioncreated",
+    "publication_date",
+    "published_date",
+    "publishDate",
+    "publishedDate",
+    "date_published",
+    "webPublicationDate",
+    "datetime",
+    "timestamp",
 )
 _MODIFIED = ("modified", "date_modify", "dateModified")
-_OUTLETS = ("outlet", "source-hostname", "source_domain", "sitename", "publisher", "hostname", "series")
-_AUTHORS = ("byline", "authors", "author")
-_URLS = ("url", "source")
+_OUTLETS = (
+    "outlet source-hostname source_domain sitename publisher hostname series publication newspaper source_name sourceName"
+    " site_name siteName domain"
+).split()
+_AUTHORS = ("byline", "authors", "author", "creator", "writer")
+_URLS = ("url", "source", "link", "web_url", "webUrl", "permalink", "canonical_url")
 _SECTIONS = ("section", "categories", "category")
 _TOPICS = ("topics", "tags", "keywords")
 """Fields by meaning, the surest first: our own; then news-please (``maintext``, ``date_publish``, ``source_domain``),
 trafilatura (``source`` is the address, ``hostname``) and passim (``series``: what one newspaper printed)."""
+_WITHIN = ("rendered", "main", "text", "html", "default")
+"""What a title or a text is called within an object."""
+_MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|li|blockquote|figure)\b[^>]{0,300}>", re.IGNORECASE)
+_HEAD, _TAGS = 5000, 2
+"""Characters in which, and how many tags that break lines, from which a text is markup."""
+_NAME = re.compile(r"(?=[^\W\d_a-z])[\w&’'-]+(?: [\w&’'-]+){0,5}")
 _LONG_YEAR = re.compile(r"\d{5,}-\d\d")
 _OPENING = re.compile(r'\ufeff?\s*(?:\[\s*)?\{\s*(?:"|\}|$)')
 
@@ -84,12 +105,16 @@ def read_record(line: bytes, source: str) -> Article | Skipped:
         return _own(record, source)
     id_ = record.get("id")
     url = _first(record, _URLS, _address)
+    blocks: list[Block] | None = None
+    if len(_MARKUP.findall(text, 0, _HEAD)) >= _TAGS:
+        text, blocks = text_of_fragment(text)
     published = _first(record, _DATES, _date)
     in_address = None if published else date_in_address(url)
     return article_of_text(
         id=str(id_) if id_ not in (None, "") else article_id(source.replace(":", "-"), line),
         source=source,
         text=text,
+        blocks=blocks,
         title=_first(record, _TITLES, _title),
         published=published or in_address,
         published_basis="record" if published else "url" if in_address else None,
@@ -97,7 +122,7 @@ def read_record(line: bytes, source: str) -> Article | Skipped:
         outlet=_first(record, _OUTLETS, _outlet) or _named_source(record),
         url=url,
         byline=_first(record, _AUTHORS, _authors),
-        language=_language(record.get("language")),
+        language=_language(record.get("language")) or _language(record.get("lang")),
         section=_first(record, _SECTIONS, _string),
         topics=topics_of(
             part for key in _TOPICS for name in names_of(record.get(key)) for part in re.split("[;,]", name)
@@ -128,7 +153,9 @@ def _text(record: dict[str, Any]) -> str | None:
 
 
 def _joined(value: object) -> str | None:
-    """A text, also one that comes as a list of its paragraphs."""
+    """A text, also one that comes as a list of its paragraphs, or within an object as content systems hand it out."""
+    if isinstance(value, dict):
+        value = next((value[key] for key in _WITHIN if isinstance(value.get(key), str)), None)
     if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
         return "\n\n".join(value)
     return value if isinstance(value, str) else None
@@ -192,7 +219,7 @@ def _string(value: object) -> str | None:
 
 
 def _title(value: object) -> str | None:
-    found = _string(value)
+    found = _string(_joined(value))
     return unescaped(found) if found else None
 
 
@@ -205,9 +232,11 @@ def _outlet(value: object) -> str | None:
 
 
 def _named_source(record: dict[str, Any]) -> str | None:
-    """``source`` where it is an object with a name; else it is an address or a file."""
+    """``source`` where it is an object with a name, or a name with a capital; else it is an address or a file."""
     source = record.get("source")
-    return _outlet(source) if isinstance(source, dict) else None
+    return (
+        _outlet(source) if isinstance(source, dict) or (isinstance(source, str) and _NAME.fullmatch(source)) else None
+    )
 
 
 def _date(value: object) -> str | None:
@@ -227,6 +256,8 @@ def _language(value: object) -> str | None:
 
 
 def _authors(value: object) -> str | None:
+    if isinstance(value, dict) and isinstance(value.get("original"), str):
+        value = value["original"]
     if isinstance(value, list | dict):
         return ", ".join(filter(None, map(squeeze, names_of(value)))) or None
     found = _string(value)

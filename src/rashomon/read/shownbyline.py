@@ -16,10 +16,14 @@ _RUNNING = 200
 """Characters from which a block is running text: below that only 'By' and a post tell a byline."""
 _AUTHOR = 1 << ROLES.index("author")
 _CERTAIN = re.compile(r"(?:written )?by\b", re.IGNORECASE)
+_AT_FOOT = re.compile(r"(?:posted|written|published|submitted|words|story|text|report) by:? ", re.IGNORECASE)
+_FOOT = 4
+"""Blocks after the text among which a line of that kind is its own."""
 
 
-def shown_byline(tree: Tree, headline: int, outlet: str | None, *, signed: bool = False) -> str | None:
-    """The people named in a line near the headline that says who signs, or whose element says that it names authors.
+def shown_byline(tree: Tree, headline: int, outlet: str | None, *, last: int = -1, signed: bool = False) -> str | None:
+    """The people named in a line near the headline that says who signs, or whose element says that it names authors; else
+    in a line right below the text (whose ``last`` block is known) that says so.
 
     ``signed``: the page declares authors, though no people; then only what says 'By' or a post counts.
     """
@@ -40,6 +44,11 @@ def shown_byline(tree: Tree, headline: int, outlet: str | None, *, signed: bool 
         part = signed_part(block.text, told=told, dated=dated)
         if part and names_people(part):
             return people([part], outlet)
+    for block in tree.blocks[last + 1 : last + 1 + _FOOT] if last >= 0 else ():
+        if len(block.text) <= LONGEST and _AT_FOOT.match(block.text):
+            part = signed_part(block.text)
+            if part and names_people(part):
+                return people([part], outlet)
     return None
 
 

@@ -10,6 +10,7 @@ from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.read.bylines import AND, PERSON, is_person, is_titled, without_by, without_date
 from rashomon.read.dates import find_date
 from rashomon.read.lines import is_final
+from rashomon.read.weekdaynames import WEEKDAYS
 from rashomon.text import fold, stem
 
 LONGEST = 120
@@ -38,9 +39,19 @@ _PICTURES = re.compile(
     re.IGNORECASE,
 )
 _AROUND_DATE = re.compile(
-    r"[|•·–—,/]|\s-\s|\d[\d:.]*|\b(?:[ap]\.?m\b\.?|at|on|updated|published|posted|gmt|utc|[ce]e?s?t|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    r"[|•·–—,/]|\s-\s|\d[\d:.]*|\b(?:[ap]\.?m\b\.?|at|on|updated|published|posted|gmt|utc|[ce]e?s?t\b"
+    rf"|(?:{WEEKDAYS})(?![^\W\d_]))",
     re.IGNORECASE,
 )
+
+
+_DAY_AHEAD = re.compile(rf"\b(?:{WEEKDAYS}),?\s*$", re.IGNORECASE)
+_UNSPACED = re.compile(r"(?:作者|记者|記者|撰文|文)\s?[:：/／]\s?([\u4e00-\u9fff·]{2,5})(?![\u4e00-\u9fff])")
+"""Behind a label in Chinese, where names have no space."""
+
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff·]{2,5}")
+_SHORTEST = 5
 
 
 def signed_part(line: str, *, told: bool = False, dated: bool = False) -> str | None:
@@ -58,12 +69,14 @@ def signed_part(line: str, *, told: bool = False, dated: bool = False) -> str | 
             rest = without_date(_SUBMITTED.sub("", _PICTURES.sub("", line[found.end() :]))).strip(" ,")
             if names_people(rest):
                 return rest
+    if not line.isascii() and (unspaced := _UNSPACED.search(line)):
+        return unspaced[1]
     if told or is_titled(line):
         return without_date(without_by(line))
     comma = False
     if (date := find_date(line)) is not None:
-        comma = line[: date.start].rstrip().endswith(",")
-        ahead = without_date(line)
+        comma = _DAY_AHEAD.sub("", line[: date.start]).rstrip().endswith(",")
+        ahead = _DAY_AHEAD.sub("", without_date(line)).rstrip()
         bare = ahead if is_person(ahead) else _AROUND_DATE.sub(" ", f"{line[: date.start]} {line[date.end :]}")
         line, dated = " ".join(bare.split()), True
     return line if dated and is_person(line) and _is_name(line, only_known=comma) else None
@@ -71,6 +84,8 @@ def signed_part(line: str, *, told: bool = False, dated: bool = False) -> str | 
 
 def names_people(line: str) -> bool:
     """Whether a line is one name or several."""
+    if len(line) <= _SHORTEST and _CHINESE.fullmatch(line):
+        return True
     names = [part for part in re.split(r",\s*", line) if PERSON.match(part)] if "," in line else [line]
     return (
         bool(names)
@@ -82,6 +97,8 @@ def names_people(line: str) -> bool:
 def _is_name(line: str, *, only_known: bool) -> bool:
     """Whether words that may be a place's or a newsroom's are a person's: the first is a given name, or all are rare."""
     names = line.split(" ")
+    if not names[0][0].isupper():
+        return False  # of a script without capitals: it may be anything
     sentence = len(names[-1]) > _ABBREVIATED and is_final(line)
     if is_newsroom(line) or sentence or any(len(name) > _ABBREVIATED and name[0].islower() for name in names):
         return False

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from rashomon.read.dates import find_date
+from rashomon.read.weekdaynames import WEEKDAYS
 
 LONGEST = 140
 """Characters up to which a line can be one."""
@@ -25,11 +26,11 @@ _FIRST = (
 _LABEL = re.compile(rf"(?<![^\W\d_])(?:(?P<changed>{_CHANGED})|{_FIRST})(?![^\W\d_])", re.IGNORECASE)
 _BESIDE = re.compile(
     r"\b(?:on|at|in|date|dated|last|first|and|by|from|of|for|written|words|reading|time|mins?|minutes?|reads?|hours?|ago|comments?|views?"
-    r"|shares?|am|pm|[ap]\.m\.?|hs?|hrs|uhr|um|vom|von|le|la|à|el|las|il|alle|ore|às|op|om|den|kl|klo|dnia|godz|o|в|г|о|р|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
-    r"|fri|sat(?:ur)?|sun)(?:day)?|par|por|di|da|do|de|del|della|der|af|av|van|the|mit|ist|est)\b",
+    r"|shares?|am|pm|[ap]\.m\.?|hs?|hrs|uhr|um|vom|von|le|la|à|el|las|il|alle|ore|às|op|om|den|kl|klo|dnia|godz|o|в|г|о|р|par|por|di|da|do|de|del|della|der|af|av|van|the|mit|ist|est)\b",
     re.IGNORECASE,
 )
-"""What stands beside dates: small words, weekdays, clocks, times that reading takes."""
+"""What stands beside dates: small words, clocks, times that reading takes."""
+_DAY = re.compile(rf"\b(?:{WEEKDAYS})\b", re.IGNORECASE)
 _OTHERWISE = re.compile(r"\b(?:photo|image|picture|copyright|file)|[@©“\"?!]|\d:\s+[^\W\d_]", re.IGNORECASE)
 """Of pictures, posts, rights, and of events: ``3 May 2019: Vote``."""
 _OF_OTHERS = re.compile(
@@ -70,7 +71,8 @@ def stamp_of(line: str) -> Stamp | None:
         rest = f"{rest[: found.start]} {rest[found.end :]}"
     if _OF_OTHERS.search(line) or ((label := _COLON.match(line)) and not _publishes(label[1])):
         return None
-    return stamp if _is_little(_BESIDE.sub(" ", _LABEL.sub(" ", rest))) else None
+    beside = _BESIDE.sub(" ", _LABEL.sub(" ", rest))
+    return stamp if _is_little(beside) or _is_little(_DAY.sub(" ", beside)) else None
 
 
 def _publishes(label: str) -> bool:

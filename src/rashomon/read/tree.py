@@ -79,6 +79,14 @@ class Tree(msgspec.Struct):
     containers: list[Container]
 
 
+def sums_within(tree: Tree, numbers: list[int]) -> None:
+    """Adds to each container's number those of the containers within it."""
+    containers = tree.containers
+    for at in range(len(containers) - 1, 0, -1):
+        if numbers[at] and (above := containers[at].above) >= 0:
+            numbers[above] += numbers[at]
+
+
 def parse(markup: bytes) -> Any:
     """The root element of a page in UTF-8, or None if there is none. Nesting beyond the parser's limit is cut off there.
 

@@ -12,8 +12,9 @@ SIGNING: frozenset[BlockKind | None] = frozenset({"byline", "timestamp"})
 _LINE = 140
 
 
-def kind_of_signing(line: str, following: str) -> BlockKind | None:
-    """The kind of a short line that says who wrote the text or when; None for any other. ``following`` is the line below."""
+def kind_of_signing(line: str, following: str, before: str = "") -> BlockKind | None:
+    """The kind of a short line that says who wrote the text or when; None for any other. ``following`` is the line below,
+    ``before`` the one above."""
     if len(line) > _LINE:
         return None
     form = form_of(line)
@@ -23,5 +24,5 @@ def kind_of_signing(line: str, following: str) -> BlockKind | None:
         return "timestamp"
     if is_final(line):
         return None
-    part = signed_part(line, dated=stamp_of(following) is not None)
+    part = signed_part(line, dated=stamp_of(following) is not None or (before != "" and stamp_of(before) is not None))
     return "byline" if part and names_people(part) else None
