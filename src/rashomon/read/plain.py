@@ -15,6 +15,7 @@ from rashomon.read.linelists import mark_lists, mark_menu
 from rashomon.read.lines import continues, is_final, is_script, lines
 from rashomon.read.masthead import named_at_top
 from rashomon.read.pagelabels import kind_of_page_label
+from rashomon.read.toplines import is_no_headline, taken_up
 from rashomon.read.whoandwhen import kind_of_signing
 from rashomon.text import fold, letters, words
 from rashomon.types import Block, BlockKind, Span
@@ -22,6 +23,8 @@ from rashomon.types import Block, BlockKind, Span
 _HEADLINE = 160
 _HEAD = 20
 """Lines above the headline: a menu, and three others."""
+_ABOVE, _TAKEN_UP = 4, 3000
+"""Lines above the text that may be its headline, and characters of the text in which one of its words is looked for."""
 _SUBHEADING = 70
 _SIGNED, _TEXT = 6, 120
 """Lines below the headline that may say who wrote the text and when, and characters of its first paragraph."""
@@ -149,7 +152,9 @@ def _alike(text: str, a: Span, b: Span) -> bool:
 
 
 def _mark_headline(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
-    """The first line of running text is the headline if it is short, ends without a stop, and has text after it."""
+    """The first line of running text is the headline if it is short, ends without a stop, and has text after it that takes up
+    one of its words; lines above it, of which it takes up none, are no text."""
+    _mark_above(text, spans, kinds)
     first = next((index for index, kind in enumerate(kinds) if kind == "paragraph"), None)
     if (
         first is None
@@ -169,6 +174,22 @@ def _mark_headline(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> 
         first = second
     if _is_headline(text, spans[first]):
         kinds[first] = "headline"
+
+
+def _mark_above(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
+    """Lines above the first running text that cannot be its headline, or of which it takes up no word as it does of a later
+    one, are no text."""
+    told = [index for index, kind in enumerate(kinds) if kind == "paragraph"][: _ABOVE + 1]
+    running = next((place for place, index in enumerate(told) if not _is_headline(text, spans[index])), len(told))
+    above = told[:running]
+    if not above or running == len(told):
+        return
+    lines = [text[spans[index].start : spans[index].end] for index in above]
+    start = spans[told[running]].start
+    place = taken_up(lines, text[start : start + _TAKEN_UP]) or 0
+    for at, (index, line) in enumerate(zip(above, lines, strict=True)):
+        if at < place or is_no_headline(line):
+            kinds[index] = "other"
 
 
 def _mark_signing(written: Sequence[str], kinds: list[BlockKind]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -191,6 +192,10 @@ def _own(record: dict[str, Any], source: str) -> Article | Skipped:
         return Skipped(source, "read", f"not an article: {error}")
     if any(not 0 <= block.start <= block.end <= len(article.text) for block in article.blocks):
         return Skipped(source, "read", "a block lies outside the text")
+    if any(block.start == block.end for block in article.blocks):
+        return Skipped(source, "read", "a block is empty")
+    if any(block.end > following.start for block, following in itertools.pairwise(article.blocks)):
+        return Skipped(source, "read", "blocks overlap or are out of order")
     if isinstance(article, Annotated) and not all(_sound(mark, article.text) for mark in _marks(article)):
         return Skipped(source, "read", "a mark does not stand in the text as it says")
     return article

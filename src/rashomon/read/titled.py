@@ -10,8 +10,9 @@ from rashomon.types import Block
 
 _HEAD, _LONGEST = 20, 300
 """Blocks from the top among which the headline stands, and its characters at most."""
-_LEAST, _SAME = 3, 0.6
-"""Words of a title from which it can be looked for, and the share of the words of both that a headline has."""
+_LEAST, _SAME, _LONGER = 3, 0.6, 3
+"""Words of a title from which it can be looked for, the share of the words of both that a headline has, and how many times as
+many words a line can have that runs on into a standfirst."""
 _SENTENCE = 7
 """Words from which a line is a sentence, and no label or name."""
 
@@ -43,11 +44,15 @@ def _as_told(text: str, block: Block, *, is_title: bool) -> Block:
 
 
 def _likeness(text: str, block: Block, wanted: Sequence[str]) -> float:
-    """The share of the words of both that both have; 1 for a line that holds the title as it is, and the standfirst behind it."""
-    found = _words(text[block.start : block.end])
-    if f" {' '.join(wanted)} " in f" {' '.join(found)} ":
-        return 1.0
+    """The share of the words of both that both have; 1 for a line that holds the title as it is, and the standfirst behind it.
+    A sentence in other words is none, however many it has."""
+    line = text[block.start : block.end]
+    found = _words(line)
     ours, theirs = set(found), set(wanted)
+    if ours != theirs and is_final(line):
+        return 0.0
+    if len(found) <= _LONGER * len(wanted) and f" {' '.join(wanted)} " in f" {' '.join(found)} ":
+        return 1.0
     return len(ours & theirs) / len(ours | theirs)
 
 
