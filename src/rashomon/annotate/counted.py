@@ -38,6 +38,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MAX_WORDS = 4
+_BETWEEN = frozenset(("and", "or"))
 
 
 def counted_after(text: str, end: int, limit: int) -> str | None:
@@ -55,6 +56,9 @@ def counted_after(text: str, end: int, limit: int) -> str | None:
         if word in _SKIP and not words:
             position = token.end()
             continue
+        if word in _BETWEEN and words and _goes_on(text, token.end(), limit, words[-1][2]):
+            position = token.end()  # '12 current or former leaders'
+            continue
         if word in _STOP or word in _VERBS or (words and _looks_verb(word, words[-1][2])):
             break
         position = token.end()
@@ -66,6 +70,19 @@ def counted_after(text: str, end: int, limit: int) -> str | None:
         return None
     last = _last_of_phrase([word for _, _, word in words])
     return text[words[0][0] : words[last][1]]
+
+
+def _goes_on(text: str, position: int, limit: int, word: str) -> bool:
+    """Whether 'and' or 'or' stands between two adjectives of one noun: the word before is no plural, and a plural follows behind
+    the word after it."""
+    following = []
+    while len(following) < _MAX_WORDS - 1 and (token := _TOKEN.match(text, position, limit)):
+        folded = token[1].casefold().replace("’", "'")
+        if folded in _STOP or folded in _VERBS:
+            break
+        following.append(folded)
+        position = token.end()
+    return not is_plural(word) and len(following) > 1 and any(is_plural(found) for found in following[1:])
 
 
 def _is_no_noun(word: str) -> bool:

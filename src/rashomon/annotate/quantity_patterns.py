@@ -113,7 +113,7 @@ UNIT_AFTER = re.compile(
 )
 
 BOUNDS: dict[str, str] = {
-    "more than": "more-than", "over": "more-than", "well over": "more-than", "just over": "more-than",
+    "more than": "more-than", "more-than": "more-than", "over": "more-than", "well over": "more-than", "just over": "more-than",
     "above": "more-than", "in excess of": "more-than", "upwards of": "more-than", "exceeding": "more-than",
     "greater than": "more-than", "at least": "at-least", "no fewer than": "at-least", "no less than": "at-least",
     "not less than": "at-least", "a minimum of": "at-least", "up to": "at-most", "at most": "at-most",
