@@ -11,7 +11,7 @@ import msgspec
 from rashomon.compare.hedged import hedges
 from rashomon.compare.sources import core, has_it_from, one_source
 from rashomon.compare.statements import stems_of
-from rashomon.lexicon.certainty import Certainty, certainty_of
+from rashomon.lexicon.certainty import certainty_of
 from rashomon.naming import called_apart
 from rashomon.types import Annotated, Fact, Say
 
@@ -62,15 +62,12 @@ def _certainty(told_by: Sequence[_Told], articles: Mapping[str, Annotated]) -> s
     for say, stems in told_by:
         if _is_sure(say):
             surely[say.article] |= stems
-    by_certainty: dict[Certainty, list[Say]] = {}
+    by_certainty: dict[str, list[Say]] = {}
     for say, stems in told_by:
         others = [known for id, known in surely.items() if id != say.article]
         shared = stems & frozenset().union(*others) if others else stems
         certain = _is_sure(say) or (say.certainty != "denied" and not hedges(articles[say.article], say, shared))
-        told: Certainty = say.certainty
-        if certain:
-            told = "certain"
-        by_certainty.setdefault(told, []).append(say)
+        by_certainty.setdefault("certain" if certain else say.certainty, []).append(say)
     by_certainty.pop("denied", None)
     if sure := by_certainty.get("certain"):
         plain = [say for say in sure if not any(_is_like(say, other) for other in by_certainty)]
@@ -91,7 +88,7 @@ def _is_sure(say: Say) -> bool:
     )
 
 
-def _is_like(say: Say, certainty: Certainty) -> bool:
+def _is_like(say: Say, certainty: str) -> bool:
     """Whether a passage that is told as a fact has the hedge in what it tells."""
     like = _LIKE.get(certainty)
     return certainty != "certain" and (
