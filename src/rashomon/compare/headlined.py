@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.compare.captions import is_caption
+from rashomon.compare.furniture import is_furniture
 from rashomon.compare.statements import stems_of
 from rashomon.text import fold, mark
 from rashomon.types import Annotated, Mark
@@ -16,19 +17,6 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 """A line that names the writer, and what stands behind it."""
-_OF_THE_PAGE = re.compile(
-    r"(?:enter|join the|sign (?:up|in)|log in|subscribe|get (?:breaking|the latest|our|all|news)|to find out more|follow (?:@|us)|powered by"
-    r"|share (?:this|on)|skip to|click|read more|welcome to our|what we(?:['’]re| are) covering)\b"
-    r"|.*(?:\bhide caption\b|\(@\w+\)|facebook ?e?-?mail|[•|]$)",
-    re.IGNORECASE,
-)
-"""What a page tells its reader to do, and the signs of players and posts."""
-_STAMP = re.compile(
-    r"(?:[\d:/.,|•–—-]+|(?:updated|published|posted|on|at|ago|mins?|minutes?|hours?|hrs?|days?|[ap]\.?m\.?|utc|gmt|[ecmp][sd]?t)\b:?"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s)+",
-    re.IGNORECASE,
-)
-"""A day and an hour and nothing else."""
 _BEHIND = re.compile(r"\s(?:\|\s[^|]{2,40}|#{3}\s?\w*|(?:Updated|Published|Posted):?\s[^\n]*\d[^\n]*)$")
 """What a page puts behind a headline: the outlet, the hour."""
 _FEWEST, _LONGEST = 3, 40
@@ -53,9 +41,9 @@ def headline_of(article: Annotated) -> Mark | None:
 
 def _is_headline(article: Annotated, line: Mark) -> bool:
     text = line.text.strip()
-    if any(form.fullmatch(text) for form in (_BYLINE, _STAMP)) or _OF_THE_PAGE.match(text):
+    if _BYLINE.fullmatch(text) or is_furniture(text) or is_caption(text, (), None):
         return False
-    if is_caption(text, (), None) or len(text.split()) > _LONGEST or _letters(text) in _letters(article.outlet or ""):
+    if len(text.split()) > _LONGEST or _letters(text) in _letters(article.outlet or ""):
         return False
     return len(stems_of(article.text, line.start, line.end)) >= _FEWEST
 

@@ -112,7 +112,7 @@ def _attribution(told_by: Sequence[_Told], articles: Mapping[str, Annotated]) ->
             continue
         if a < b or b < a:
             (finer, by), (coarser, whole) = ((one, ours), (other, theirs)) if b < a else ((other, theirs), (one, ours))
-            if not _is_name(articles[finer.article], by):
+            if not _is_name(articles[finer.article], by) and not _is_name(articles[coarser.article], whole):
                 here, there = called_apart(articles[finer.article], articles[coarser.article])
                 return f"{here} has {by} for {there}’s {whole}"
             continue
