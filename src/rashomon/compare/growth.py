@@ -13,7 +13,6 @@ from rashomon.compare.statements import stems_of
 from rashomon.text import fold
 from rashomon.types import Annotated, Fact, GrowthStep, Quantity, Say
 
-
 _CONVERTED = 0.02
 """By how much a measure is off that was put into other units."""
 
