@@ -76,7 +76,20 @@ def whole_marks(statement: str) -> str:
     first, last = line.find("”"), line.rfind("“")
     if first >= 0 and not 0 <= opens < first:
         line = f"“{line}"
+    if max(opens, closes) < 0:
+        return _with_both('"', line)
     return f"{line}”" if last > closes else line
+
+
+def _with_both(sign: str, line: str) -> str:
+    """The line with the other one of a straight mark that stands alone, behind it or before it; inches are no marks."""
+    found = [match for match in re.finditer(sign, line) if not line[: match.start()][-1:].isdigit()]
+    if len(found) % 2 == 0:
+        return line
+    alone = found[-1].end()
+    return (
+        f"{line}{sign}" if line[alone : alone + 1].strip() and not line[: alone - 1][-1:].isalnum() else f"{sign}{line}"
+    )
 
 
 def slot_name(slot: str | None) -> str:
