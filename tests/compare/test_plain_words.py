@@ -46,10 +46,7 @@ def test_what_leans_on_another_sentence_does_not_read_alone(words: str, alone: b
 
 
 def test_an_agreement_is_told_by_the_sentence_that_names_its_subject() -> None:
-    one = article("a", "The ferry Linnet came in on Monday.", "It remains in custody in the port of Tolmin this week.")
-    other = article(
-        "b", "The ferry Linnet remains in custody in the port of Tolmin this week, officials of the port said."
-    )
-    told = [fact.statement for fact in compare_facts([one, other]) if "custody" in fact.statement]
-    assert told
-    assert all("Linnet" in statement for statement in told)
+    one = article("a", "They pulled nine children out of the flooded school.")
+    other = article("b", "Rescuers in two boats pulled nine children out of the flooded school.")
+    told = [fact.statement for fact in compare_facts([one, other]) if fact.relation == "agree"]
+    assert told == ["Rescuers in two boats pulled nine children out of the flooded school."]

@@ -7,16 +7,19 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.show.diff import Piece, alike, diff
 from rashomon.show.labels import Label
 from rashomon.show.wording import clean, edit_in_words, listed
-from rashomon.text import fold, words
+from rashomon.text import fold, stem, words
 from rashomon.types import BODY, Edit, Fact, Passage, QuoteGroup, QuoteVersion
 
 _COMPARABLE = 0.3
 """Share of words in common under which a word-level diff would only be noise."""
 
 
+_TOLD = 0.75
+"""Share of its passages, and of its words, that an agreed fact has in common with another one that tells it, too."""
 _LACKING = frozenset({"dropped", "added"})
 _HELD, _LONG, _RUN = 0.5, 4, 2
 """Share of the words of a passage, from so many, that an article must have at that place, in runs of so many, to have it."""
@@ -98,13 +101,27 @@ def arrange(facts: Sequence[Fact], quotes: Sequence[QuoteGroup], labels: Mapping
     return Findings(
         conflicts=_related(facts, "conflict"),
         updates=_related(facts, "update"),
-        agreed=tuple(fact for fact in agreed if not fact.doubtful),
+        agreed=_each_once([fact for fact in agreed if not fact.doubtful]),
         perhaps=tuple(sorted(_perhaps(facts, agreed), key=lambda fact: fact.slot is None)),
         only=_by_article(_related(facts, "only"), labels),
         changed=tuple(changed),
         shared=tuple(u for u in utterances if u.articles > 1 and not u.changed),
         single=tuple(u for u in utterances if u.articles == 1),
     )
+
+
+def _each_once(agreed: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The agreed facts without those that an earlier one tells: nearly all their passages, and their words."""
+    kept: list[tuple[Fact, set[tuple[str, int]], set[str]]] = []
+    for fact in agreed:
+        places = {(say.article, say.start) for say in fact.says}
+        told = {stem(folded) for word in words(fact.statement) if (folded := fold(word.text)) not in STOPWORDS}
+        if not any(
+            len(places & there) >= _TOLD * len(places) and len(told & before) >= _TOLD * len(told)
+            for _, there, before in kept
+        ):
+            kept.append((fact, places, told))
+    return tuple(fact for fact, _, _ in kept)
 
 
 def _perhaps(facts: Sequence[Fact], agreed: Sequence[Fact]) -> list[Fact]:
