@@ -96,12 +96,13 @@ def arrange(facts: Sequence[Fact], quotes: Sequence[QuoteGroup], labels: Mapping
     """Facts by relation, agreed ones by how many origins state them; quotations by how much they changed."""
     utterances = [read_utterance(group, labels) for group in quotes]
     changed = [utterance for utterance in utterances if utterance.changed]
-    agreed = sorted(_related(facts, "agree"), key=lambda fact: (-fact.origins, -len(fact.says)))
+    agreed = _agreed(facts)
+    twice = told_twice(facts)
     changed.sort(key=lambda u: (not u.group.speaker_differs, _GRAVITY.index(u.group.drift)))
     return Findings(
         conflicts=_related(facts, "conflict"),
         updates=_related(facts, "update"),
-        agreed=_each_once([fact for fact in agreed if not fact.doubtful]),
+        agreed=tuple(fact for fact in agreed if not fact.doubtful and fact.id not in twice),
         perhaps=tuple(sorted(_perhaps(facts, agreed), key=lambda fact: fact.slot is None)),
         only=_by_article(_related(facts, "only"), labels),
         changed=tuple(changed),
@@ -110,18 +111,28 @@ def arrange(facts: Sequence[Fact], quotes: Sequence[QuoteGroup], labels: Mapping
     )
 
 
-def _each_once(agreed: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The agreed facts without those that an earlier one tells: nearly all their passages, and their words."""
-    kept: list[tuple[Fact, set[tuple[str, int]], set[str]]] = []
-    for fact in agreed:
+def _agreed(facts: Sequence[Fact]) -> list[Fact]:
+    return sorted(_related(facts, "agree"), key=lambda fact: (-fact.origins, -len(fact.says)))
+
+
+def told_twice(facts: Sequence[Fact]) -> frozenset[str]:
+    """The agreed facts (their ids) that one with more origins or passages tells, too: nearly all their passages, and their
+    words."""
+    kept: list[tuple[set[tuple[str, int]], set[str]]] = []
+    twice: set[str] = set()
+    for fact in _agreed(facts):
+        if fact.doubtful:
+            continue
         places = {(say.article, say.start) for say in fact.says}
         told = {stem(folded) for word in words(fact.statement) if (folded := fold(word.text)) not in STOPWORDS}
-        if not any(
+        if any(
             len(places & there) >= _TOLD * len(places) and len(told & before) >= _TOLD * len(told)
-            for _, there, before in kept
+            for there, before in kept
         ):
-            kept.append((fact, places, told))
-    return tuple(fact for fact, _, _ in kept)
+            twice.add(fact.id)
+        else:
+            kept.append((places, told))
+    return frozenset(twice)
 
 
 def _perhaps(facts: Sequence[Fact], agreed: Sequence[Fact]) -> list[Fact]:

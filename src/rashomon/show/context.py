@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from rashomon.show.arrange import told_twice
 from rashomon.show.excerpts import excerpt
 from rashomon.show.labels import Label
 from rashomon.show.wording import clean, slot_name, when
@@ -73,10 +74,11 @@ def make_context(story: Story, labels: Mapping[str, Label]) -> Context:
         for check in story.headlines
         if check.article in labels
     ]
+    twice = told_twice(story.facts)
     gaps = [
         Gap(labels[gap.article], facts[gap.fact], gap.kind, clean(gap.why))
         for gap in story.omissions
-        if gap.article in labels and gap.fact in facts
+        if gap.article in labels and gap.fact in facts and gap.fact not in twice
     ]
     return Context(
         headlines=tuple(sorted(headlines, key=lambda headline: not headline.why)),
