@@ -22,6 +22,7 @@ NEWS = "The ferry Linnet hit the pier of Tolmin on Monday and two people were hu
         "[Tolmin announces plan to raise the ferry in spring]",
         "The Latest on the ferry crash in the port of Tolmin.",
         "02:13",
+        "Tolmin line bans passengers from paying by cheque Read more",
         "MOST READ IN NEWS How a quay became the new beach",
     ],
 )
@@ -40,6 +41,7 @@ def test_a_line_of_the_page_tells_nothing(line: str) -> None:
         "Follow the signs to the quay, the harbour master told passengers.",
         "Skip Twitter post by @quarn We were alerted by the port that a valve of the ferry leaked.",
         "Monday was the worst day.",
+        "Pupils of the harbour school were told to read more.",
     ],
 )
 def test_a_sentence_is_no_line_of_the_page(line: str) -> None:

@@ -69,3 +69,24 @@ def test_a_word_spelled_in_two_ways_is_apart_from_what_was_dropped_before_it() -
     assert any(note.startswith("spelled") and "“No-one” in B" in note for note in told), told
     assert any(note.startswith("dropped in B: “Small harbours soon become home to thieves”") for note in told), told
     assert not any(note.startswith("other words") for note in told)
+
+
+def test_whole_sentences_that_are_left_out_do_not_turn_what_is_quoted() -> None:
+    told = notes(
+        on_the_quay(
+            "a",
+            "Quarn wrote, “Never thought that this would be our last summer on the quay! We love you all! #saveourquay now.”",
+        ),
+        on_the_quay("b", "Quarn wrote: “#saveourquay now.”"),
+    )
+    assert told
+    assert not any("turns or bounds" in note for note in told)
+
+
+def test_words_that_turn_what_is_quoted_are_named_in_one_note() -> None:
+    told = notes(
+        on_the_quay("a", "“We would never, unless it is forced upon us, close the whole of the old quay to boats,” Quarn said."),
+        on_the_quay("b", "“We would, it is forced upon us, close the whole of the old quay to boats,” Quarn said."),
+    )  # fmt: skip
+    (note,) = [note for note in told if "turns or bounds" in note]
+    assert "‘never’" in note

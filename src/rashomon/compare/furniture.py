@@ -13,7 +13,7 @@ _CALLS = re.compile(
 )
 """What a page tells its reader to do."""
 _SIGNS = re.compile(
-    r"\bhide caption\b|\bfollow @\w|\bfacebook ?e?-?mail|\bposted (?:at|on) \d|\bpic\.twitter\.com|^\W*[—–-]\s.*\(@\w+\)|[•|]\W*$"
+    r"\bhide caption\b|\bfollow @\w|\bfacebook ?e?-?mail|\bposted (?:at|on) \d|\bpic\.twitter\.com|^\W*[—–-]\s.*\(@\w+\)|[•|]\W*$|(?<!to )\bread more\W*$"
     r"|^(?-i:(?:[A-Z][\w.’'-]+ ){1,3}reports?\.)$",
     re.IGNORECASE,
 )

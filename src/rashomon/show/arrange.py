@@ -21,7 +21,7 @@ _COMPARABLE = 0.3
 _TOLD = 0.75
 """Share of its passages, and of its words, that an agreed fact has in common with another one that tells it, too."""
 _LACKING = frozenset({"dropped", "added"})
-_HELD, _LONG, _RUN = 0.5, 4, 2
+_HELD, _LONG, _RUN = 0.35, 4, 2
 """Share of the words of a passage, from so many, that an article must have at that place, in runs of so many, to have it."""
 _SLIGHT = frozenset("a an the that this and so well to of in on at for is do does did it".split())
 """Words that a version may lack without a note: the wordings above it show them."""
@@ -322,7 +322,7 @@ def _lacking(group: QuoteGroup, edit: Edit, labels: Mapping[str, Label]) -> str:
 
 
 def _holds(text: str, whole: QuoteVersion, side: Passage) -> bool:
-    """Whether quoted ``text`` has a passage of a version: all its words in a row, or most of them where it tells the same."""
+    """Whether quoted ``text`` has a passage of a version: all its words in a row, or many of them where it tells the same."""
     told, has, before = (
         [fold(word.text) for word in words(part)] for part in (whole.text, text, whole.text[: side.start - whole.start])
     )
