@@ -90,3 +90,11 @@ def test_words_that_turn_what_is_quoted_are_named_in_one_note() -> None:
     )  # fmt: skip
     (note,) = [note for note in told if "turns or bounds" in note]
     assert "‘never’" in note
+
+
+def test_what_one_of_many_has_was_not_dropped_by_the_many() -> None:
+    short = "“We closed the whole of the old quay to boats at noon on Monday,” Quarn said."
+    more = "“We closed the whole of the old quay to boats at noon on Monday. It is a good thing for all of Tolmin,” Quarn said."
+    told = notes(on_the_quay("a", more), on_the_quay("b", short), on_the_quay("c", short))
+    assert "in A only, not in B and C: “It is a good thing for all of Tolmin”" in told
+    assert not any(note.startswith("dropped") for note in told)
