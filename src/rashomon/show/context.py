@@ -83,7 +83,7 @@ def make_context(story: Story, labels: Mapping[str, Label]) -> Context:
     return Context(
         headlines=tuple(sorted(headlines, key=lambda headline: not headline.why)),
         gaps=tuple(sorted(gaps, key=lambda gap: (_ORDER[gap.kind], gap.label.letter))),
-        steps=_steps(story, labels, facts),
+        steps=_steps(story, labels, {id: fact for id, fact in facts.items() if id not in twice}),
     )
 
 
