@@ -63,3 +63,25 @@ def test_a_headline_stays(line: str) -> None:
 def test_what_a_page_puts_behind_a_headline_is_none_of_it(behind: str) -> None:
     (check,) = check_headlines([page(f"Ferry Linnet hits pier of Tolmin{behind}")])
     assert (check.text, check.why) == ("Ferry Linnet hits pier of Tolmin", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "lacking"),
+    [
+        ("WATCH LIVE: Ferry Linnet hits pier of Tolmin", None),
+        ("Ferry Linnet hits pier of Tolmin, says Oslo", "the body does not have ‘Oslo’"),
+    ],
+)
+def test_a_label_before_a_headline_is_no_name_that_its_body_lacks(line: str, lacking: str | None) -> None:
+    (check,) = check_headlines([page(line)])
+    assert check.why == lacking
+
+
+def test_the_capital_of_a_country_is_named_by_that() -> None:
+    body = "Thousands marched through the capital of Norway on Monday for the crew of the ferry, police said."
+    parts = ("Thousands march for ferry crew in Oslo", body)
+    blocks = (Block(0, len(parts[0]), "headline"), Block(len(parts[0]) + 2, len(parts[0]) + 2 + len(body), "paragraph"))
+    (check,) = check_headlines(
+        [annotate(Article(id="a", source="a", text="\n\n".join(parts), blocks=blocks, language="en"))]
+    )
+    assert check.why is None
