@@ -21,6 +21,9 @@ DAY = Time(
         "Ilse Quarn (second right) at the opening of the harbour of Tolmin.",
         "The old crane is pictured in the harbour of Tolmin.",
         "(Mirel Dovan/Tolmin Post via AP)",
+        "The wreck of the Linnet is seen from the old quay of Tolmin on May 3.",
+        "The Linnet, a ferry of the line, is seen in waters off Hemsey.",
+        "Ilse Quarn is seen above with the mayor of Tolmin at a dinner in May.",
     ],
 )
 def test_the_form_of_a_caption_or_a_credit_is_known(text: str) -> None:
@@ -47,3 +50,16 @@ def test_a_scene_in_the_present_tense_of_a_day_that_is_over_is_a_caption() -> No
     assert not is_caption(scene, (DAY,), None)
     assert not is_caption("Mayor Ilse Quarn spoke to the press in Tolmin on May 3.", (DAY,), "2024-05-04")
     assert not is_caption("As Ilse Quarn speaks in Tolmin on May 3, divers search.", (DAY,), "2024-05-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote is seen in Hemsey as a warning to the line.",
+        "Growth is seen at 3 percent this year.",
+        "No end is seen in the strike of the ferry crews.",
+        "The boy is seen in the video with his mother on the quay.",
+    ],
+)
+def test_what_is_seen_elsewhere_than_in_a_picture_has_no_form_of_a_caption(text: str) -> None:
+    assert not is_caption(text, (), None)

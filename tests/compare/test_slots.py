@@ -64,6 +64,14 @@ def test_what_lies_where_is_learnt_from_the_articles() -> None:
     assert [fact.why for fact in of_slot(facts(a, b), "place")] == ["both can be true: Brindlow lies in Norway"]
 
 
+def test_a_place_named_with_what_it_lies_in_is_no_finer_one() -> None:
+    a = article(
+        "a", "The ferry Linnet sank off Brindlow, Norway on Monday with twelve people aboard, the coastguard said."
+    )
+    b = article("b", "The ferry Linnet sank off Norway on Monday with twelve people aboard, the coastguard said.")
+    assert not [fact.why for fact in of_slot(facts(a, b), "place") if "Norway lies in Norway" in (fact.why or "")]
+
+
 def test_two_countries_are_not_one_inside_the_other() -> None:
     (fact,) = of_slot(
         facts(article("a", FIRE.format("Warsaw"), OTHER), article("b", FIRE.format("Norway"), OTHER)), "place"

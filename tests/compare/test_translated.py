@@ -71,3 +71,14 @@ def test_where_somebody_is_or_serves_is_not_whom_he_speaks_for(one: str, other: 
     others = "“We shall never accept the decision of this court in any circumstances.”"
     a, b = article("a", f"{one}: {words}"), article("b", f"{other}: {others}")
     assert "translations" not in (shared(a, b).why or "")
+
+
+def test_a_party_has_no_language_of_its_own() -> None:
+    one = article(
+        "a",
+        "“We do what they do. What we need is to make sure that our count is protected,” Republican Senator Ilse Quarn said.",
+    )
+    two = article(
+        "b", "“We need to make sure that the counting of our votes is protected,” Republican Senator Ilse Quarn said."
+    )
+    assert "translations" not in (shared(one, two).why or "")

@@ -5,7 +5,7 @@ from invented_event import invented_comparison
 from rich.console import Console
 
 from rashomon.show.terminal import report
-from rashomon.types import Comparison, Fact
+from rashomon.types import Comparison, Fact, Say
 
 
 def piped(comparison: Comparison) -> str:
@@ -96,3 +96,26 @@ def test_without_a_common_event_the_report_says_so() -> None:
     shown = piped(msgspec.structs.replace(comparison, stories=comparison.stories[1:]))
     assert shown.startswith("Nothing to compare: no two articles are on one event.\n")
     assert "Sky Watch  Rain to ease by Friday" in shown
+
+
+def test_what_is_not_sure_stands_with_the_passages_to_judge_it_by() -> None:
+    comparison = invented_comparison()
+    told = [
+        ("The span of the footbridge was 40 metres long.", "40 metres"),
+        ("The footbridge has a span of 40 metres.", "40 metres"),
+        ("The footbridge spans some 55 metres.", "55 metres"),
+        ("Forty metres of the footbridge fell.", "Forty metres"),
+    ]
+    ids = comparison.stories[0].articles
+    says = tuple(
+        Say(0, len(words), words, article=id, value=value, by=None, certainty="certain")
+        for id, (words, value) in zip(ids, told, strict=False)
+    )
+    fact = Fact(id="f99", statement=told[0][0], relation="agree", slot="number", origins=3, says=says, confidence=0.5,
+                why="may differ, if both speak of one thing: 40 metres and 55 metres", doubtful=True)  # fmt: skip
+    story = msgspec.structs.replace(comparison.stories[0], facts=(fact,))
+    lines = piped(msgspec.structs.replace(comparison, stories=(story,)))
+    doubtful = lines[lines.index("NOT SURE") :]
+    assert "may differ, if both speak of one thing" in doubtful
+    assert all(words in doubtful for words, _ in (told[0], told[2], told[3])[: len(ids) - 1])
+    assert doubtful.index(told[0][0]) < doubtful.index(told[2][0])

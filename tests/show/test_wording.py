@@ -85,3 +85,17 @@ def test_no_other_address_is(url: str | None) -> None:
 )
 def test_a_statement_cut_out_of_an_utterance_has_both_its_marks(cut: str, shown: str) -> None:
     assert whole_marks(cut) == shown
+
+
+@pytest.mark.parametrize(
+    ("cut", "shown"),
+    [
+        ('the boat "fell onto the pier.', 'the boat "fell onto the pier."'),
+        ('"The boat goes on fire and shoots.', '"The boat goes on fire and shoots."'),
+        ('Lucky I escaped in time."', '"Lucky I escaped in time."'),
+        ('It called the plan "a fine one" on Monday.', 'It called the plan "a fine one" on Monday.'),
+        ('A pipe of 12" burst.', 'A pipe of 12" burst.'),
+    ],
+)
+def test_a_straight_mark_left_behind_has_its_other_one(cut: str, shown: str) -> None:
+    assert whole_marks(cut) == shown

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.clauses import clause_words, depends, is_whole, stands_alone, states_something
+from rashomon.compare.clauses import clause_words, depends, is_whole, reads_alone, stands_alone, states_something
 from rashomon.compare.likeness import Pair
 from rashomon.compare.statements import Statement
 from rashomon.linkage import average_linkage
@@ -21,6 +21,8 @@ PART_OF_FACT = 0.5
 """Likeness from which two statements of different groups have a part in common that is a fact of its own."""
 _SHARED, _MOSTLY = 2, 0.6
 """Content words, and the share of them, that a clause must have in common with a statement to be a fact of its own."""
+_LEANING = 0.75
+"""What the likeness of a statement to all others counts, as the words of a fact, if it cannot be read alone."""
 _EDGES = "".join(sorted(QUOTE_MARKS)) + " .,"
 """What two sentences in the same words may begin and end with."""
 SURE, BESIDE_SURE = 0.95, 0.8
@@ -96,14 +98,16 @@ def _agreement(
     group: Sequence[int],
     whole: tuple[int, ...],
 ) -> Agreement:
-    """A whole group, told by the statement that is likest to all others; the shortest of those about as like.
+    """A whole group, told by the statement that is likest to all others; the shortest of those about as like. One that cannot
+    be read alone ('It remains in custody', 'because they saved him') must be much liker.
 
     ``group`` holds the statements that repeat no other, ``whole`` their copies, too.
     """
     members = [index for index in group if index in alike] or list(group)
 
     def closeness(i: int) -> float:
-        return sum(alike[i].get(j, 0.0) for j in members) if i in alike else 0.0
+        leaning = 1.0 if reads_alone(statements[i].claim.text) else _LEANING
+        return leaning * sum(alike[i].get(j, 0.0) for j in members) if i in alike else leaning - 1.0
 
     clearest = max(members, key=lambda i: (round(closeness(i), 1), -len(statements[i].claim.text), -i))
     return Agreement(whole, statements[clearest].claim.text, _best(alike, members))

@@ -18,6 +18,12 @@ _FORM = re.compile(
     r"|(?-i:[A-Z][\w’'-]+) \((?:(?:second|third|far|front) )?(?:left|right|cent(?:er|re))\)|\bimage (?:copyright|caption)\b",
     re.IGNORECASE,
 )
+_SEEN = re.compile(
+    r"^(?!\W*(?:no|little|few|growth|inflation|prices?)\b)[^;:“\"]{3,160}?\b(?:is|are) seen (?:in|at|on|from|during|outside|inside|above|behind|near|through"
+    r"|with)\b(?! (?:(?:the|an?) )?(?:\w+ )?(?:videos?|footage|clips?|film|camera|cctv|tape)\b)(?!.*(?:\b(?:as|by)\b|%|\bper ?cent\b))",
+    re.IGNORECASE,
+)
+"""‘The hull is seen from the quay on May 3’; not ‘is seen as a threat’, ‘at 3 percent’, ‘in the video’."""
 _CREDIT = re.compile(
     r"\W*[^.!?;]{0,60}(?:/|\bvia\s)\s?(?:Getty(?: Images)?|AFP|AP|EPA|Reuters|REUTERS|Shutterstock|Bloomberg)\W*$"
 )
@@ -42,4 +48,4 @@ def is_caption(text: str, times: Sequence[Time], published: str | None) -> bool:
 
 @functools.lru_cache(1 << 14)
 def _has_form(text: str) -> bool:
-    return _FORM.search(text) is not None or _CREDIT.match(text) is not None
+    return any(found is not None for found in (_FORM.search(text), _CREDIT.match(text), _SEEN.match(text)))

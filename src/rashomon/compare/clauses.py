@@ -41,6 +41,16 @@ _VERB = re.compile(
 
 
 _PARTICIPLE = re.compile(r"\b\w+ing\b", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"\b(?:other|some|many|more|most|of|by|for|in|its|his|her|their|these|those)\s\w+ed\s(?=[a-z]+)"
+)
+"""A participle before what it describes."""
+_SAYS = re.compile(r"\b(?:said|says|told|added|stated|announced|claimed)\b")
+_LEANS = re.compile(
+    r"\W*(?:(?:he|she|it|they|this|that|these|those|his|her|their|its|because|but|and|so|or|nor|yet|which|who|however|also|then|instead"
+    r"|meanwhile|moreover|in addition|if|although|though|as|i|we|you|my|our|your|me|us)\b|(?-i:[a-z]))",
+    re.IGNORECASE,
+)
 _TORN = frozenset("in on at of by for from with to than or then not".split())
 """A clause that begins so, in small letters, is part of another."""
 _OPEN = frozenset(
@@ -62,8 +72,19 @@ def states_something(words: str) -> bool:
 
 
 def is_whole(words: str) -> bool:
-    """Whether a verb of them is no participle in -ing: 'hours before his meeting with the mayor' is no sentence."""
-    return states_something(_PARTICIPLE.sub("", words))
+    """Whether a verb of them is no participle that only describes ('hours before his meeting with the mayor', 'other refined
+    products by a third'), and whether what somebody says has one ('Dovan said the harbour's rescue team' breaks off)."""
+    bare = _ATTRIBUTE.sub(" ", _PARTICIPLE.sub("", words))
+    if not states_something(bare):
+        return False
+    said = _SAYS.search(bare)
+    return said is None or any(states_something(part) for part in (bare[: said.start()], bare[said.end() :]))
+
+
+def reads_alone(words: str) -> bool:
+    """Whether a sentence or a clause can be read without the one before it: it begins with no pronoun, with nothing that joins
+    it to another, in no small letter."""
+    return _LEANS.match(words) is None
 
 
 def clauses(text: str, start: int, end: int) -> list[Span]:

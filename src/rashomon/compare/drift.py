@@ -109,24 +109,31 @@ _TURNS_ON = re.compile(
     r"(?:and |or )?(?:but|however|only|unless|except|although|though|provided|until|if)\b", re.IGNORECASE
 )
 """With which a sentence begins that turns or bounds the one before it."""
-_OPENING, _STOPS = " \n\"'“‘«„", (".", "!", "?", "")
+_OPENING, _STOPS, _MARKS = " \n\"'“‘«„", (".", "!", "?", ""), ('"', "'", "“", "‘", "«", "„")
 _ENDS = re.compile(r"[.!?,]?[”\"’'»]|[.!?]|\s*\Z")
 """What stands before and behind a whole sentence of a quotation."""
+_SENTENCE_END = re.compile(r"[.!?]+[”\"’']?\s+(?=[“\"‘'#]?[A-Z])")
 
 
 def _context_lost(edits: Sequence[Edit], texts: Mapping[str, str]) -> list[str]:
-    """Of words that one version leaves out: those that turn or bound what was said, each with a sentence. Whole sentences
-    do so only where they begin with such a word."""
-    found = []
+    """Of words that one version leaves out: those that turn or bound what was said, in one sentence. Whole sentences do so
+    only where they begin with such a word: of several, those at the ends of the passage may be whole or torn."""
+    turns = []
     for edit in edits:
         side = edit.a or edit.b
         if edit.kind not in ("added", "dropped") or side is None:
             continue
         told = texts[side.article]
-        whole = told[: side.start].rstrip(_OPENING)[-1:] in _STOPS and _ENDS.match(told, side.end) is not None
-        if turn := _TURNS_ON.match(side.text) if whole else _TURN.search(side.text):
-            found.append(f"what one leaves out turns or bounds what was said (‘{turn[0].casefold()}’)")
-    return list(dict.fromkeys(found))
+        before = told[: side.start].rstrip(" \n")
+        opens = before.rstrip(_OPENING)[-1:] in _STOPS or (before[-1:] in _MARKS and side.text[:1].isupper())
+        closes = _ENDS.match(told, side.end) is not None
+        parts = _SENTENCE_END.split(side.text)
+        for at, part in enumerate(parts):
+            whole = (at > 0 or opens) and (at < len(parts) - 1 or closes)
+            if turn := _TURNS_ON.match(part) if whole else _TURN.search(part):
+                turns.append(turn[0].casefold())
+    words = ", ".join(f"‘{turn}’" for turn in dict.fromkeys(turns))
+    return [f"what one leaves out turns or bounds what was said ({words})"] if words else []
 
 
 def _counterpart(member: Utterance, fullest: Utterance, rest: Sequence[Utterance]) -> Utterance:

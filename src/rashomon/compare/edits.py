@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rashomon.compare.bracketed import brackets_around
 from rashomon.compare.utterances import Utterance
@@ -38,13 +38,17 @@ def edits_between(a: Utterance, b: Utterance, within_b: Run | None = None) -> li
             edits.append(bracketed)
         elif tag == "replace":
             edits += _replaced(a, b, in_a, in_b)
-        elif tag == "delete":
-            kind: Edit = Edit("dropped" if outside(b, a, in_a) is None else "out-of-marks", _words(a, in_a), None)
-            edits.append(kind)
         else:
-            found = outside(a, b, in_b)
-            edits.append(Edit("into-marks" if found else "added", found, _words(b, in_b)))
+            edits.append(_lone(a, b, in_a, in_b))
     return edits
+
+
+def _lone(a: Utterance, b: Utterance, in_a: Run, in_b: Run) -> Edit:
+    """Words of one version (the other's run is empty) that the other has not, or only around its marks."""
+    if in_a[0] < in_a[1]:
+        return Edit("dropped" if outside(b, a, in_a) is None else "out-of-marks", _words(a, in_a), None)
+    found = outside(a, b, in_b)
+    return Edit("into-marks" if found else "added", found, _words(b, in_b))
 
 
 def outside(a: Utterance, b: Utterance, run: Run) -> Passage | None:
@@ -92,6 +96,10 @@ def _replaced(a: Utterance, b: Utterance, in_a: Run, in_b: Run) -> Iterator[Edit
     if i2 - i1 != j2 - j1:
         if one_wording(a.folded[i1:i2], b.folded[j1:j2]):
             yield Edit("spelling", _words(a, in_a), _words(b, in_b))
+        elif (apart := _spelled_at_an_end(a.folded, b.folded, in_a, in_b)) is not None:
+            (ours, theirs), rest = apart
+            yield Edit("spelling", _words(a, ours), _words(b, theirs))
+            yield _lone(a, b, *rest)
         elif (found := outside(a, b, in_b)) is not None:
             yield Edit("into-marks", found, _words(b, in_b))
             yield Edit("dropped", _words(a, in_a), None)
@@ -105,6 +113,28 @@ def _replaced(a: Utterance, b: Utterance, in_a: Run, in_b: Run) -> Iterator[Edit
             ours, theirs = (i1 + at, i1 + at + size), (j1 + at, j1 + at + size)
             yield Edit("spelling" if same else "replaced", _words(a, ours), _words(b, theirs))
             at += size
+
+
+def _spelled_at_an_end(
+    a: Sequence[str], b: Sequence[str], in_a: Run, in_b: Run
+) -> tuple[tuple[Run, Run], tuple[Run, Run]] | None:
+    """Two runs of which the shorter is, in another spelling, how the longer one begins or ends: what is spelled in two
+    ways, then what is left (of one run nothing)."""
+    less, more = sorted((in_a[1] - in_a[0], in_b[1] - in_b[0]))
+    for size in range(max(1, less - 1), min(less + 1, more - 1) + 1):
+        for at_end in (True, False):
+            (ours, left), (theirs, left_b) = (
+                _cut(run, size, at_end) if run[1] - run[0] == more else (run, (run[1], run[1])) for run in (in_a, in_b)
+            )
+            if one_wording(a[slice(*ours)], b[slice(*theirs)]):
+                return (ours, theirs), (left, left_b)
+    return None
+
+
+def _cut(run: Run, size: int, at_end: bool) -> tuple[Run, Run]:
+    """So many words of a run at its end or its beginning, and the rest."""
+    low, high = run
+    return ((high - size, high), (low, high - size)) if at_end else ((low, low + size), (low + size, high))
 
 
 def _words(member: Utterance, run: Run) -> Passage | None:

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Sequence
 
+import msgspec
+
+from rashomon.compare.intervals import interval
+from rashomon.compare.statements import stems_of
 from rashomon.text import fold
-from rashomon.types import Annotated, Fact, GrowthStep
+from rashomon.types import Annotated, Fact, GrowthStep, Quantity, Say
+
+_CONVERTED = 0.02
+"""By how much a measure is off that was put into other units."""
+
+
+class _Value(msgspec.Struct, frozen=True):
+    """What an article gives as the value of a fact: its words, their stems, the figure in them."""
+
+    words: str
+    stems: frozenset[str]
+    figure: Quantity | None
 
 
 def trace_growth(articles: Sequence[Annotated], facts: Sequence[Fact]) -> tuple[GrowthStep, ...]:
@@ -17,22 +33,55 @@ def trace_growth(articles: Sequence[Annotated], facts: Sequence[Fact]) -> tuple[
     """
     published = {article.id: article.published for article in articles if article.published}
     moment = {id: _moment(text) for id, text in published.items()}
+    by_id = {article.id: article for article in articles}
     steps: list[GrowthStep] = []
     for fact in facts:
         says = sorted((say for say in fact.says if say.article in published), key=lambda say: moment[say.article])
         if fact.relation == "only" or fact.doubtful or not says:
             continue
-        told: set[str] = set()
+        told: list[_Value] = []
         for say in says:
-            value = fold(say.value) if say.value else ""
+            value = _value(by_id[say.article], say)
             first = say is says[0]
-            if first or (fact.relation == "update" and value and value not in told):
+            if first or (fact.relation == "update" and say.value and not any(_is_told(value, old) for old in told)):
                 kind = "first" if first else "changed"
                 steps.append(
                     GrowthStep(published[say.article], say.article, fact.id, kind, say.value, say.text)  # type: ignore[arg-type]
                 )
-            told.add(value)
+            told.append(value)
     return tuple(sorted(steps, key=lambda step: moment[step.article]))
+
+
+def _value(article: Annotated, say: Say) -> _Value:
+    words = fold(say.value or "")
+    figure = next(
+        (
+            known
+            for known in article.quantities
+            if say.start <= known.start < say.end and words and (fold(known.text) in words or words in fold(known.text))
+        ),
+        None,
+    )
+    return _Value(words, frozenset(stems_of(words, 0, len(words))), figure)
+
+
+def _is_told(new: _Value, old: _Value) -> bool:
+    """Whether a value is one that was told before: the same words, a figure that can be the same ('131 feet' after '40
+    metres', 'more than three days' after '85 hours'), or the same state in other words ('remains unknown')."""
+    if new.words == old.words:
+        return True
+    a, b = new.figure, old.figure
+    if a is None or b is None:
+        return a is b and bool(new.stems & old.stems)
+    if (a.unit, a.role) != (b.unit, b.role):
+        return False
+    return _allows(a, b.value) or (interval(b)[1] < math.inf and _allows(b, a.value))
+
+
+def _allows(figure: Quantity, value: float) -> bool:
+    low, high = interval(figure)
+    slack = _CONVERTED * abs(value) if figure.role == "measure" else 0.0
+    return low - slack <= value <= high + slack
 
 
 def _moment(published: str) -> str:

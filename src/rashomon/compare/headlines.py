@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from rashomon.compare.headlined import headline_of
 from rashomon.compare.hedged import is_hedged
 from rashomon.compare.overstated import denied_words, lacking_acts, lacking_days, lacking_words
 from rashomon.compare.statements import stems_of
 from rashomon.compare.unnamed import lacking_figures, lacking_names, lacking_roles
 from rashomon.lexicon.certainty import certainty_of
-from rashomon.text import QUOTE_MARKS, mark, sentences
+from rashomon.text import QUOTE_MARKS, sentences
 from rashomon.types import BODY, Annotated, Article, Claim, HeadlineCheck, Mark
 
 _SAME = 0.5
@@ -22,12 +23,6 @@ _WEIGHING = re.compile(
     re.IGNORECASE,
 )
 """By which a headline tells what may be done, and not that it will."""
-_BYLINE = re.compile(
-    r"by (?:our|an?|the|staff) (?:[\w’'-]+ ){0,3}(?:correspondents?|reporters?|staff|writers?|agenc(?:y|ies)|desk|team)\.?"
-    r"|(?-i:By(?: [A-Z][\w.’'-]*){2,4}(?:,? and(?: [A-Z][\w.’'-]*){2,4})?)",
-    re.IGNORECASE,
-)
-"""A line that names the writer is no headline, though it stands first."""
 
 
 def story_title(articles: Sequence[Article]) -> str:
@@ -57,13 +52,13 @@ def check_headlines(articles: Sequence[Annotated]) -> tuple[HeadlineCheck, ...]:
     """The headlines of a story, one article after the other, each against its own body.
 
     Only figures, names and words are looked up, so a headline in other words than its body's may be listed: it is for
-    an editor to look at, not a verdict. Articles whose text has no headline block are left out.
+    an editor to look at, not a verdict. Articles whose text has no headline are left out.
     """
     return tuple(
-        _check(article, mark(article.text, block.start, block.end))
+        _check(article, headline)
         for article in articles
-        for block in [next((block for block in article.blocks if block.kind == "headline"), None)]
-        if block is not None and article.claims and not _BYLINE.fullmatch(article.text, block.start, block.end)
+        for headline in [headline_of(article)]
+        if headline is not None and article.claims
     )
 
 

@@ -9,11 +9,15 @@ from rashomon.compare.statements import stems_of
 from rashomon.lexicon.certainty import certainty_of
 from rashomon.lexicon.denying import SAYS_THEN
 from rashomon.text import words
-from rashomon.types import Annotated, Claim
+from rashomon.types import Annotated, Claim, Say
 
 _HALF = 0.5
-_BEHIND = re.compile(r"[,—–-]\s[^,—–]*$")
-"""What stands behind a comma at the end hedges all before it: '…, investigators believe'."""
+_BEHIND = re.compile(r"[,—–-]\s(?:[^\s,—–]+\s?){1,7}$")
+"""What stands behind a comma at the end hedges all before it, if it is short: '…, investigators believe'."""
+_BESIDE = re.compile(r",\s(?:who|whose|which)\b|\bafter being\b")
+"""What only says more of a name, or what went before, is not hedged with it: 'may sail to Tolmin, which lost its quay'."""
+_WITHIN = re.compile(r",\s(?:with|amid) [^,;]+")
+"""Nor is what it is set beside: 'the quay was closed, with the owner claiming that boats were in danger'."""
 _PURPOSE = re.compile(
     r"\b(?:in|with|amid|on) (?:the |a )?(?:hopes?|expectation|belief)\b|\bhop(?:es?|ing) (?:to|for|that)\b",
     re.IGNORECASE,
@@ -23,20 +27,29 @@ _PURPOSE = re.compile(
 
 def is_hedged(article: Annotated, claim: Claim, headline: Set[str]) -> bool:
     """Whether the claim tells the words that it shares with the headline (their stems) as less than certain."""
-    if claim.certainty == "certain":
+    return hedges(article, claim, headline)
+
+
+def hedges(article: Annotated, told: Claim | Say, others: Set[str]) -> bool:
+    """Whether a sentence tells the words that it shares with ``others`` (their stems) as less than certain."""
+    if told.certainty == "certain":
         return False
-    at = _cue(claim.text)
+    at = _cue(told.text)
     if at is None:
         return True
-    if _PURPOSE.search(claim.text) and certainty_of(_PURPOSE.sub(" ", claim.text)) == "certain":
+    if _PURPOSE.search(told.text) and certainty_of(_PURPOSE.sub(" ", told.text)) == "certain":
         return False
-    shared = headline & set(stems_of(article.text, claim.start, claim.end))
-    after = headline & set(stems_of(article.text, claim.start + at, claim.end))
-    if claim.certainty == "denied" and (turn := SAYS_THEN.search(claim.text, at)):
-        denied = headline & set(stems_of(article.text, claim.start + at, claim.start + turn.start()))
-        said = headline & set(stems_of(article.text, claim.start + turn.end(), claim.end))
+    shared = others & set(stems_of(article.text, told.start, told.end))
+    beside = _BESIDE.search(told.text, at)
+    end = told.start + beside.start() if beside else told.end
+    after = others & set(stems_of(article.text, told.start + at, end))
+    if told.certainty == "denied" and (turn := SAYS_THEN.search(told.text, at)):
+        denied = others & set(stems_of(article.text, told.start + at, told.start + turn.start()))
+        said = others & set(stems_of(article.text, told.start + turn.end(), told.end))
         return len(said) < max(1, len(denied))
-    comma = _BEHIND.search(claim.text)
+    if (within := _WITHIN.search(told.text)) and within.start() < at <= within.end():
+        return False
+    comma = _BEHIND.search(told.text)
     return len(after) >= _HALF * len(shared) or (comma is not None and comma.start() < at)
 
 

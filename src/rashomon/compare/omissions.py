@@ -6,6 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
+from rashomon.compare.sources import has_it_from
 from rashomon.compare.statements import stems_of
 from rashomon.lexicon.denying import DISMISSES
 from rashomon.lexicon.stopwords import STOPWORDS
@@ -49,10 +52,16 @@ def find_omissions(
                 if _tells_figures(figures, article):
                     continue
                 kind = "a denial or an answer" if denial else "a statement"
-                why = f"{fact.origins} of {total} origins tell {kind} that it leaves out"
+                own = any(origin_of.get(id, id) == origin_of.get(article.id, article.id) for id in _ids(fact))
+                among = ", its own among them," if own else ""
+                why = f"{fact.origins} of {total} origins tell {kind}{among} that it leaves out"
                 found.append(Omission(article.id, fact.id, "denial" if denial else "statement", why))
         found += _unattributed(fact, by_id)
     return tuple(found)
+
+
+def _ids(fact: Fact) -> list[str]:
+    return list(dict.fromkeys(say.article for say in fact.says))
 
 
 def _tell_otherwise(fact: Fact, facts: Sequence[Fact], *, perhaps: bool) -> set[str]:
@@ -112,7 +121,11 @@ def _date(article: Annotated) -> str:
 
 def _unattributed(fact: Fact, articles: Mapping[str, Annotated]) -> list[Omission]:
     """The articles that say themselves what most of the others give to one source; of a fact that is not told alike,
-    what the others give to it with the same value."""
+    what the others give to it with the same value. Whom a sentence names for something else in it is no source of that."""
+
+    def stems_in(say: Say) -> frozenset[str]:
+        return frozenset(stems_of(articles[say.article].text, say.start, say.end))
+
     found: dict[str, Omission] = {}
     by_article: dict[str, list[Say]] = defaultdict(list)
     for say in fact.says:
@@ -124,8 +137,13 @@ def _unattributed(fact: Fact, articles: Mapping[str, Annotated]) -> list[Omissio
             continue
         alike = fact.relation == "agree"
         tellers = {s.article for s in fact.says if s.article != say.article and (alike or s.value == say.value)}
+        stems = stems_in(say)
         name, having = _common_source(
-            (s.article, name) for s, name in named if s.article in tellers and (alike or s.value == say.value)
+            (s.article, name)
+            for s, name in named
+            if s.article in tellers
+            and (alike or s.value == say.value)
+            and has_it_from(articles[s.article], msgspec.structs.replace(s, by=name), stems & stems_in(s))
         )
         if name is None or len(having) < 2 or 2 * len(having) <= len(tellers):
             continue

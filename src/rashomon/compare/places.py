@@ -39,6 +39,8 @@ def compare_places(statements: Sequence[Statement], likely: Mapping[Pair, float]
             for a in named[one]:
                 for b in named[other]:
                     finer, coarser = _key(a.entity), _key(b.entity)
+                    if coarser in fold(a.text):
+                        continue  # 'Tolmin, Varnia' names both
                     if coarser in inside.get(finer, ()) and finer not in there and coarser not in here:
                         yield _difference(one, a, other, b, sure)
 

@@ -18,6 +18,7 @@ import msgspec
 
 from rashomon.compare.captions import is_caption
 from rashomon.compare.clauses import clauses
+from rashomon.compare.furniture import is_furniture
 from rashomon.lexicon.commonness import rarity
 from rashomon.lexicon.spelling import american
 from rashomon.lexicon.stopwords import STOPWORDS
@@ -254,11 +255,11 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
 
 def tells(statement: Statement) -> bool:
     """Whether a statement tells something: a question does not, nor do words that only say who said it, a signature, a
-    picture's caption or credit, a few words with capitals, or a heading within the text, whose body tells it."""
+    line of the page, a picture's caption or credit, a few words with capitals, or a heading within the text, whose body tells it."""
     text = statement.claim.text
     if _is_heading(statement):
         return False
-    if is_caption(text, statement.times, statement.article.published):
+    if is_furniture(text) or is_caption(text, statement.times, statement.article.published):
         return False
     told = len(statement.weights.keys() - statement.attributing) >= _TELLING
     return told and not is_question(text) and _SIGNATURE.match(text) is None

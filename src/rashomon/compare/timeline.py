@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.captions import is_caption
+from rashomon.compare.furniture import is_furniture
 from rashomon.compare.happened import Interval, happened, names_clock, said
 from rashomon.compare.statements import is_question, stems_of
 from rashomon.types import Annotated, Claim, Fact, Say, TimelineEntry
@@ -22,6 +23,12 @@ _FEWEST = 2
 
 _POST = re.compile(r"^\W*[—–-]\s.*\(@|\bpic\.twitter\.com|https?://")
 """A post, or the line under one: its day is that of the post."""
+_NO_ANSWER = re.compile(
+    r"\b(?:not|n['’]t|yet|declined|failed|refused|unable|available|reached)\b[^.;]{0,40}"
+    r"\b(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|comment)\b[^.;]{0,40}\b(?:requests?|calls?|e-?mails?|messages?|quer(?:y|ies)|inquir(?:y|ies)|comment)\b",
+    re.IGNORECASE,
+)
+"""That a newsroom had no answer is no event."""
 
 Place = tuple[str, int]
 """The article and the start of a claim."""
@@ -96,6 +103,8 @@ def _told(article: Annotated) -> Iterator[Told]:
         before, coming = coming, None  # the day to come of which the claim before tells
         times = article.times[bisect.bisect_left(starts, claim.start) : bisect.bisect_left(starts, claim.end)]
         if claim.kind == "opinion" or not times or is_question(claim.text) or _POST.search(claim.text):
+            continue
+        if is_furniture(claim.text) or _NO_ANSWER.search(claim.text):
             continue
         if is_caption(claim.text, times, article.published):
             continue

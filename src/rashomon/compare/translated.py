@@ -87,5 +87,11 @@ def _words(article: Annotated, start: int, end: int) -> list[str]:
 
 
 def _country(word: str) -> str | None:
+    """The country that a word names; people who are of none ('Republican') speak no language of their own."""
     bare = re.sub(r"[’']s$", "", word)
-    return country_of_people(bare) or country_of_capital(bare) or (place_name(bare) if bare[:1].isupper() else None)
+    people = country_of_people(bare)
+    return (
+        (people if people and place_name(people) else None)
+        or country_of_capital(bare)
+        or (place_name(bare) if bare[:1].isupper() else None)
+    )

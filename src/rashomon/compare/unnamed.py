@@ -16,6 +16,10 @@ _BEGINNING = 5
 """Letters by which a word of a headline and one of the body are forms of one word: 'resigns', 'resignation'."""
 _OPENS = re.compile(r"(?:^|[:;.?!|—–]\s*|[‘“\"'])$")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
+_LABEL = re.compile(
+    r"(?:WATCH|LIVE|BREAKING|EXCLUSIVE|VIDEO|PHOTOS?|UPDATED?|OPINION|ANALYSIS|LISTEN|LOOK|READ)(?: [A-Z]+){0,2}:"
+)
+"""What a newsroom puts before a headline, in capitals."""
 _OFFICES = {
     "owner": r"own\w*|proprietor\w*|landlord\w*|founder\w*|(?:share|stake)holder\w*|possess\w*|belong\w*|bought|buys?",
     "mayor": r"mayor\w*|city hall|town hall",
@@ -43,7 +47,8 @@ def lacking_figures(article: Annotated, headline: Span, body: Sequence[Span]) ->
 
 def lacking_names(article: Annotated, headline: Span, body: Sequence[Span]) -> Iterator[Mark]:
     """The names of a headline of which the body has no word, nor another name of the same country, nor the words of
-    which they are the initials. A word that has its capital as it opens the headline is no name."""
+    which they are the initials, nor, of a capital, 'the capital' of its country. A word that has its capital as it opens the
+    headline is no name, nor one of a label before it ('WATCH LIVE:')."""
     told = [word.text for b in body for word in words(article.text, b.start, b.end)]
     there = {_bare(word) for word in told}
     starts = {word[:_BEGINNING] for word in there}
@@ -56,6 +61,12 @@ def lacking_names(article: Annotated, headline: Span, body: Sequence[Span]) -> I
             continue
         if _country(name.text) in countries - {None} or _spelled_out(name.text, article.text, body):
             continue
+        if "capital" in there and country_of_capital(name.text) in countries - {None}:
+            continue
+        if _LABEL.match(article.text[headline.start : headline.end]) and name.text.isupper():
+            label = article.text.find(":", headline.start, headline.end)
+            if name.end <= label:
+                continue
         opens = _OPENS.search(article.text[headline.start : name.start])
         if opens and len(folded) == 1 and not _is_surely_name(name.text):
             continue

@@ -38,6 +38,8 @@ def one_wording(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two runs of folded words are the same words, written in two ways."""
     if len(a) == len(b) and all(same_spelling(one, other) for one, other in zip(a, b, strict=True)):
         return True
+    if any("-" in word for word in (*a, *b)) and len({"".join(words).replace("-", "") for words in (a, b)}) == 1:
+        return True
     return max(len(a), len(b)) <= _MOST and not set(_written(a)).isdisjoint(_written(b))
 
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.show.diff import Piece, alike, diff
 from rashomon.show.labels import Label
 from rashomon.show.wording import clean, edit_in_words, listed
-from rashomon.text import fold
+from rashomon.text import fold, stem, words
 from rashomon.types import BODY, Edit, Fact, Passage, QuoteGroup, QuoteVersion
 
 _COMPARABLE = 0.3
 """Share of words in common under which a word-level diff would only be noise."""
 
 
+_TOLD = 0.75
+"""Share of its passages, and of its words, that an agreed fact has in common with another one that tells it, too."""
 _LACKING = frozenset({"dropped", "added"})
+_HELD, _LONG, _RUN = 0.35, 4, 2
+"""Share of the words of a passage, from so many, that an article must have at that place, in runs of so many, to have it."""
+_SLIGHT = frozenset("a an the that this and so well to of in on at for is do does did it".split())
+"""Words that a version may lack without a note: the wordings above it show them."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -88,18 +96,43 @@ def arrange(facts: Sequence[Fact], quotes: Sequence[QuoteGroup], labels: Mapping
     """Facts by relation, agreed ones by how many origins state them; quotations by how much they changed."""
     utterances = [read_utterance(group, labels) for group in quotes]
     changed = [utterance for utterance in utterances if utterance.changed]
-    agreed = sorted(_related(facts, "agree"), key=lambda fact: (-fact.origins, -len(fact.says)))
+    agreed = _agreed(facts)
+    twice = told_twice(facts)
     changed.sort(key=lambda u: (not u.group.speaker_differs, _GRAVITY.index(u.group.drift)))
     return Findings(
         conflicts=_related(facts, "conflict"),
         updates=_related(facts, "update"),
-        agreed=tuple(fact for fact in agreed if not fact.doubtful),
+        agreed=tuple(fact for fact in agreed if not fact.doubtful and fact.id not in twice),
         perhaps=tuple(sorted(_perhaps(facts, agreed), key=lambda fact: fact.slot is None)),
         only=_by_article(_related(facts, "only"), labels),
         changed=tuple(changed),
         shared=tuple(u for u in utterances if u.articles > 1 and not u.changed),
         single=tuple(u for u in utterances if u.articles == 1),
     )
+
+
+def _agreed(facts: Sequence[Fact]) -> list[Fact]:
+    return sorted(_related(facts, "agree"), key=lambda fact: (-fact.origins, -len(fact.says)))
+
+
+def told_twice(facts: Sequence[Fact]) -> frozenset[str]:
+    """The agreed facts (their ids) that one with more origins or passages tells, too: nearly all their passages, and their
+    words."""
+    kept: list[tuple[set[tuple[str, int]], set[str]]] = []
+    twice: set[str] = set()
+    for fact in _agreed(facts):
+        if fact.doubtful:
+            continue
+        places = {(say.article, say.start) for say in fact.says}
+        told = {stem(folded) for word in words(fact.statement) if (folded := fold(word.text)) not in STOPWORDS}
+        if any(
+            len(places & there) >= _TOLD * len(places) and len(told & before) >= _TOLD * len(told)
+            for there, before in kept
+        ):
+            twice.add(fact.id)
+        else:
+            kept.append((places, told))
+    return frozenset(twice)
 
 
 def _perhaps(facts: Sequence[Fact], agreed: Sequence[Fact]) -> list[Fact]:
@@ -207,11 +240,16 @@ def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
     for edit in sorted(group.edits, key=lambda edit: edit.kind != "joined"):
         if edit.kind == "replaced" and _is_version(group, edit.a) and _is_version(group, edit.b):
             continue  # both stand above it as they are
+        lacking = _lacking(group, edit, labels)
+        if edit.kind in _LACKING and not lacking:
+            continue  # who is said to lack the words has them in another quotation
         a, b = (_words(side.text) if side else "" for side in (edit.a, edit.b))
         if edit.kind == "joined":
             a = ""  # the parts stand in other words around them; what they became is the difference
         joined = max(2, len(_within(group, edit.a)))
-        same.setdefault((edit.kind, a, b, joined, _lacking(group, edit, labels)), []).append(edit)
+        same.setdefault((edit.kind, a, b, joined, lacking), []).append(edit)
+    if any(not _is_slight(key) for key in same):
+        same = {key: edits for key, edits in same.items() if not _is_slight(key)}
     told = tuple(
         edit_in_words(
             edits[0],
@@ -221,22 +259,33 @@ def _notes(group: QuoteGroup, labels: Mapping[str, Label]) -> tuple[str, ...]:
             lacking=lacking,
         )
         for (_, _, _, joined, lacking), edits in same.items()
-        if not _is_within_another(edits[0], [other[0] for other in same.values()])
+        if not _is_within_another(edits[0], lacking, [(key[-1], others[0]) for key, others in same.items()])
     )
     # Of a spliced quotation the edits say it all.
     return (clean(group.why), *told) if group.why and (group.drift != "spliced" or not told) else told
 
 
-def _is_within_another(edit: Edit, others: Sequence[Edit]) -> bool:
-    """Whether another edit, too, is of words that one side lacks: a longer passage around the words of this one."""
+def _is_slight(key: tuple[str, str, str, int, str]) -> bool:
+    """Whether a note would only tell of small words that one version lacks."""
+    kind, a, b, _, _ = key
+    return kind in _LACKING and _SLIGHT.issuperset(f"{a} {b}".split())
+
+
+def _is_within_another(edit: Edit, lacking: str, others: Sequence[tuple[str, Edit]]) -> bool:
+    """Whether another edit, too, is of words that the same articles lack: a longer passage around the words of this one."""
     side = edit.a or edit.b
     if side is None or edit.kind not in _LACKING:
         return False
-    around = ((other.a or other.b) for other in others if other.kind in _LACKING)
     return any(
         a is not None and a != side and a.article == side.article and a.start <= side.start and side.end <= a.end
-        for a in around
+        for also, other in others
+        if other.kind in _LACKING and _each(lacking) <= _each(also)
+        for a in [other.a or other.b]
     )
+
+
+def _each(listed: str) -> frozenset[str]:
+    return frozenset(listed.replace(" and ", ", ").split(", "))
 
 
 def _is_version(group: QuoteGroup, side: Passage | None) -> bool:
@@ -265,4 +314,23 @@ def _lacking(group: QuoteGroup, edit: Edit, labels: Mapping[str, Label]) -> str:
     for version in group.versions:
         if version.kind != "indirect" and version.block in BODY and version.article in labels:
             quoted[version.article] = f"{quoted.get(version.article, '')} {version.text}"
-    return listed(labels[id].letter for id, text in quoted.items() if not _repeats(side.text, text))
+    quoted.pop(side.article, None)
+    around = next((v for v in group.versions if v.article == side.article and v.start <= side.start < v.end), None)
+    if around is None:
+        return listed(labels[id].letter for id, text in quoted.items() if not _repeats(side.text, text))
+    return listed(labels[id].letter for id, text in quoted.items() if not _holds(text, around, side))
+
+
+def _holds(text: str, whole: QuoteVersion, side: Passage) -> bool:
+    """Whether quoted ``text`` has a passage of a version: all its words in a row, or many of them where it tells the same."""
+    told, has, before = (
+        [fold(word.text) for word in words(part)] for part in (whole.text, text, whole.text[: side.start - whole.start])
+    )
+    low, high = len(before), len(before) + len(list(words(side.text)))
+    if any(has[at : at + high - low] == told[low:high] for at in range(len(has) - (high - low) + 1)):
+        return True
+    if high - low < _LONG:
+        return False
+    blocks = difflib.SequenceMatcher(None, told, has, autojunk=False).get_matching_blocks()
+    held = sum(max(0, min(high, b.a + b.size) - max(low, b.a)) for b in blocks if b.size >= _RUN)
+    return held >= _HELD * (high - low)

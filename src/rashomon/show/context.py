@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from rashomon.show.arrange import told_twice
 from rashomon.show.excerpts import excerpt
 from rashomon.show.labels import Label
 from rashomon.show.wording import clean, slot_name, when
@@ -73,15 +74,16 @@ def make_context(story: Story, labels: Mapping[str, Label]) -> Context:
         for check in story.headlines
         if check.article in labels
     ]
+    twice = told_twice(story.facts)
     gaps = [
         Gap(labels[gap.article], facts[gap.fact], gap.kind, clean(gap.why))
         for gap in story.omissions
-        if gap.article in labels and gap.fact in facts
+        if gap.article in labels and gap.fact in facts and gap.fact not in twice
     ]
     return Context(
         headlines=tuple(sorted(headlines, key=lambda headline: not headline.why)),
         gaps=tuple(sorted(gaps, key=lambda gap: (_ORDER[gap.kind], gap.label.letter))),
-        steps=_steps(story, labels, facts),
+        steps=_steps(story, labels, {id: fact for id, fact in facts.items() if id not in twice}),
     )
 
 

@@ -76,7 +76,20 @@ def whole_marks(statement: str) -> str:
     first, last = line.find("”"), line.rfind("“")
     if first >= 0 and not 0 <= opens < first:
         line = f"“{line}"
+    if max(opens, closes) < 0:
+        return _with_both('"', line)
     return f"{line}”" if last > closes else line
+
+
+def _with_both(sign: str, line: str) -> str:
+    """The line with the other one of a straight mark that stands alone, behind it or before it; inches are no marks."""
+    found = [match for match in re.finditer(sign, line) if not line[: match.start()][-1:].isdigit()]
+    if len(found) % 2 == 0:
+        return line
+    alone = found[-1].end()
+    return (
+        f"{line}{sign}" if line[alone : alone + 1].strip() and not line[: alone - 1][-1:].isalnum() else f"{sign}{line}"
+    )
 
 
 def slot_name(slot: str | None) -> str:
@@ -130,7 +143,8 @@ def interval(earliest: str, latest: str) -> str:
 def edit_in_words(edit: Edit, in_a: Sequence[str], in_b: Sequence[str], *, joined: int = 2, lacking: str = "") -> str:
     """One difference between versions in words; ``in_a`` and ``in_b`` are the letters of the articles on either side.
 
-    ``joined`` is how many quotations became one, ``lacking`` the letters of the articles that have not got the words.
+    ``joined`` is how many quotations became one, ``lacking`` the letters of the articles that have not got the words: where
+    they are more than those that have, it is not said that they dropped them.
     """
     a, b = (f"“{clean(side.text)}”" if side else "" for side in (edit.a, edit.b))
     at_a, at_b = listed(in_a), listed(in_b)
@@ -151,6 +165,8 @@ def edit_in_words(edit: Edit, in_a: Sequence[str], in_b: Sequence[str], *, joine
             ours, theirs = (b, a) if edit.b and edit.b.text.startswith("[") else (a, b)
             return f"{ours} put in by {at_b if ours == b else at_a}" + (f" for {theirs}" if theirs else "")
         case "dropped" | "added":
+            if len(have_not := re.findall(r"[A-Z]+\b", lacking)) > max(1, len(in_a or in_b)):
+                return f"in {at_a or at_b} only, not in {listed(have_not)}: {a or b}"
             where = f" in {lacking}" if lacking else ""
             have = "has" if len(in_a or in_b) == 1 else "have"
             return f"dropped{where}: {a or b}, which {at_a or at_b} {have}"

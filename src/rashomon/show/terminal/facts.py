@@ -14,6 +14,8 @@ from rashomon.types import Fact, TimelineEntry
 
 _AGREED, _PERHAPS, _ONLY, _DAYS = 12, 4, 3, 12
 """How many agreed and doubtful statements, statements of one article, and days are listed."""
+_PASSAGES = 3
+"""How many passages of a doubtful statement."""
 
 
 def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) -> None:
@@ -40,10 +42,7 @@ def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) ->
     if found.perhaps:
         screen.heading("NOT SURE", len(found.perhaps))
     for fact in found.perhaps[:_PERHAPS]:
-        line = screen.text(letters((say.article for say in fact.says), labels), TAG)
-        line.append(f"  {excerpt(whole_marks(fact.statement), None, PASSAGE).before}  ")
-        line.append(clean(fact.why or ""), "yellow" if fact.slot else "dim")
-        screen.item("?", line)
+        _print_doubtful(screen, fact, labels)
     screen.more(len(found.perhaps) - _PERHAPS, "statement that may be one", "statements that may be one")
     if found.only:
         screen.heading("IN ONE ARTICLE ONLY", sum(len(facts) for _, facts in found.only))
@@ -52,6 +51,27 @@ def print_facts(screen: Screen, found: Findings, labels: Mapping[str, Label]) ->
         for fact in facts[:_ONLY]:
             screen.item("-", screen.text(excerpt(whole_marks(fact.statement), None, PASSAGE).before), indent=2)
         screen.more(len(facts) - _ONLY, "statement", "statements")
+
+
+def _print_doubtful(screen: Screen, fact: Fact, labels: Mapping[str, Label]) -> None:
+    """What may be one thing, or may differ: a reader judges it by a passage for each value, then of each article,
+    a few at most."""
+    line = screen.text(letters((say.article for say in fact.says), labels), TAG)
+    line.append(f"  {clean(fact.why or '')}", "yellow" if fact.slot else "dim")
+    screen.item("?", line)
+    says = [say for say in fact.says if say.article in labels]
+    of_each = {say.article: say for say in reversed(says)}
+    of_value = {say.value: say for say in reversed(says) if say.value}
+    shown = [
+        *of_value.values(),
+        *(say for say in of_each.values() if say.article not in {s.article for s in of_value.values()}),
+    ]
+    by_words: dict[str, list[str]] = {}
+    for say in sorted(shown[:_PASSAGES], key=lambda say: (list(labels).index(say.article), say.start)):
+        cut = excerpt(whole_marks(say.text), say.value, PASSAGE)
+        by_words.setdefault(f"{cut.before}{cut.value}{cut.after}", []).append(say.article)
+    for words, articles in by_words.items():
+        screen.item(letters(articles, labels), screen.text(words, "dim"), TAG, indent=2)
 
 
 def _print_difference(screen: Screen, fact: Fact, labels: Mapping[str, Label], *, sign: str, style: str) -> None:

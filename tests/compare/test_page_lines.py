@@ -1,0 +1,67 @@
+"""Lines of a page that stand among its sentences are told by no article."""
+
+import pytest
+from invented_articles import article
+
+from rashomon.compare import compare_facts, make_timeline
+from rashomon.compare.furniture import is_furniture
+
+NEWS = "The ferry Linnet hit the pier of Tolmin on Monday and two people were hurt, the coastguard said."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hide Caption 4 of 8",
+        "Chat with us in Harbour Messenger.",
+        "(Oda Brack, File/Hemsey Press)",
+        "Hemsey Post Posted at 2:40 pm on July 15, 2018 hemseypost.com/story/ferry-hits-pier",
+        "Email: brack@hemseypost.com; Follow Hemsey Post Harbour Columnist @brack on Twitter",
+        "Ambulances here now @hemsey pic.twitter.com/tXw3c — Oda Brack (@brack)",
+        "Oda Brack reports.",
+        "[Tolmin announces plan to raise the ferry in spring]",
+        "The Latest on the ferry crash in the port of Tolmin.",
+        "02:13",
+        "Tolmin line bans passengers from paying by cheque Read more",
+        "MOST READ IN NEWS How a quay became the new beach",
+    ],
+)
+def test_a_line_of_the_page_tells_nothing(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        NEWS,
+        "The latest ferry to hit the pier is the Linnet.",
+        "The harbour office reports a loss of two million.",
+        "Subscribers of the line were told on Monday.",
+        "The crew (of the Hemsey Press) was saved.",
+        "Follow the signs to the quay, the harbour master told passengers.",
+        "Skip Twitter post by @quarn We were alerted by the port that a valve of the ferry leaked.",
+        "Monday was the worst day.",
+        "Pupils of the harbour school were told to read more.",
+    ],
+)
+def test_a_sentence_is_no_line_of_the_page(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_two_pages_do_not_agree_on_a_line_of_the_page() -> None:
+    line = "The Latest on the ferry crash in the port of Tolmin:"
+    facts = compare_facts([article("a", line, NEWS), article("b", line, "Two were hurt at the pier, a doctor said.")])
+    assert not [fact for fact in facts if "Latest" in fact.statement]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The line has not yet responded to a Post request for comment on Monday.",
+        "The owner declined on Monday to comment when asked for a reply to calls.",
+        "Email: brack@hemseypost.com on Monday; Follow Hemsey Post Columnist @brack on Twitter",
+    ],
+)
+def test_that_nobody_answered_is_no_event(line: str) -> None:
+    one = article("a", NEWS, line, published="2024-05-15")
+    assert [entry.statement for entry in make_timeline([one], ())] == [NEWS]
