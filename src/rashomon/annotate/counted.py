@@ -75,7 +75,7 @@ def counted_after(text: str, end: int, limit: int) -> str | None:
 def _goes_on(text: str, position: int, limit: int, word: str) -> bool:
     """Whether 'and' or 'or' stands between two adjectives of one noun: the word before is no plural, and a plural follows behind
     the word after it."""
-    following = []
+    following: list[str] = []
     while len(following) < _MAX_WORDS - 1 and (token := _TOKEN.match(text, position, limit)):
         folded = token[1].casefold().replace("’", "'")
         if folded in _STOP or folded in _VERBS:
