@@ -9,6 +9,7 @@ from rashomon.annotate.encoder import tag
 from rashomon.annotate.kind_cues import is_organisational, is_personal, is_plan, opens_dateline
 from rashomon.annotate.names import find_names
 from rashomon.annotate.tags import NAMES
+from rashomon.lexicon.kinds import is_body
 from rashomon.types import Article, Block, Name
 
 STORY = (
@@ -168,3 +169,11 @@ def test_a_name_that_is_written_in_two_ways_is_one_in_both() -> None:
     blocks = (Block(0, text.index("\n"), "paragraph"), Block(text.index("#"), len(text), "paragraph"))
     names = find_names(Article(id="a", source="a", text=text, blocks=blocks))
     assert "Dorn - Vale" in {text[name.start : name.end] for name in names}
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("Dorn Administration", True), ("Dovan Foundation", True), ("Administration", False), ("Ilse Church", False), ("Ilse Quarn", False)],
+)  # fmt: skip
+def test_a_body_is_known_by_its_last_word(name: str, body: bool) -> None:
+    assert is_body(name) is body

@@ -16,7 +16,7 @@ from rashomon.annotate.runs import Stretch
 from rashomon.annotate.stretches import ORGANISATION, OTHER, PLACE, Stretches
 from rashomon.annotate.tags import KINDS
 from rashomon.lexicon.countries import GIVEN, country_of_people, country_of_seat, place_name
-from rashomon.lexicon.kinds import kind_by_head, kind_by_nature
+from rashomon.lexicon.kinds import is_body, kind_by_head, kind_by_nature
 from rashomon.types import Article, Name
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class _Found:
         before = self._words.text[max(0, start - 24) : start]
         if nature := kind_by_nature(form, before):
             kind = nature
-        elif kind == "person" and country_of_seat(form):
+        elif kind == "person" and (country_of_seat(form) or is_body(form)):
             kind = "organisation"
         elif kind in _HEADED and (headed := kind_by_head(form, before)):
             kind = headed

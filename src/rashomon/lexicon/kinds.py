@@ -40,6 +40,18 @@ HEADS_ALONE = frozenset(
 """Words that head names and name nobody by themselves, whatever capital they are written with: 'the Ministry'."""
 
 
+_BODIES = frozenset(
+    "administration agency association authority campaign cabinet commission committee corporation council court department"
+    " federation foundation government institute ministry organisation organization university".split()
+)
+"""Last words of names of bodies that are nobody's surname."""
+
+
+def is_body(name: str) -> bool:
+    """Whether a name of several words is that of a body, whoever it is named after: 'the Dovan Administration'."""
+    return " " in name and name.rsplit(maxsplit=1)[1].casefold() in _BODIES
+
+
 def kind_by_nature(name: str, before: str) -> Literal["event", "place"] | None:
     """Storms and operations bear names of people, rivers and mountains what looks like one; None if it is neither."""
     if _STORMS.search(name) or _STORM_BEFORE.search(before):
