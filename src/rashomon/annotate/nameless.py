@@ -1,0 +1,114 @@
+"""Nameless words: whom 'the mayor', 'the teenager' or 'her father' mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rashomon.annotate.antecedents import Antecedents, Speaker
+from rashomon.annotate.epithets import Ages, Called
+from rashomon.annotate.families import Families
+from rashomon.annotate.heard import Heard
+from rashomon.annotate.roles import Roles
+from rashomon.lexicon.titles import CALLINGS, OFFICES
+from rashomon.text import fold
+from rashomon.types import Article, Mark, Name
+
+_KIN = re.compile(
+    r"(?P<whose>his|her)\s(?:(?:own|elder|older|younger|elderly)\s)?"
+    r"(?:(?P<f>mother|mum|mom|wife|daughter|sister|grandmother|aunt|widow)|father|dad|husband|son|brother|grandfather|uncle|widower)"
+)
+_ON_THE_SCENE = frozenset(
+    "judge justice coroner magistrate referee prosecutor speaker lord lady officer constable detective inspector sergeant executive"
+    " deputy resident neighbour neighbor captain skipper counsel".split()
+)
+"""Roles that a scene has, though nobody was called so."""
+
+
+class Nameless:
+    """Finds the people of one article by a role, an epithet or a relation; ``heard`` is always who has spoken before."""
+
+    def __init__(
+        self,
+        article: Article,
+        names: Sequence[Name],
+        antecedents: Antecedents,
+        gender: Mapping[str, str],
+        families: Families,
+    ) -> None:
+        self._text = article.text
+        self._antecedents = antecedents
+        self._gender = gender
+        self._families = families
+        self._roles = Roles(article.text, names)
+        self._ages = Ages(article.text, names)
+        lead = next((block for block in article.blocks if block.kind == "paragraph"), None)
+        self._lead = lead.end if lead else 0
+
+    def relative(self, folded: str, at: int, previous: Speaker | None, heard: Heard) -> Speaker | None:
+        """The one whom 'her father' means: of her surname, and a man."""
+        match = _KIN.fullmatch(folded)
+        if match is None:
+            return None
+        owner = self._antecedents.person(at, "m" if match["whose"] == "his" else "f", previous, heard.at)
+        found = self._families.kin(owner.name, match["f"] is not None, self._gender) if owner else None
+        return Speaker(found, "person") if found else None
+
+    def called(self, epithet: Called, folded: str, at: int, previous: Speaker | None, heard: Heard) -> Speaker | None:
+        """The person meant by an epithet: the last one of its age; else whom 'he' or 'she' would take up, or who has spoken
+        under that very name.
+        """
+        aged = self._ages.of(epithet)
+        for name in reversed(self._antecedents.before(at)):
+            if name.kind == "person" and name.entity in aged and self._fits(name.entity, epithet):
+                return Speaker(name.entity, "person")
+        head = folded.split()[-1]
+        if any(head in fold(one.name).split() for one in heard.unnamed):
+            return None
+        found = self._antecedents.person(at, epithet.gender, previous, heard.at)
+        return found if found is not None and found.kind == "person" and self._fits(found.name, epithet) else None
+
+    def _fits(self, entity: str, epithet: Called) -> bool:
+        gender = self._gender.get(entity)
+        return self._ages.fits(entity, epithet) and (epithet.gender is None or gender in (None, epithet.gender))
+
+    def in_role(
+        self, source: Mark, words: str, head: str, indefinite: bool, previous: Speaker | None, heard: Heard
+    ) -> Speaker | None:
+        """The person in a role: 'the mayor' the one whom the article calls so, 'a rabbi' of the lead the only one."""
+        if indefinite:
+            one = (
+                self._roles.only(head) if source.start < self._lead and fold(words).split()[0] in ("a", "an") else None
+            )
+            return Speaker(one, "person") if one else None
+        short = len(words.split()) <= 2 and words.lower().startswith("the ")
+        if head == "witness" and (witness := self._witness(heard)) is not None:
+            return witness
+        someone = self._antecedents.person(source.start, None, previous, heard.at) if short else None
+        if someone is not None and someone.kind == "person" and self._roles.bears(someone.name, head):
+            return someone
+        found = self._roles.person(words, source.start)
+        if found:
+            return Speaker(found, "person")
+        known = next((one for one in reversed(heard.unnamed) if head in fold(one.name).split()), None)
+        if known is not None:
+            return known
+        if someone is not None and someone.kind == "person":
+            told = head in CALLINGS or self._roles.stands_beside(someone.name, head)
+            return someone if told or self._never_told(head, someone, source.start) else None
+        return None
+
+    def _witness(self, heard: Heard) -> Speaker | None:
+        """Who has spoken last and is no lawyer and no judge."""
+        last = next((one for one in reversed(heard.people) if not self._roles.of_court(one)), None)
+        return Speaker(last, "person") if last is not None else None
+
+    def _never_told(self, head: str, someone: Speaker, at: int) -> bool:
+        """Whether nobody was called so before, and the paragraph names just one: who is 'the trader' then, if the text has been
+        speaking of no trader, is that one. Of judges and others whom a scene has, nobody need have spoken.
+        """
+        if head in OFFICES or head in _ON_THE_SCENE:
+            return False
+        if self._antecedents.people_between(self._text.rfind("\n", 0, at) + 1, at) != {someone.name}:
+            return False
+        return re.search(rf"\b{re.escape(head)}s?\b", self._text[:at], re.IGNORECASE) is None
