@@ -6,7 +6,7 @@ import re
 
 from rashomon.annotate.antecedents import Speaker
 from rashomon.annotate.mentions import Mentions
-from rashomon.lexicon.titles import ROLE_HEADS
+from rashomon.lexicon.titles import CALLINGS, ROLE_HEADS
 from rashomon.text import fold
 from rashomon.types import Mark, Span
 
@@ -15,9 +15,10 @@ _APPOSED = re.compile(
 )
 """'The organisers, Friends of the Pier, said'; '…, said the mayor, Ilse Quarn.'"""
 _TITLE_BEHIND = re.compile(
-    r",\s(?:who\s(?:identified\s(?:him|her)self|(?:gave|would\sgive|asked\sto\sbe\sidentified\sby)\s(?:(?:only|just)\s)?(?:his|her)"
+    r",\s(?:who\sgoes\sby\s(?:the\s(?:name|alias|nickname)\s(?:of\s)?)?|who\s(?:identified\s(?:him|her)self|(?:gave|would\sgive|asked\sto\sbe\sidentified\sby)\s(?:(?:only|just)\s)?(?:his|her)"
     r"(?:\s(?:first|last|full))?\s(?:sur)?name)\s(?:(?:only|simply|just)\s)?as\s)?"
-    r"(?:(?:[A-Z][a-z]{0,8}\.?|\([A-Z][a-z]{1,3}\))\s|(?:the|an?)\s(?:[a-z][\w-]*\s){1,3}){0,3}"
+    r"(?:(?:[A-Z][a-z]{0,8}\.?|\([A-Z][a-z]{1,3}\))\s|(?:the|an?)\s(?:[a-z][\w-]*\s){1,3}|(?:former|ex-)\s?(?:[a-z][\w-]*\s){1,3}"
+    rf"|(?:{'|'.join(sorted(CALLINGS))})\s){{0,3}}"
 )
 """', Dr (Mrs) ' between a description and a name; 'who identified himself simply as'."""
 _LONGEST_TITLE = 90

@@ -11,6 +11,7 @@ import msgspec
 from rashomon.annotate.attributions import Attribution, Likely
 from rashomon.annotate.cues import Found, cue_after, cue_before, denies_saying, introduces
 from rashomon.annotate.findings import finds, found_before
+from rashomon.annotate.fronted import subject_behind
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
@@ -22,7 +23,7 @@ from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.lexicon.speech_verbs import CUE, NOMINAL
 from rashomon.types import Block, Span
 
-_ENDS_OPEN = re.compile(r"[,?!—–-]\s*$")
+_ENDS_OPEN = re.compile(r"[,?!—–-][’'”\"]?\s*$")
 _ATTRIBUTION_FOLLOWS = re.compile(r"\s*,\s")
 _FOLLOWS = re.compile(
     r"\s(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s)?(?:[\w’'-]+\.?\s){1,4}?(?:asked|sa(?:id|ys)|wrote|writes|added|tweeted|shouted|cried|yelled|wondered|replied)"
@@ -72,6 +73,9 @@ class Beside:
         found = self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
         if found is not None and found.verb == ":" and _LABELS.match(self._text, quoted.outer_end):
             return None
+        if found is not None and found.before:
+            behind = subject_behind(self._text, sentence.start, found.cue, quoted.end, sentence.end)
+            found = msgspec.structs.replace(found, source=behind) if behind else found
         heard = found is not None and found.source is not None and listens(self._text, found.source, found.cue)
         return None if heard else found
 
@@ -165,6 +169,8 @@ class Beside:
             return cue
         if cue is not None and cue.source is not None and finds(self._text, cue.cue, cue.source):
             return cue
+        if cue is not None and cue.source is not None and source.end <= sentence.start <= cue.source.start:
+            return cue  # '…, according to a translation. He called it “…”'
         if cue is not None:
             between = self._text[cue.source.end : source.start] if cue.source else ""
             apposed = _APPOSED.fullmatch(between) is not None

@@ -55,6 +55,27 @@ def taken_up(
     return [*quotes, *added], kept
 
 
+def titles_again(
+    article: Article, quotes: Sequence[Quote], others: Sequence[NotSpeech]
+) -> tuple[list[Quote], list[NotSpeech]]:
+    """Marks of a headline that hold what the body has as a title, a name or a term, and in nobody's words, are no speech."""
+    heads = [block for block in article.blocks if block.kind in _HEAD]
+    titles = {fold(other.text.strip(" ,.")) for other in others if not _in(heads, other)}
+    said = {fold(quote.text.strip(" ,.")) for quote in quotes if not _in(heads, quote)}
+    again = {
+        quote.start
+        for quote in quotes
+        if _in(heads, quote) and quote.kind != "indirect" and fold(quote.text.strip(" ,.")) in titles - said
+    }
+    added = [
+        NotSpeech(quote.start, quote.end, quote.text, "a title or a term, as in the text below")
+        for quote in quotes
+        if quote.start in again and quote.kind != "indirect"
+    ]
+    kept = [quote for quote in quotes if quote.start not in again or quote.kind == "indirect"]
+    return kept, [*others, *added]
+
+
 def named_below(article: Article, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotations, those of a nameless speaker in the headline given to the named one who says so in the body.
 
@@ -65,7 +86,7 @@ def named_below(article: Article, quotes: Sequence[Quote]) -> list[Quote]:
     return [_named(quote, below) if _in(heads, quote) and _is_nameless(quote) else quote for quote in quotes]
 
 
-def _in(heads: Sequence[Span], quote: Quote) -> bool:
+def _in(heads: Sequence[Span], quote: Span) -> bool:
     return any(head.start <= quote.start < head.end for head in heads)
 
 

@@ -6,11 +6,13 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from rashomon.annotate.antecedents import JOINT, Speaker
+from rashomon.annotate.antecedents import Speaker, joint
 from rashomon.text import fold
 from rashomon.types import Mark, Name, Span
 
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
+_HYPHENED = re.compile(r"(?<=\w)(?:-[a-z]+)+\b")
+"""The rest of 'the centre-half'."""
 _OF_HOUSE = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?")
 
 
@@ -32,7 +34,8 @@ class Mentions:
             return Span(owner.start, end)
         if _POSSESSIVE.search(self._text, start, end) and self._text[end : end + 1] == " ":
             end = max([end, *(name.end for name in self.inside(Span(end + 1, end + 2)))])  # 'the city's Norda Hospital'
-        return Span(start, end)
+        rest = _HYPHENED.match(self._text, end)
+        return Span(start, rest.end() if rest else end)
 
     def _of_whom(self, source: Span) -> Name | None:
         """The person behind whose house a source stands: of 'Ilse Quarn of Norda College, Tolmin' Quarn; None if there is none."""
@@ -50,7 +53,7 @@ class Mentions:
         if len(inside) != 2 or any(name.kind != "person" for name in inside):
             return None
         one, other = inside
-        if one.entity == other.entity or JOINT.fullmatch(self._text, one.end, other.start) is None:
+        if one.entity == other.entity or not joint(self._text, one.end, other.start):
             return None
         return Speaker(f"{one.entity} and {other.entity}", "group")
 
@@ -61,6 +64,8 @@ class Mentions:
         of = re.search(r"\b(?:for|of|to)\s+((?:\w+\s+){0,2})$", before)
         if re.search(r"\bwhose\s", before):
             return True  # 'a woman whose son, Mirel Dovan, died'
+        if before.endswith(("ex-", "non-")):
+            return True  # 'the ex-Dovan'
         office = of is not None and of[1].split()[:1] in (["state"], ["defence"], ["defense"], ["staff"], ["police"])
         return bool(re.match(r"[’']s\s+\w", after)) or (of is not None and not office)
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from rashomon.annotate.accused import WORDS as ACCUSED
+from rashomon.annotate.accused import Accused
 from rashomon.annotate.antecedents import Antecedents, Speaker
-from rashomon.annotate.epithets import Ages, Called
+from rashomon.annotate.epithets import Ages, Called, called
 from rashomon.annotate.families import Families
 from rashomon.annotate.heard import Heard
 from rashomon.annotate.roles import Roles
 from rashomon.lexicon.titles import CALLINGS, OFFICES
 from rashomon.text import fold
-from rashomon.types import Article, Mark, Name
+from rashomon.types import Article, Mark, Name, Span
 
 _KIN = re.compile(
     r"(?P<whose>his|her)\s(?:(?:own|elder|older|younger|elderly)\s)?"
@@ -23,6 +25,15 @@ _ON_THE_SCENE = frozenset(
     " deputy resident neighbour neighbor captain skipper counsel".split()
 )
 """Roles that a scene has, though nobody was called so."""
+
+
+_OF_HOUSE = re.compile(r"[Tt]he\s(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}[a-z][\w-]+")
+"""'the Tolmin skipper'"""
+
+_ANYBODY = frozenset("man woman boy girl".split())
+"""Words that tell so little of somebody that a nameless one is called by them, too."""
+_OPENING = 120
+"""Characters with which a paragraph opens."""
 
 
 class Nameless:
@@ -42,8 +53,14 @@ class Nameless:
         self._families = families
         self._roles = Roles(article.text, names)
         self._ages = Ages(article.text, names)
+        self._accused = Accused(article.text, names)
         lead = next((block for block in article.blocks if block.kind == "paragraph"), None)
         self._lead = lead.end if lead else 0
+
+    def accused(self, folded: str) -> Speaker | None:
+        """The one whom 'the defendant' means."""
+        article, _, word = folded.partition(" ")
+        return self._accused.who() if article == "the" and word in ACCUSED else None
 
     def relative(self, folded: str, at: int, previous: Speaker | None, heard: Heard) -> Speaker | None:
         """The one whom 'her father' means: of her surname, and a man."""
@@ -65,12 +82,32 @@ class Nameless:
         head = folded.split()[-1]
         if any(head in fold(one.name).split() for one in heard.unnamed):
             return None
+        if epithet.country is not None and (native := self._roles.of_country(epithet.country, at)) is not None:
+            return Speaker(native, "person")
         found = self._antecedents.person(at, epithet.gender, previous, heard.at)
-        return found if found is not None and found.kind == "person" and self._fits(found.name, epithet) else None
+        if found is not None and found.kind == "unnamed" and (epithet.gender or epithet.ages) and head not in _ANYBODY:
+            found = self._antecedents.person(
+                at, epithet.gender, None, heard.at
+            )  # who has no name is called by one word
+        if found is not None and found.kind == "person" and self._fits(found.name, epithet):
+            return found
+        only = self._ages.only(epithet)
+        return Speaker(only, "person") if only is not None and self._fits(only, epithet) else None
 
     def _fits(self, entity: str, epithet: Called) -> bool:
         gender = self._gender.get(entity)
         return self._ages.fits(entity, epithet) and (epithet.gender is None or gender in (None, epithet.gender))
+
+    def introduced(self, folded: str, at: int) -> Speaker | None:
+        """Whom the lead speaks of as 'a gran of nine', naming nobody, and with whose name and age the next paragraph opens."""
+        if at >= self._lead or not folded.startswith(("a ", "an ")) or self._antecedents.people_between(0, self._lead):
+            return None
+        start = self._lead + len(self._text[self._lead :]) - len(self._text[self._lead :].lstrip())
+        someone = self._antecedents.subject(Span(start, start + _OPENING))
+        epithet = called("the " + folded.partition(" ")[2])
+        if someone is None or not self._ages.told(someone.name):
+            return None
+        return someone if epithet is None or self._fits(someone.name, epithet) else None
 
     def in_role(
         self, source: Mark, words: str, head: str, indefinite: bool, previous: Speaker | None, heard: Heard
@@ -96,7 +133,17 @@ class Nameless:
         if someone is not None and someone.kind == "person":
             told = head in CALLINGS or self._roles.stands_beside(someone.name, head)
             return someone if told or self._never_told(head, someone, source.start) else None
-        return None
+        return None if short else self._of_house(words, head, source.start, previous, heard)
+
+    def _of_house(self, words: str, head: str, at: int, previous: Speaker | None, heard: Heard) -> Speaker | None:
+        """Whom 'the Tolmin skipper' calls anew: the only one whom the paragraph has named before, as the subject of a
+        sentence, if the text has told of nobody in that role.
+        """
+        if _OF_HOUSE.fullmatch(words) is None or re.search(rf"\b{re.escape(head)}\b", self._text[:at], re.IGNORECASE):
+            return None
+        someone = self._antecedents.person(at, None, previous, heard.at)
+        named = self._antecedents.people_between(self._text.rfind("\n", 0, at) + 1, at)
+        return someone if someone is not None and named == {someone.name} else None
 
     def _witness(self, heard: Heard) -> Speaker | None:
         """Who has spoken last and is no lawyer and no judge."""

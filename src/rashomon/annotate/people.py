@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rashomon.annotate.antecedents import Antecedents, Speaker, SpeakerKind
 from rashomon.annotate.apposed import apposed
-from rashomon.annotate.documents import Documents, is_document
+from rashomon.annotate.documents import Documents, is_document, owner_of
 from rashomon.annotate.epithets import called
 from rashomon.annotate.families import Families
 from rashomon.annotate.firms import FIRM, organisation_called
@@ -20,7 +20,7 @@ from rashomon.annotate.nameless import Nameless
 from rashomon.annotate.roles import WORDS
 from rashomon.annotate.somebody import is_somebody
 from rashomon.lexicon.countries import country_of_capital
-from rashomon.lexicon.titles import ORGANISATION_HEADS, ROLE_HEADS
+from rashomon.lexicon.titles import ORGANISATION_HEADS, ORGANISATION_NOUNS, ROLE_HEADS
 from rashomon.text import fold, mark
 from rashomon.types import Article, Mark, Name, Span
 
@@ -36,9 +36,16 @@ _OPENS_DESCRIBED = re.compile(
     r"\s(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|ies|s)|was|is|had|has|sat|stood|felt|went|came|ran|saw|knew|took|kept|lost|left|met|broke|wept|shook|put|plans?)\s"
     r"[^.!?“”\"\n]*[.!?]\s[“\"‘']"
 )
+_LATER_DESCRIBED = re.compile(r"(?<=[.!?”\"]\s)" + _OPENS_DESCRIBED.pattern)
+_ONE_QUOTE = re.compile(r"[^“”\"\n]*[”\"]\s")
 """'The girl’s mother defended the union. “': a sentence about somebody without a name, and then words in marks."""
 _OPENS_WITH_KIN = re.compile(r"((?:His|Her)\s(?:[a-z]+\s)?[a-z]+)\s[a-z]+(?:ed|s|t|k|w|ve|de)\s")
+_PRONOUN_OWNS = re.compile(r"(?:it|he|she|that|there|who)[’']s\b")
 _INDEFINITE = frozenset("a an one another some several two three many".split())
+
+_RIVALS = frozenset(
+    "rival competitor peer owner parent supplier partner chipmaker carmaker drugmaker brewer miner grocer".split()
+)
 
 
 class People:
@@ -100,6 +107,10 @@ class People:
         """Whether a person is named or described there."""
         return is_somebody(self._text, self._mentions, span)
 
+    def names(self, span: Span) -> bool:
+        """Whether a name begins there."""
+        return bool(self._mentions.inside(span))
+
     def whole(self, source: Span) -> Span:
         """The span with the rest of the names that it cuts."""
         return self._mentions.whole(source)
@@ -111,8 +122,8 @@ class People:
     def _resolved(self, source: Mark, previous: Speaker | None) -> Speaker:
         words = source.text.strip().strip("“”\"'‘’")
         folded = fold(words)
-        if folded in ("he", "she"):
-            gender = "m" if folded == "he" else "f"
+        if folded in ("he", "she", "him", "her"):
+            gender = "m" if folded in ("he", "him") else "f"
             if (described := self._described_before(source.start, previous)) is not None:
                 return described
             return self._antecedents.person(source.start, gender, previous, self._heard.at) or Speaker(words, "unnamed")
@@ -134,6 +145,16 @@ class People:
         """
         start = self._text.rfind("\n", 0, at) + 1
         opening = _OPENS_DESCRIBED.match(self._text, start, at)
+        if opening is None or start < self._heard.at:
+            opening = next(
+                (
+                    one
+                    for one in _LATER_DESCRIBED.finditer(self._text, start, at)
+                    if _ONE_QUOTE.fullmatch(self._text, one.end(), at)
+                ),
+                None,
+            )
+            start = opening.start() if opening else start
         if opening is None or start < self._heard.at or self._antecedents.people_between(start, at):
             return None
         words = mark(self._text, opening.start("who"), opening.end("who"))
@@ -156,6 +177,15 @@ class People:
         if from_whom and is_document(from_whom["what"]):
             start = source.start + source.text.casefold().rfind(from_whom["whom"])
             return self.resolve(Mark(start, source.end, self._text[start : source.end]), previous)
+        if (owned := owner_of(words)) is not None and not _PRONOUN_OWNS.match(folded):
+            start = source.start + source.text.find(words)
+            owner = self._resolved(mark(self._text, start, start + owned), previous)
+            if owner.kind in ("person", "organisation") and owner.name[:1].isupper():
+                return owner
+        if folded in ("one", "another") and (sender := self._documents.one_of_many(source.start)) is not None:
+            return self._resolved(mark(self._text, sender.start, sender.end), previous)
+        if (accused := self._nameless.accused(folded)) is not None:
+            return accused
         if is_document(folded):
             author = self._author(folded, source.start, previous) or previous
             if author is not None:
@@ -165,6 +195,9 @@ class People:
         if (relative := self._nameless.relative(folded, source.start, previous, self._heard)) is not None:
             return relative
         indefinite = bool(tokens) and tokens[0] in _INDEFINITE
+        described = self.is_somebody(source) or called("the " + words.partition(" ")[2]) is not None
+        if indefinite and described and (someone := self._nameless.introduced(folded, source.start)) is not None:
+            return someone
         head = re.split(r"\s(?:for|of|at|in|from|with|to)\s", folded)[0].split()
         last = head[-1] if head else ""
         last = "chief" if head[-2:] == ["chief", "justice"] else last
@@ -180,6 +213,10 @@ class People:
         if inside and inside[-1].end >= source.end - 1 and inside[-1].start - source.start <= 4:
             name = inside[-1]
             return Speaker(name.text if country_of_capital(name.text) else name.entity, "organisation")
+        if inside and inside[-1].kind in ("organisation", "place") and inside[-1].end == source.end:
+            noun = WORDS.findall(self._text[source.start : inside[-1].start])[-1:]
+            if noun and noun[0] in ORGANISATION_NOUNS | _RIVALS:
+                return Speaker(inside[-1].entity, "organisation")  # 'Norda's Dutch rival Veldra'
         if last in FIRM | ORGANISATION_HEADS and not indefinite and not inside and tokens[0] in ("the", "its"):
             organisation = organisation_called(last, source.start, self._antecedents.before(source.start))
             if organisation:

@@ -11,7 +11,7 @@ from rashomon.text import fold
 from rashomon.types import Span
 
 _AGED = re.compile(r"the \d{1,3}-year-old\b")
-_PERSONAL = frozenset("he she they i we one".split())
+_PERSONAL = frozenset("he she they i we one another".split())
 _SOMEBODY = PEOPLE | frozenset(
     "mum mom mother dad father wife husband widow widower son daughter brother sister uncle aunt grandmother grandfather gran"
     " friend neighbour neighbor colleague ally allies aide aides source insider fan fans caller expert official adviser advisor"

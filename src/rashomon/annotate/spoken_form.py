@@ -19,7 +19,7 @@ _VERB = rf"(?P<verb>(?:[a-z]{{3,}}(?:ed|es|s)|{_PAST}))(?P<particle>\s(?:back|ou
 _INVERTED = re.compile(rf"[\s,–—-]{{1,3}}{_ADVERB}{_VERB}(?=\s)")
 """', fumed Ilse Quarn'"""
 _SUBJECT = re.compile(
-    rf"[\s,–—-]{{1,3}}(?P<subject>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|one)(?=\s)|(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+"
+    rf"[\s,–—-]{{1,3}}(?P<subject>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|one|another)(?=\s)|(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+"
     r"|(?:[A-ZÀ-Þ][\w’'-]*\.?\s(?:(?:de|van|von|bin|al)\s)?){0,4}[A-ZÀ-Þ][\w’'-]*))"
     rf"(?P<inserted>,\s[^,;:.“”\"\n]{{2,60}},)?\s{_ADVERB}{_VERB}"
 )
