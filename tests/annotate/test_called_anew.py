@@ -20,7 +20,6 @@ OTHER = "“It was dark,” said Igor Quarn."
         ("Chief Executive Ilse Dovan shrugged it off. “Give us tea,” the CEO said.", "Ilse Dovan"),
         ("A priest, Fr. Mirel Dovan, had come to the quay. “Give us tea,” the priest said.", "Mirel Dovan"),
         ("It was arranged by Sister Ilse Dovan, a nun of the town. “Give us tea,” says the nun.", "Ilse Dovan"),
-        ("Captain Mirel Dovan would have none of it. “Give us tea,” the skipper said.", "Mirel Dovan"),
         (
             "His opposite number, Mirel Dovan, was in another mood. “Give us tea,” laughed the Norda skipper, who won.",
             "Mirel Dovan",
@@ -57,8 +56,8 @@ def test_a_home_office_minister_is_no_officer() -> None:
         (
             (
                 "A gran of nine says she was “shaken” by the bill.",
-                "Doreen Dovan, 71, of Weir Road, got it on Tuesday. “Give us tea,” she said.",
-                "“They came with a bill,” said the great-grandmother.",
+                "Doreen Dovan, 71, of Weir Road, got it on Tuesday. “It was a shock,” she said.",
+                "“They took my tea,” said the great-grandmother.",
             ),
             "Doreen Dovan",
         ),
@@ -165,3 +164,50 @@ def test_what_is_a_programme_in_the_text_is_none_in_the_headline() -> None:
 def test_who_does_what_a_participle_tells_stands_behind_the_words() -> None:
     quashed = "NORDA: Observing that “tea is no crime”, the High Court on Monday quashed the order."
     assert speaker_of("tea", quashed) == "High Court"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("Odo Brann, who taught her, remembers her as “terribly fond of tea”.", "Odo Brann"),
+        ("Norda Council flagged at least 12 orders in its report as “mere tea”.", "Norda Council"),
+        ("Odo Brann again: “He would not drink his tea at all.”", "Odo Brann"),
+        ("The broadcaster declined to comment, beyond saying the tea was “as is standard tea”.", "The broadcaster"),
+        ("The gang left a card on the counter. “Thank you for the tea,” it said.", "a card"),
+        ("Outside, a cardboard sign leaned against a can. It read, “Save our tea.”", "a cardboard sign"),
+        ("A sign beside the bins still warns: “No tea. No exceptions.”", "A sign beside the bins"),
+        ("Ilse Dovan, who wore a T-shirt that read “Not a drop of tea”, left early.", "a T-shirt"),
+        ("“We beat them with tea,” said Joan Brann of Clear Rivers Now, who wept.", "Joan Brann"),
+        (
+            "Its secretary, Anil Brann, wrote that it was “odd”, adding that it would be answered “at tea”.",
+            "Anil Brann",
+        ),
+        (
+            "Plaintiff Joan Brann, 74, a widow from Norda, lost it all. “He knew my tea,” the retired teacher recalled.",
+            "Joan Brann",
+        ),
+        ("Her old friend Joan Brann also weighed in. “Touch her tea,” the Brummie joked.", "Joan Brann"),
+    ],
+)
+def test_things_that_speak_and_people_who_are_called_something_else(paragraph: str, speaker: str) -> None:
+    found = speaker_of("tea", "Her neighbour Lila Sand, 29, sang. " + OTHER, paragraph)
+    assert found is not None and found.casefold() == speaker.casefold()
+
+
+def test_a_headline_gives_a_word_to_who_says_it_below() -> None:
+    article = read(
+        "Coach Mirel Dovan called the finish “disgraceful” on Monday.",
+        headline="Harriers boss blasts ‘disgraceful’ finish",
+    )
+    assert {quote.speaker for quote in article.quotes} == {"Mirel Dovan"} and len(article.quotes) == 2
+
+
+def test_a_short_form_that_the_text_defines_is_no_speech() -> None:
+    article = read("Norda Foods plc (“Norda” or “the Company”) today announces that it has agreed to buy Bell Ltd.")
+    assert all(quote.kind == "indirect" for quote in article.quotes) and len(article.not_speech) == 2
+
+
+def test_a_letter_begins_and_goes_on() -> None:
+    article = read("He wrote to her from prison. “I have no right to tea,” the letter began, “but read this.”")
+    cue = the_one("tea", article).cue
+    assert cue is not None and cue.text == "began"

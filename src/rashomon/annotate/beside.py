@@ -10,17 +10,20 @@ import msgspec
 
 from rashomon.annotate.attributions import Attribution, Likely
 from rashomon.annotate.cues import Found, cue_after, cue_before, denies_saying, introduces
+from rashomon.annotate.documents import is_document
 from rashomon.annotate.findings import finds, found_before
 from rashomon.annotate.fronted import subject_behind
+from rashomon.annotate.judged_as import judged_as
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
-from rashomon.annotate.sources import plausible, source_before
+from rashomon.annotate.sources import THAT_READS, plausible, source_before
 from rashomon.annotate.spoken_form import before_colon, inverted_or_not
 from rashomon.annotate.terms import is_clause
 from rashomon.annotate.viewpoints import viewpoint
 from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.lexicon.speech_verbs import CUE, NOMINAL
+from rashomon.text import fold
 from rashomon.types import Block, Span
 
 _ENDS_OPEN = re.compile(r"[,?!—–-][’'”\"]?\s*$")
@@ -44,6 +47,9 @@ _BEHIND = 240
 _WHO = re.compile(r",\s(?:who|whom|which)\s$")
 _LABELS = re.compile(r"\s(?:warnings?|alerts?|fears?|rows?|risks?|threats?|pleas?|scandals?|scares?)\b")
 """What marks before it only qualify: 'Storm Dagny: ‘Danger to life’ warning'."""
+_PLACED = re.compile(
+    r"\s(?:beside|near|outside|inside|behind|above|below|under|over|along|opposite)\s(?:(?:the|an?|his|her|its)\s)?$"
+)
 _APPOSED = re.compile(r",\s(?:the\s|an?\s)?")
 _ASIDE = 6
 """Attributions before the end of a quotation that are looked at for the one around it."""
@@ -123,6 +129,7 @@ class Beside:
             for match in CUE.finditer(blotted, start - offset, end - offset)
             if match.group().lower() in NOMINAL
             and not _PRONOUN.search(blotted, max(0, match.start() - 24), match.start())
+            and not THAT_READS.search(blotted, max(0, match.start() - 60), match.start())
             and (
                 _MEDIUM.search(blotted, max(0, match.start() - 40), match.start())
                 or self._likely.most("cue", Span(match.start() + offset, match.end() + offset)) < _NO_CUE
@@ -136,12 +143,19 @@ class Beside:
         offset = block.start
 
         def somebody(span: Span) -> bool:
-            return self._people.is_somebody(Span(span.start + offset, span.end + offset))
+            words = self._text[span.start + offset : span.end + offset]
+            return self._people.is_somebody(Span(span.start + offset, span.end + offset)) or is_document(fold(words))
+
+        def named(span: Span) -> bool:
+            return self._people.names(Span(span.start + offset, span.end + offset))
 
         if chosen is None and (
             before := before_colon(blotted, sentence.start - offset, quoted.outer_start - offset, somebody)
         ):
             return before
+        if chosen is None and not opens:
+            low, high = sentence.start - offset, quoted.outer_start - offset
+            return judged_as(blotted, low, high, lambda span: somebody(span) or named(span))
         inner = self._text[quoted.start : quoted.end]
         if not opens or not (_ENDS_OPEN.search(inner) or _ATTRIBUTION_FOLLOWS.match(self._text, quoted.outer_end)):
             return chosen
@@ -175,6 +189,8 @@ class Beside:
             between = self._text[cue.source.end : source.start] if cue.source else ""
             apposed = _APPOSED.fullmatch(between) is not None
             same = said.start <= cue.cue.start < said.end and not (apposed or self._elsewhere(cue, source))
+            if same and cue.source is not None and self._within(cue.source, source):
+                return cue
             if same or cue.source is None:
                 return msgspec.structs.replace(cue, source=source)
             if is_newsroom(self._text[source.start : source.end]):
@@ -193,6 +209,11 @@ class Beside:
         aside = _WHO.search(self._text, max(0, source.start - 8), source.start) is not None
         closed = "," in self._text[source.end : cue.cue.start]
         return (aside and closed) or "according to" in self._text[cue.cue.end : source.start]
+
+    def _within(self, whole: Span, source: Span) -> bool:
+        """Whether a source only tells where another one is: 'bins' of 'a sign beside the bins'."""
+        inside = whole.start < source.start < source.end == whole.end
+        return inside and _PLACED.search(self._text, whole.start, source.start) is not None
 
     def _touches(self, quoted: Quoted, cue: Found) -> bool:
         """Whether nothing but marks stands between a quotation and its cue with the source."""

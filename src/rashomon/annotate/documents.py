@@ -40,6 +40,11 @@ _MADE_BEFORE = re.compile(
     rf"(?:[a-z]+\s)?an?\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUN})\b[^.!?\n“”\"]*[.!?]\s*$"
 )
 """'The chair later issued a statement.'"""
+_THING = re.compile(
+    r"\b(?P<thing>an?\s(?:[\w’'-]+\s){0,2}?(?:sign|banner|placard|poster|plaque|notice|card|sticker|label|inscription|billboard))\b"
+    r"[^.!?\n“”\"]*[.!?]\s*$"
+)
+"""'A cardboard sign leaned against the wall.'"""
 _JUST_QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"],?\s*$")
 _MANY = re.compile(
     r"\b(?:sent|wrote|posted|left|tweeted|texted)\s(?:[\w’'.-]+\s){0,8}?(?:messages|letters|notes|texts|emails|e-mails|posts|tweets|voicemails)\b"
@@ -93,6 +98,13 @@ class Documents:
         end = quoted.start() if quoted else at
         match = _OPENS.search(self._text, low, at) or _MADE_BEFORE.search(self._text, max(low, self._line(end)), end)
         return f"the {fold(match['noun'])}" if match else None
+
+    def thing_before(self, at: int) -> str | None:
+        """The sign or the card of which the sentence before ``at`` tells, and whose words 'it' has; None if there is none."""
+        low = max(0, at - _REACH, self._line(at))
+        quoted = _JUST_QUOTED.search(self._text, low, at)
+        match = _THING.search(self._text, low, quoted.start() if quoted else at)
+        return match["thing"] if match else None
 
     def one_of_many(self, at: int) -> Span | None:
         """Who wrote the messages that the line tells of before ``at``, where 'one' has words; None if none are told of."""

@@ -27,12 +27,14 @@ _MEN = (
 _EITHER = (
     "teenager|teen|youngster|pensioner|octogenarian|nonagenarian|centenarian|graduate|undergraduate|newcomer|debutant"
     "|debutante|rookie|veteran|retiree|entertainer|celebrity|expert|academic|witness|parent|grandparent|tory|democrat"
-    "|republican|independent|campaigner|insider|newlywed|honeymooner"
+    "|republican|independent|campaigner|insider|newlywed|honeymooner|geordie|scouser|liverpudlian|brummie|mancunian|glaswegian|aberdonian|dubliner"
+    "|londoner|cockney|parisian|catalan|basque|sicilian|bavarian|texan|californian|floridian|aussie|kiwi|ulsterman|yorkshireman"
+    "|queenslander|tasmanian|sydneysider|melburnian|capetonian|lagosian|mumbaikar|delhiite|cebuano|new\\syorker"
 )
 _CALLED = re.compile(
     rf"the\s(?:[\w-]+\s){{0,2}}?(?:(?P<f>{_WOMEN})|(?P<m>{_MEN})|(?P<either>{_EITHER}))(?:[\s-]of[\s-][a-z]+|[\s-]to[\s-]be)?"
 )
-_FORMER = re.compile(r"the\s(?:former|ex-?)\s?(?:[\w&.-]+\s){0,3}[\w-]+")
+_FORMER = re.compile(r"the\s(?:former|retired|one-time|ex-?)\s?(?:[\w&.-]+\s){0,3}[\w-]+")
 _AGED = re.compile(r"the (?P<age>\d{1,3})-year-old(?:\s[a-z]+)?")
 _AGE_BEHIND = re.compile(r"(?:,\s(?:aged?\s|who\sis\s)?|\s\()(\d{1,3})(?=[,.)]|\sand\b)")
 _AGES = {"teenager": (13, 19), "teen": (13, 19), "schoolboy": (5, 18), "schoolgirl": (5, 18), "pensioner": (58, 120)}

@@ -19,7 +19,9 @@ _LEAST_LETTERS = 5
 _LEAST_WORDS = 3
 _LIKE = 0.5
 """Share of a headline's words that a speaker of the body must use to be the one it means."""
-_ROLE_ONLY = re.compile(r"(?:an?\s)?[a-z][\w’'-]*(?:\s[\w’'-]+){0,4}|[A-Z][a-z]+", re.DOTALL)
+_ROLE_ONLY = re.compile(
+    r"(?:an?\s)?[a-z][\w’'-]*(?:\s[\w’'-]+){0,4}|[A-Z][a-z]+|(?:[A-Z][\w’'-]*\s){1,2}[a-z][\w-]+", re.DOTALL
+)
 
 
 def taken_up(
@@ -96,6 +98,9 @@ def _is_nameless(quote: Quote) -> bool:
 
 
 def _named(quote: Quote, below: Sequence[Quote]) -> Quote:
+    again = {other.speaker for other in below if _repeats(_words(quote.text), _words(other.text))}
+    if len(again) == 1:
+        return msgspec.structs.replace(quote, speaker=again.pop(), speaker_kind="person")
     mine = _content(quote.text)
     shared: dict[str, set[str]] = {}
     for other in below:

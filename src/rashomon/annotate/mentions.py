@@ -69,6 +69,13 @@ class Mentions:
         office = of is not None and of[1].split()[:1] in (["state"], ["defence"], ["defense"], ["staff"], ["police"])
         return bool(re.match(r"[’']s\s+\w", after)) or (of is not None and not office)
 
+    def begins_with_person(self, source: Mark) -> bool:
+        """Whether a source is a person, and of what house: 'Ilse Quarn of Dovan's Bakery'."""
+        first = next(iter(self.inside(source)), None)
+        if first is None or first.kind != "person" or first.start != source.start or " " not in first.text:
+            return False
+        return _OF_HOUSE.match(self._text, first.end, source.end) is not None
+
     def inside(self, source: Span) -> Sequence[Name]:
         """The names that begin there, in order."""
         low = bisect.bisect_left(self._starts, source.start)

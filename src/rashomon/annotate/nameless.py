@@ -84,6 +84,10 @@ class Nameless:
             return None
         if epithet.country is not None and (native := self._roles.of_country(epithet.country, at)) is not None:
             return Speaker(native, "person")
+        line = self._text.rfind("\n", 0, at) + 1
+        named = self._antecedents.people_between(line, at) if heard.at < line else set()
+        if len(named) == 1 and all(self._fits(one, epithet) for one in named):
+            return Speaker(next(iter(named)), "person")
         found = self._antecedents.person(at, epithet.gender, previous, heard.at)
         if found is not None and found.kind == "unnamed" and (epithet.gender or epithet.ages) and head not in _ANYBODY:
             found = self._antecedents.person(

@@ -129,14 +129,19 @@ class People:
             return self._antecedents.person(source.start, gender, previous, self._heard.at) or Speaker(words, "unnamed")
         if folded == "it" and (document := self._documents.taken_up(source.start)):
             return self._author(document, source.start, previous) or previous or Speaker(document, "unnamed")
+        if folded == "it" and (thing := self._documents.thing_before(source.start)):
+            return Speaker(thing, "unnamed")
         if folded in ("it", "they", "we", "i"):
             return self._antecedents.other(source.start, folded, previous)
         if folded in ("who", "which", "that"):
             return self._antecedents.relative(source, previous)
         inside = self._mentions.inside(source)
         person = next((name for name in reversed(inside) if name.kind == "person"), None)
-        if person is not None and not self._mentions.belongs_to_other(source, person):
+        nickname = person is not None and " " not in person.entity and words[:4].casefold() == "the " and called(words)
+        if person is not None and not nickname and not self._mentions.belongs_to_other(source, person):
             return self._mentions.together(inside) or Speaker(self._heard.meant(person), "person")
+        if person is not None and self._mentions.begins_with_person(source):
+            return Speaker(self._heard.meant(inside[0]), "person")
         return self._described_speaker(source, words, folded, inside, previous)
 
     def _described_before(self, at: int, previous: Speaker | None) -> Speaker | None:

@@ -91,6 +91,11 @@ _WHO = re.compile(
     r"(?P<name>(?:(?:[A-ZÀ-Þ][\w’'-]*\.?|bin|al|de|van|von)\s){0,5}[A-ZÀ-Þ][\w’'-]+),?\swho\s(?:(?:has|have|had|also|later|once|earlier|\w+ly)\s)*$"
 )
 """'Mirel Dovan, who said': the relative clause is of the name right before it."""
+THAT_READS = re.compile(
+    r"\b(?P<np>(?:an?|the|his|her|their|its|one)\s(?:[\w’'-]+\s){0,2}?(?:sign|banner|placard|poster|plaque|notice|card|sticker|label"
+    r"|inscription|billboard|(?:T-|t-)?shirt|cap|hat|badge|note|letter|message|text|email|leaflet|flag|mug|sash))\s(?:that|which)\s(?:simply\s|just\s)?$"
+)
+"""'a T-shirt that read': the words are on it."""
 _WHO_AND = re.compile(
     r"(?P<name>(?:(?:[A-ZÀ-Þ][\w’'-]*\.?|bin|al|de|van|von)\s){0,5}[A-ZÀ-Þ][\w’'-]+),\swho\s[^,;:.“”\"\n]{3,150}\sand\s"
     r"(?:(?:has|have|had|also|later|then|once|earlier|\w+ly)\s)*$"
@@ -126,6 +131,9 @@ def source_before(text: str, start: int, cue: int) -> Span | None:
     quoted_as = _QUOTED_AS.search(text, start, cue)
     if quoted_as:
         return trim(text, quoted_as.start("np"), quoted_as.end("np"))
+    reads = THAT_READS.search(text, start, cue)
+    if reads:
+        return Span(reads.start("np"), reads.end("np"))
     relative = _WHO.search(text, start, cue) or _WHO_AND.search(text, start, cue)
     if relative:
         return Span(relative.start("name"), relative.end("name"))

@@ -25,6 +25,8 @@ _SUBJECT = re.compile(
 )
 """', the mayor snapped', ', Ilse Quarn, his deputy, grinned'"""
 _COLON = re.compile(r"(?<!\bwords):\s*$")
+_AGAIN = re.compile(r"(?:^|[.!?]\s|\s)(?P<who>(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,4})(?P<again>again|too|once\smore)$")
+"""'Quarn again: “…”'"""
 _FINITE = re.compile(rf"\b(?:{_VERB}|(?P<be>was|were|is|are|had|has))\b")
 _CLAUSE = re.compile(r"[;:“”\"¤]\s|\.\s(?=[A-Z])")
 _REACH = 240
@@ -51,6 +53,9 @@ def before_colon(text: str, start: int, end: int, somebody: Somebody) -> Found |
         return None
     end, start = colon.start(), max(start, end - _REACH)
     start = max([start, *(found.end() for found in _CLAUSE.finditer(text, start, end))])
+    again = _AGAIN.search(text, start, end)
+    if again is not None and somebody(who := Span(again.start("who"), again.end("who") - 1)):
+        return Found(Span(again.start("again"), again.end("again")), again["again"], "stating", who, before=True)
     for verb in _last(text, start, end):
         source = source_before(text, start, verb.start())
         if source is not None and plausible(text[source.start : source.end]) and somebody(source):

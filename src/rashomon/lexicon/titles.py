@@ -84,7 +84,7 @@ OFFICES: frozenset[str] = frozenset(
 CALLINGS: frozenset[str] = frozenset(
     "singer actor actress rapper comedian musician guitarist drummer composer conductor painter sculptor artist author"
     " novelist poet playwright writer columnist striker midfielder goalkeeper footballer swimmer runner cyclist skipper"
-    " superstar star champion driver producer presenter broadcaster chef billionaire businessman entrepreneur politician"
+    " superstar star champion driver producer presenter chef billionaire businessman entrepreneur politician"
     " lawmaker activist campaigner scientist economist historian defender winger full-back fullback centre-half centre-back"
     " wing-back fly-half scrum-half batsman bowler wicketkeeper quarterback pitcher playmaker".split()
 )
