@@ -211,3 +211,45 @@ def test_a_letter_begins_and_goes_on() -> None:
     article = read("He wrote to her from prison. “I have no right to tea,” the letter began, “but read this.”")
     cue = the_one("tea", article).cue
     assert cue is not None and cue.text == "began"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words"),
+    [
+        ("After reports that the raids were carried out by “mainly northern men”, the town was calm.", "mainly"),
+    ],
+)
+def test_a_word_that_stands_for_nobody_speaks_for_nobody(paragraph: str, words: str) -> None:
+    found = [quote for quote in read(paragraph).quotes if words in quote.text]
+    assert not any(quote.source and quote.source.text in ("After",) for quote in found)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speaker"),
+    [
+        (
+            ("Counsel for them, Barrister Joan Brann, called it odd. “I served him tea,” the lawyer stated.",),
+            "Joan Brann",
+        ),
+        (("“It is dark,” said Ilse Dovan.", "The sign in the window is new. It says: “Come in for tea.”"), "the sign"),
+        (
+            (
+                "Dockers at the old Norda Wharf have rejected the plan by the Federal Port Territory Administration to move them to Tolmin, describing it as “weak tea”.",
+            ),
+            "Dockers at the old Norda Wharf",
+        ),
+        (
+            ("“It is dark,” said Ilse Dovan.", "12:10 Dr Odo Brann, who taught her, remembers her as “fond of tea”."),
+            "Odo Brann",
+        ),
+        (
+            (
+                "An armed robber whose weapon turned out to be a spoon told police he “only wanted tea”, magistrates heard.",
+                "Odo Brann, 39, burst in.",
+            ),
+            "Odo Brann",
+        ),
+    ],
+)
+def test_whose_words_they_are_and_not_whose_ear(paragraphs: tuple[str, ...], speaker: str) -> None:
+    assert speaker_of("tea", *paragraphs) == speaker

@@ -17,7 +17,7 @@ from rashomon.annotate.judged_as import judged_as
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
-from rashomon.annotate.sources import THAT_READS, plausible, source_before
+from rashomon.annotate.sources import THAT_READS, is_nobody, plausible, source_before
 from rashomon.annotate.spoken_form import before_colon, inverted_or_not
 from rashomon.annotate.terms import is_clause
 from rashomon.annotate.viewpoints import viewpoint
@@ -47,6 +47,9 @@ _BEHIND = 240
 _WHO = re.compile(r",\s(?:who|whom|which)\s$")
 _LABELS = re.compile(r"\s(?:warnings?|alerts?|fears?|rows?|risks?|threats?|pleas?|scandals?|scares?)\b")
 """What marks before it only qualify: 'Storm Dagny: ‘Danger to life’ warning'."""
+_OF_NOUN = re.compile(r"\s[a-z]+\s(?:by|of|from|with|against)\s(?:the\s)?$")
+_HEARS = re.compile(r"\s(?:heard|hears|(?:was|were)\stold)\b")
+"""'…, magistrates heard'"""
 _PLACED = re.compile(
     r"\s(?:beside|near|outside|inside|behind|above|below|under|over|along|opposite)\s(?:(?:the|an?|his|her|its)\s)?$"
 )
@@ -79,11 +82,17 @@ class Beside:
         found = self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
         if found is not None and found.verb == ":" and _LABELS.match(self._text, quoted.outer_end):
             return None
+        if found is not None and self._is_nobodys(found.source):
+            whole = is_clause(self._text[quoted.start : quoted.end])
+            found = msgspec.structs.replace(found, source=None) if whole else None
         if found is not None and found.before:
             behind = subject_behind(self._text, sentence.start, found.cue, quoted.end, sentence.end)
             found = msgspec.structs.replace(found, source=behind) if behind else found
         heard = found is not None and found.source is not None and listens(self._text, found.source, found.cue)
         return None if heard else found
+
+    def _is_nobodys(self, source: Span | None) -> bool:
+        return source is not None and is_nobody(self._text[source.start : source.end])
 
     def _read(self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool) -> Found | None:
         """By the rules: after the quotation if it ends in a comma or opens the sentence, else before it."""
@@ -183,6 +192,12 @@ class Beside:
             return cue
         if cue is not None and cue.source is not None and finds(self._text, cue.cue, cue.source):
             return cue
+        if (
+            cue is not None
+            and cue.source is not None
+            and (_HEARS.match(self._text, source.end) or self._is_subject(cue, cue.source, source, sentence))
+        ):
+            return cue
         if cue is not None and cue.source is not None and source.end <= sentence.start <= cue.source.start:
             return cue  # '…, according to a translation. He called it “…”'
         if cue is not None:
@@ -209,6 +224,14 @@ class Beside:
         aside = _WHO.search(self._text, max(0, source.start - 8), source.start) is not None
         closed = "," in self._text[source.end : cue.cue.start]
         return (aside and closed) or "according to" in self._text[cue.cue.end : source.start]
+
+    def _is_subject(self, cue: Found, subject: Span, source: Span, sentence: Span) -> bool:
+        """Whether a participle has the subject of its sentence, and the other source belongs to a noun: 'Traders rejected the
+        plan by *the council*, calling it “…”'.
+        """
+        participle = cue.before and cue.verb.endswith("ing") and self._text[cue.cue.start - 2 : cue.cue.start] == ", "
+        opens = subject.start == sentence.start and source.start > subject.end
+        return participle and opens and _OF_NOUN.search(self._text, subject.end, source.start) is not None
 
     def _within(self, whole: Span, source: Span) -> bool:
         """Whether a source only tells where another one is: 'bins' of 'a sign beside the bins'."""

@@ -41,7 +41,7 @@ _MADE_BEFORE = re.compile(
 )
 """'The chair later issued a statement.'"""
 _THING = re.compile(
-    r"\b(?P<thing>an?\s(?:[\w’'-]+\s){0,2}?(?:sign|banner|placard|poster|plaque|notice|card|sticker|label|inscription|billboard))\b"
+    r"(?:\b(?P<a>an?)|(?:^|[.!?]\s|\n)(?P<the>The))(?P<thing>\s(?:[\w’'-]+\s){0,2}?(?:sign|banner|placard|poster|plaque|notice|card|sticker|label|inscription|billboard|text|message|letter|note))\b"
     r"[^.!?\n“”\"]*[.!?]\s*$"
 )
 """'A cardboard sign leaned against the wall.'"""
@@ -101,10 +101,10 @@ class Documents:
 
     def thing_before(self, at: int) -> str | None:
         """The sign or the card of which the sentence before ``at`` tells, and whose words 'it' has; None if there is none."""
-        low = max(0, at - _REACH, self._line(at))
+        low = max(0, at - _REACH, self._line(at) - 1)
         quoted = _JUST_QUOTED.search(self._text, low, at)
         match = _THING.search(self._text, low, quoted.start() if quoted else at)
-        return match["thing"] if match else None
+        return (match["a"] or "the") + match["thing"] if match else None
 
     def one_of_many(self, at: int) -> Span | None:
         """Who wrote the messages that the line tells of before ``at``, where 'one' has words; None if none are told of."""

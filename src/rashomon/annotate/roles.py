@@ -29,6 +29,7 @@ _ALIKE = tuple(
         "manager boss coach",
         "lawmaker mp senator congressman congresswoman",
         "captain skipper",
+        "lawyer counsel barrister solicitor attorney advocate",
         "ceo executive",
         "officer detective superintendent inspector sergeant constable",
     )

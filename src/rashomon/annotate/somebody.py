@@ -31,5 +31,5 @@ def is_somebody(text: str, mentions: Mentions, span: Span) -> bool:
     if inside and inside[-1].kind == "person" and inside[-1].end >= span.end - 1:
         before = fold(text[span.start : inside[-1].start]).split()
         return len(before) < _DESCRIBED and not any(word.endswith("ed") for word in before)
-    head = re.split(r"\s(?:for|of|at|in|from|with|to)\s|,", words)[0].split()
+    head = re.split(r"\s(?:for|of|at|in|from|with|to|who|whose|whom|that|which)\s|,", words)[0].split()
     return bool(head) and (head[-1] in ROLE_HEADS or head[-1] in _SOMEBODY)

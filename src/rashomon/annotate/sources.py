@@ -91,6 +91,14 @@ _WHO = re.compile(
     r"(?P<name>(?:(?:[A-ZÀ-Þ][\w’'-]*\.?|bin|al|de|van|von)\s){0,5}[A-ZÀ-Þ][\w’'-]+),?\swho\s(?:(?:has|have|had|also|later|once|earlier|\w+ly)\s)*$"
 )
 """'Mirel Dovan, who said': the relative clause is of the name right before it."""
+_HOUR = re.compile(r"\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s(?:[–—-]\s)?(?=[A-ZÀ-Þ])")
+"""'10:42 Ilse Quarn says': the hour of an entry."""
+_EMPTY = re.compile(
+    r"(?:but|and|or|nor|yet|so|after|before|since|while|when|as|like|about|with|from|for|by|of|in|on|at|the|an?|mrs?|ms|dr|new"
+    r"|previous|other|(?:i|we|you|he|she|they)[’'](?:ll|m|re|ve|d)|january|february|march|april|june|july|august|september|october"
+    r"|november|december)\.?",
+    re.IGNORECASE,
+)
 THAT_READS = re.compile(
     r"\b(?P<np>(?:an?|the|his|her|their|its|one)\s(?:[\w’'-]+\s){0,2}?(?:sign|banner|placard|poster|plaque|notice|card|sticker|label"
     r"|inscription|billboard|(?:T-|t-)?shirt|cap|hat|badge|note|letter|message|text|email|leaflet|flag|mug|sash))\s(?:that|which)\s(?:simply\s|just\s)?$"
@@ -122,12 +130,19 @@ def plausible(words: str) -> bool:
     )
 
 
+def is_nobody(words: str) -> bool:
+    """Whether the words are one that can stand for nobody: 'After', 'the', 'Mr.'."""
+    return _EMPTY.fullmatch(words) is not None
+
+
 def source_before(text: str, start: int, cue: int) -> Span | None:
     """The source that ends before the cue at ``cue``, within the sentence part ``text[start:cue]``.
 
     'Ilse Quarn, the mayor of Tolmin, also said' gives 'Ilse Quarn'; 'who had said' gives what the clause belongs to.
     """
     start = max(start, cue - _REACH)
+    if hour := _HOUR.match(text, start, cue):
+        start = hour.end()
     quoted_as = _QUOTED_AS.search(text, start, cue)
     if quoted_as:
         return trim(text, quoted_as.start("np"), quoted_as.end("np"))
