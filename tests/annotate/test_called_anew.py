@@ -253,3 +253,26 @@ def test_a_word_that_stands_for_nobody_speaks_for_nobody(paragraph: str, words: 
 )
 def test_whose_words_they_are_and_not_whose_ear(paragraphs: tuple[str, ...], speaker: str) -> None:
     assert speaker_of("tea", *paragraphs) == speaker
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("Manager Joan Lisbon called it “bad”. “I gave him tea,” Lisbon said.", "Joan Lisbon"),
+        (
+            "First baseman Odo Brann wept. Sen. Ilse Dovan did not. “Run for tea,” the first baseman recalled.",
+            "Odo Brann",
+        ),
+        (
+            "In an email to holders, Joan Brann wrote that the play was “odd.” It went on: “We will get our tea.”",
+            "Joan Brann",
+        ),
+    ],
+)
+def test_a_surname_like_a_citys_a_position_and_an_email_that_goes_on(paragraph: str, speaker: str) -> None:
+    assert speaker_of("tea", "The Harbour Board met.", paragraph) == speaker
+
+
+def test_a_city_before_its_namesake_is_a_city() -> None:
+    said = speaker_of("tea", "“We have enough tea,” Lisbon said on Monday.", "Its envoy Joan Lisbon left.")
+    assert said == "Lisbon"

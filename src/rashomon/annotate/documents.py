@@ -40,6 +40,9 @@ _MADE_BEFORE = re.compile(
     rf"(?:[a-z]+\s)?an?\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUN})\b[^.!?\n“”\"]*[.!?]\s*$"
 )
 """'The chair later issued a statement.'"""
+_WROTE_IN = re.compile(
+    rf"(?:^|[.!?”\"]\s|\n)[Ii]n\s(?:an?|the|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?(?:{_NOUN})\b[^.!?\n]*\b(?:wrote|said|told|added|called)\b[^.!?\n]*[.!?][”\"]?\s$"
+)
 _THING = re.compile(
     r"(?:\b(?P<a>an?)|(?:^|[.!?]\s|\n)(?P<the>The))(?P<thing>\s(?:[\w’'-]+\s){0,2}?(?:sign|banner|placard|poster|plaque|notice|card|sticker|label|inscription|billboard|text|message|letter|note))\b"
     r"[^.!?\n“”\"]*[.!?]\s*$"
@@ -98,6 +101,11 @@ class Documents:
         end = quoted.start() if quoted else at
         match = _OPENS.search(self._text, low, at) or _MADE_BEFORE.search(self._text, max(low, self._line(end)), end)
         return f"the {fold(match['noun'])}" if match else None
+
+    def wrote_before(self, at: int) -> bool:
+        """Whether the sentence before ``at`` tells what somebody wrote in a letter: 'In an email to them, Quarn wrote that …'."""
+        low = max(0, at - _REACH, self._line(at) - 1)
+        return _WROTE_IN.search(self._text, low, at) is not None
 
     def thing_before(self, at: int) -> str | None:
         """The sign or the card of which the sentence before ``at`` tells, and whose words 'it' has; None if there is none."""

@@ -44,6 +44,10 @@ class Heard:
         """The last people who have spoken, in order."""
         return self._people[-_KEPT:]
 
+    def surnamed(self, name: Name) -> str | None:
+        """The person whose surname a name is that was taken for a place's or a firm's."""
+        return self._families.surnamed(name)
+
     def meant(self, name: Name) -> str:
         """Whom a name means, by who of the family has spoken."""
         return self._families.meant(name)

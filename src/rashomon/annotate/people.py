@@ -129,6 +129,8 @@ class People:
             return self._antecedents.person(source.start, gender, previous, self._heard.at) or Speaker(words, "unnamed")
         if folded == "it" and (document := self._documents.taken_up(source.start)):
             return self._author(document, source.start, previous) or previous or Speaker(document, "unnamed")
+        if folded == "it" and previous is not None and self._documents.wrote_before(source.start):
+            return previous
         if folded == "it" and (thing := self._documents.thing_before(source.start)):
             return Speaker(thing, "unnamed")
         if folded in ("it", "they", "we", "i"):
@@ -137,6 +139,8 @@ class People:
             return self._antecedents.relative(source, previous)
         inside = self._mentions.inside(source)
         person = next((name for name in reversed(inside) if name.kind == "person"), None)
+        if len(inside) == 1 and inside[0].text == words and (bearer := self._heard.surnamed(inside[0])) is not None:
+            return Speaker(bearer, "person")
         nickname = person is not None and " " not in person.entity and words[:4].casefold() == "the " and called(words)
         if person is not None and not nickname and not self._mentions.belongs_to_other(source, person):
             return self._mentions.together(inside) or Speaker(self._heard.meant(person), "person")

@@ -42,7 +42,8 @@ ROLES: frozenset[str] = frozenset(
     " pensioner retiree widow widower campaigner protester councillor councilor alderman barrister solicitor magistrate"
     " pathologist coroner librarian musician guitarist drummer composer conductor painter sculptor poet novelist"
     " playwright comedian presenter broadcaster entrepreneur developer programmer hairdresser defender winger full-back"
-    " fullback centre-half centre-back wing-back fly-half scrum-half batsman bowler wicketkeeper quarterback pitcher playmaker".split()
+    " fullback centre-half centre-back wing-back fly-half scrum-half batsman bowler wicketkeeper quarterback pitcher playmaker baseman"
+    " shortstop outfielder catcher reliever linebacker lineman cornerback".split()
 )
 """Words that may make up a role before a name ('Foreign Secretary', 'deputy prime minister'), folded."""
 
