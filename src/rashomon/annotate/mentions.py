@@ -11,7 +11,7 @@ from rashomon.text import fold
 from rashomon.types import Mark, Name, Span
 
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
-_HYPHENED = re.compile(r"(?<=\w)(?:-[a-z]+)+\b")
+_HYPHENED = re.compile(r"(?<=[a-z])(?:-[a-z]+)+\b")
 """The rest of 'the centre-half'."""
 _OF_HOUSE = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?")
 
