@@ -16,7 +16,7 @@ from rashomon.annotate.epithets import Called, called
         ("the mother-of-three", Called("f")),
         ("the mum of two", Called("f")),
         ("the 34-year-old", Called(None, (34, 34))),
-        ("the Italian", Called()),
+        ("the Italian", Called(country="Italy")),
         ("the Irishman", Called("m")),
         ("the newlywed", Called()),
         ("The former Norda executive", Called()),

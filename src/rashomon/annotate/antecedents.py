@@ -11,13 +11,14 @@ from typing import Literal
 import msgspec
 
 from rashomon.annotate.documents import NOUNS as DOCUMENTS
+from rashomon.lexicon.titles import ROLE_HEADS
 from rashomon.text import fold
 from rashomon.types import Mark, Name, Span
 
 SpeakerKind = Literal["person", "organisation", "group", "unnamed"]
 
 _SUBJECT = re.compile(
-    r"(?:^|[!?”\"’']\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGen)(?<!\bGov)\.\s|\n|[•▪·]\s)\s*"
+    r"(?:^|[!?”\"’']\s|(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGen)(?<!\bGov)\.\s|\n|[•▪·]\s|(?:^|\n)\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?[\s:–—-]{1,3})\s*"
     r"(?P<adverbial>(?:In|On|At|After|Before|During|By|For|From|With|While|When|As|Since|Under|Amid|Despite|Earlier|Later|Meanwhile|Then"
     r"|But|And|Yet|Still|However|Last|This|Instead|Also|Now|Today|Yesterday|[A-Z][a-z]+(?:ly|ing)|Asked"
     r"|(?:An?|One|Two|Three|Hours|Minutes|Days|Weeks|Months|Years|Shortly|Soon|Even|Just)\s(?:[a-z]+\s){0,2}(?:after|before|when|while|as))"
@@ -39,13 +40,14 @@ _GOES_ON = re.compile(r"\w+\s(?:also|further|add(?:s|ed|ing)|continu(?:es|ed)|we
 """'She also said', 'he added': who spoke last goes on."""
 _PRONOUNS = frozenset("he she it they we i who which that".split())
 _THINGS = DOCUMENTS | frozenset(
-    "sign banner placard poster plaque card report study article book headline newspaper recording voice label inscription".split()
+    "sign banner placard poster plaque card report study article book headline newspaper recording voice label inscription"
+    " translation transcript transcription footage".split()
 )
 """What has words on it, or in it, and is no 'he' or 'she', folded."""
 _GOVERNED = r"\b(?:minist(?:er|ry)|government|parliament|capital|embassy|ambassador|border|republic|kingdom|people|citizens) (?:of|to|in|with)"
 _NEAR = 400
 """Characters over which somebody whose gender is known is meant rather than a name that may be a state's."""
-JOINT = re.compile(r"(?:,\s[^,;.]{2,60},)?\sand\s(?:[A-Z][\w’'-]*\.?\s){0,3}$")
+_JOINT = re.compile(r"(?:,\s[^,;.]{2,60},)?\sand\s(?P<role>(?:[\w’'-]+\.?\s){0,4})$")
 """What stands between two who speak as one: 'Sen. Ilse Quarn and Rep. Mirel Dovan'."""
 _PAIR_NEAR = 260
 _NEW_SENTENCES = re.compile(r"[.!?][”\"’']?\s+(?![“\"‘'])[^.!?]*[.!?][”\"’']?\s")
@@ -125,7 +127,7 @@ class Antecedents:
         """The two people who open the sentence before as one subject: 'Ilse Quarn and Mirel Dovan met the board.'"""
         people = [name for name in self.before(at) if name.kind == "person" and at - name.start < _PAIR_NEAR]
         for one, other in itertools.pairwise(people):
-            joined = JOINT.fullmatch(self._text, one.end, other.start) is not None and one.entity != other.entity
+            joined = joint(self._text, one.end, other.start) and one.entity != other.entity
             if joined and self._opens_sentence(one) and _NEW_SENTENCES.search(self._text, other.end, at) is None:
                 return Speaker(f"{one.entity} and {other.entity}", "group")
         return None
@@ -181,6 +183,15 @@ class Antecedents:
         if found and pronoun == "it":
             return Speaker(found[-1].entity, "organisation")
         return previous if previous is not None and pronoun != "it" else Speaker(pronoun, "unnamed")
+
+
+def joint(text: str, start: int, end: int) -> bool:
+    """Whether nothing but 'and' stands between two people, with a title or a role of the second."""
+    match = _JOINT.fullmatch(text, start, end)
+    if match is None:
+        return False
+    role = match["role"].split()
+    return all(word[:1].isupper() for word in role) or fold(role[-1]) in ROLE_HEADS
 
 
 def is_thing(words: str) -> bool:

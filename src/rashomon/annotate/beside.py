@@ -10,19 +10,23 @@ import msgspec
 
 from rashomon.annotate.attributions import Attribution, Likely
 from rashomon.annotate.cues import Found, cue_after, cue_before, denies_saying, introduces
+from rashomon.annotate.documents import is_document
 from rashomon.annotate.findings import finds, found_before
+from rashomon.annotate.fronted import subject_behind
+from rashomon.annotate.judged_as import judged_as
 from rashomon.annotate.marks import Quoted
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
-from rashomon.annotate.sources import plausible, source_before
+from rashomon.annotate.sources import THAT_READS, is_nobody, plausible, source_before
 from rashomon.annotate.spoken_form import before_colon, inverted_or_not
 from rashomon.annotate.terms import is_clause
 from rashomon.annotate.viewpoints import viewpoint
 from rashomon.lexicon.newsrooms import is_newsroom
 from rashomon.lexicon.speech_verbs import CUE, NOMINAL
+from rashomon.text import fold
 from rashomon.types import Block, Span
 
-_ENDS_OPEN = re.compile(r"[,?!—–-]\s*$")
+_ENDS_OPEN = re.compile(r"[,?!—–-][’'”\"]?\s*$")
 _ATTRIBUTION_FOLLOWS = re.compile(r"\s*,\s")
 _FOLLOWS = re.compile(
     r"\s(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er)\s)?(?:[\w’'-]+\.?\s){1,4}?(?:asked|sa(?:id|ys)|wrote|writes|added|tweeted|shouted|cried|yelled|wondered|replied)"
@@ -43,6 +47,12 @@ _BEHIND = 240
 _WHO = re.compile(r",\s(?:who|whom|which)\s$")
 _LABELS = re.compile(r"\s(?:warnings?|alerts?|fears?|rows?|risks?|threats?|pleas?|scandals?|scares?)\b")
 """What marks before it only qualify: 'Storm Dagny: ‘Danger to life’ warning'."""
+_OF_NOUN = re.compile(r"\s[a-z]+\s(?:by|of|from|with|against)\s(?:the\s)?$")
+_HEARS = re.compile(r"\s(?:heard|hears|(?:was|were)\stold)\b")
+"""'…, magistrates heard'"""
+_PLACED = re.compile(
+    r"\s(?:beside|near|outside|inside|behind|above|below|under|over|along|opposite)\s(?:(?:the|an?|his|her|its)\s)?$"
+)
 _APPOSED = re.compile(r",\s(?:the\s|an?\s)?")
 _ASIDE = 6
 """Attributions before the end of a quotation that are looked at for the one around it."""
@@ -72,8 +82,17 @@ class Beside:
         found = self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
         if found is not None and found.verb == ":" and _LABELS.match(self._text, quoted.outer_end):
             return None
+        if found is not None and self._is_nobodys(found.source):
+            whole = is_clause(self._text[quoted.start : quoted.end])
+            found = msgspec.structs.replace(found, source=None) if whole else None
+        if found is not None and found.before:
+            behind = subject_behind(self._text, sentence.start, found.cue, quoted.end, sentence.end)
+            found = msgspec.structs.replace(found, source=behind) if behind else found
         heard = found is not None and found.source is not None and listens(self._text, found.source, found.cue)
         return None if heard else found
+
+    def _is_nobodys(self, source: Span | None) -> bool:
+        return source is not None and is_nobody(self._text[source.start : source.end])
 
     def _read(self, quoted: Quoted, sentence: Span, block: Block, blotted: str, opens: bool) -> Found | None:
         """By the rules: after the quotation if it ends in a comma or opens the sentence, else before it."""
@@ -119,6 +138,7 @@ class Beside:
             for match in CUE.finditer(blotted, start - offset, end - offset)
             if match.group().lower() in NOMINAL
             and not _PRONOUN.search(blotted, max(0, match.start() - 24), match.start())
+            and not THAT_READS.search(blotted, max(0, match.start() - 60), match.start())
             and (
                 _MEDIUM.search(blotted, max(0, match.start() - 40), match.start())
                 or self._likely.most("cue", Span(match.start() + offset, match.end() + offset)) < _NO_CUE
@@ -132,12 +152,19 @@ class Beside:
         offset = block.start
 
         def somebody(span: Span) -> bool:
-            return self._people.is_somebody(Span(span.start + offset, span.end + offset))
+            words = self._text[span.start + offset : span.end + offset]
+            return self._people.is_somebody(Span(span.start + offset, span.end + offset)) or is_document(fold(words))
+
+        def named(span: Span) -> bool:
+            return self._people.names(Span(span.start + offset, span.end + offset))
 
         if chosen is None and (
             before := before_colon(blotted, sentence.start - offset, quoted.outer_start - offset, somebody)
         ):
             return before
+        if chosen is None and not opens:
+            low, high = sentence.start - offset, quoted.outer_start - offset
+            return judged_as(blotted, low, high, lambda span: somebody(span) or named(span))
         inner = self._text[quoted.start : quoted.end]
         if not opens or not (_ENDS_OPEN.search(inner) or _ATTRIBUTION_FOLLOWS.match(self._text, quoted.outer_end)):
             return chosen
@@ -165,10 +192,20 @@ class Beside:
             return cue
         if cue is not None and cue.source is not None and finds(self._text, cue.cue, cue.source):
             return cue
+        if (
+            cue is not None
+            and cue.source is not None
+            and (_HEARS.match(self._text, source.end) or self._is_subject(cue, cue.source, source, sentence))
+        ):
+            return cue
+        if cue is not None and cue.source is not None and source.end <= sentence.start <= cue.source.start:
+            return cue  # '…, according to a translation. He called it “…”'
         if cue is not None:
             between = self._text[cue.source.end : source.start] if cue.source else ""
             apposed = _APPOSED.fullmatch(between) is not None
             same = said.start <= cue.cue.start < said.end and not (apposed or self._elsewhere(cue, source))
+            if same and cue.source is not None and self._within(cue.source, source):
+                return cue
             if same or cue.source is None:
                 return msgspec.structs.replace(cue, source=source)
             if is_newsroom(self._text[source.start : source.end]):
@@ -187,6 +224,19 @@ class Beside:
         aside = _WHO.search(self._text, max(0, source.start - 8), source.start) is not None
         closed = "," in self._text[source.end : cue.cue.start]
         return (aside and closed) or "according to" in self._text[cue.cue.end : source.start]
+
+    def _is_subject(self, cue: Found, subject: Span, source: Span, sentence: Span) -> bool:
+        """Whether a participle has the subject of its sentence, and the other source belongs to a noun: 'Traders rejected the
+        plan by *the council*, calling it “…”'.
+        """
+        participle = cue.before and cue.verb.endswith("ing") and self._text[cue.cue.start - 2 : cue.cue.start] == ", "
+        opens = subject.start == sentence.start and source.start > subject.end
+        return participle and opens and _OF_NOUN.search(self._text, subject.end, source.start) is not None
+
+    def _within(self, whole: Span, source: Span) -> bool:
+        """Whether a source only tells where another one is: 'bins' of 'a sign beside the bins'."""
+        inside = whole.start < source.start < source.end == whole.end
+        return inside and _PLACED.search(self._text, whole.start, source.start) is not None
 
     def _touches(self, quoted: Quoted, cue: Found) -> bool:
         """Whether nothing but marks stands between a quotation and its cue with the source."""

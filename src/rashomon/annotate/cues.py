@@ -22,6 +22,8 @@ _WHO = re.compile(r",\s(?:who|whom|which)\s[^,;¤]{2,40}\s$")
 _APPOSED = re.compile(r"(?<=\w),\s(?:who|whose|the|an?)\s[^,;:¤]{2,60},\s")
 """', who leads Verda in the region, ' between a name and its verb."""
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:\w+\s){0,2}$")
+_TO_BE = re.compile(r"\b(?:would|will|could|can|should|must|might|may|to)\s(?:[a-z]+ly\s|not\s)?be\s$")
+"""'would be answered' tells of no answer that was given."""
 _BY_AGENT = re.compile(r"\sby\s(?P<who>[^,;:.¤]{2,60}?)\sas\s(?:an?\s|the\s|being\s)?$")
 """'was once dismissed by a critic as': who did it stands behind 'by'."""
 _PREPOSITION = re.compile(r"\s(?:for|of|as|to|on|against|about|out|back|off)\b")
@@ -112,6 +114,8 @@ def cue_before(text: str, start: int, end: int, nouns: frozenset[int] = frozense
     matches = [
         match for match in CUE.finditer(text, start, end) if match.start() not in nouns and not _aside(text, match, end)
     ]
+    heard = [match for match in matches if _TO_BE.search(text, max(0, match.start() - _SHORT), match.start()) is None]
+    matches = heard or matches
     if not matches:
         return None
     last = matches[-1]

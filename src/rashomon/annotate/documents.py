@@ -33,6 +33,26 @@ _SPOKEN_OF = re.compile(rf"(?:the|this|that|his|her|their|its|an?)\s(?:[\w’'-]
 _OPENS = re.compile(
     rf"(?:^|[.!?”\"]\s|\n)\s*(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[\w’'-]+\s){{0,2}}?(?P<noun>{_NOUN})\b[^.!?\n]*[.!?][”\"]?\s*$"
 )
+_OWNED = re.compile(rf"(?P<owner>.{{2,60}}?)[’']s?\s(?:[\w’'-]+\s){{0,2}}?(?:{_NOUN})$")
+"""'Quarn's open letter'"""
+_MADE_BEFORE = re.compile(
+    rf"\b(?:issued|released|published|posted|sent|left|wrote|penned|put\sout|put\sup|shared|handed\sout|pinned|held\sup)\s"
+    rf"(?:[a-z]+\s)?an?\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUN})\b[^.!?\n“”\"]*[.!?]\s*$"
+)
+"""'The chair later issued a statement.'"""
+_WROTE_IN = re.compile(
+    rf"(?:^|[.!?”\"]\s|\n)[Ii]n\s(?:an?|the|his|her|their)\s(?:[\w’'-]+\s){{0,3}}?(?:{_NOUN})\b[^.!?\n]*\b(?:wrote|said|told|added|called)\b[^.!?\n]*[.!?][”\"]?\s$"
+)
+_THING = re.compile(
+    r"(?:\b(?P<a>an?)|(?:^|[.!?]\s|\n)(?P<the>The))(?P<thing>\s(?:[\w’'-]+\s){0,2}?(?:sign|banner|placard|poster|plaque|notice|card|sticker|label|inscription|billboard|text|message|letter|note))\b"
+    r"[^.!?\n“”\"]*[.!?]\s*$"
+)
+"""'A cardboard sign leaned against the wall.'"""
+_JUST_QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"],?\s*$")
+_MANY = re.compile(
+    r"\b(?:sent|wrote|posted|left|tweeted|texted)\s(?:[\w’'.-]+\s){0,8}?(?:messages|letters|notes|texts|emails|e-mails|posts|tweets|voicemails)\b"
+)
+"""'had sent Mirel Dovan dozens of messages'"""
 _REACH = 400
 
 
@@ -73,9 +93,44 @@ class Documents:
         return known[before - 1][1] if before else None
 
     def taken_up(self, at: int) -> str | None:
-        """The document with which the sentence before ``at`` opens ('the post'), which 'it' takes up; None if none."""
-        match = _OPENS.search(self._text, max(0, at - _REACH), at)
+        """The document with which the sentence before ``at`` opens ('the post'), or which it tells somebody has made, and
+        which 'it' takes up; None if none.
+        """
+        low = max(0, at - _REACH)
+        quoted = _JUST_QUOTED.search(self._text, low, at)
+        end = quoted.start() if quoted else at
+        match = _OPENS.search(self._text, low, at) or _MADE_BEFORE.search(self._text, max(low, self._line(end)), end)
         return f"the {fold(match['noun'])}" if match else None
+
+    def wrote_before(self, at: int) -> bool:
+        """Whether the sentence before ``at`` tells what somebody wrote in a letter: 'In an email to them, Quarn wrote that …'."""
+        low = max(0, at - _REACH, self._line(at) - 1)
+        return _WROTE_IN.search(self._text, low, at) is not None
+
+    def thing_before(self, at: int) -> str | None:
+        """The sign or the card of which the sentence before ``at`` tells, and whose words 'it' has; None if there is none."""
+        low = max(0, at - _REACH, self._line(at) - 1)
+        quoted = _JUST_QUOTED.search(self._text, low, at)
+        match = _THING.search(self._text, low, quoted.start() if quoted else at)
+        return (match["a"] or "the") + match["thing"] if match else None
+
+    def one_of_many(self, at: int) -> Span | None:
+        """Who wrote the messages that the line tells of before ``at``, where 'one' has words; None if none are told of."""
+        low = self._line(at)
+        many = next(reversed(list(_MANY.finditer(self._text, low, at))), None)
+        if many is None:
+            return None
+        begin = max(low, *(self._text.rfind(stop, low, many.start()) + 1 for stop in (". ", "? ", "! ")))
+        return source_before(self._text, begin, many.start())
+
+    def _line(self, at: int) -> int:
+        return self._text.rfind("\n", 0, at) + 1
+
+
+def owner_of(words: str) -> int | None:
+    """How many characters of the words are the owner's: of 'Quarn's open letter' the first five; None if it is no document."""
+    match = _OWNED.fullmatch(words)
+    return match.end("owner") if match else None
 
 
 def is_document(words: str) -> bool:

@@ -15,17 +15,26 @@ from rashomon.lexicon.countries import country_of_people
 from rashomon.text import fold
 from rashomon.types import Name
 
-_WOMEN = "mother|mum|mom|grandmother|gran|nan|granny|woman|girl|schoolgirl|widow|actress|landlady|housewife|bride|(?:irish|english|french|welsh|scots|dutch|cornish)woman"
-_MEN = "father|dad|grandfather|grandad|granddad|man|boy|schoolboy|widower|postman|bridegroom|(?:irish|english|french|welsh|scots|dutch|cornish)man"
+_PEOPLES = "irish|english|french|welsh|scots|dutch|cornish"
+_WOMEN = (
+    "mother|mum|mom|(?:great-)?grandmother|gran|nan|granny|woman|girl|schoolgirl|widow|actress|landlady|housewife|bride"
+    rf"|(?:{_PEOPLES})woman"
+)
+_MEN = (
+    "father|dad|(?:great-)?grandfather|grandad|granddad|man|boy|schoolboy|widower|postman|bridegroom"
+    rf"|(?:{_PEOPLES})man"
+)
 _EITHER = (
     "teenager|teen|youngster|pensioner|octogenarian|nonagenarian|centenarian|graduate|undergraduate|newcomer|debutant"
     "|debutante|rookie|veteran|retiree|entertainer|celebrity|expert|academic|witness|parent|grandparent|tory|democrat"
-    "|republican|independent|campaigner|insider|newlywed|honeymooner"
+    "|republican|independent|campaigner|insider|newlywed|honeymooner|geordie|scouser|liverpudlian|brummie|mancunian|glaswegian|aberdonian|dubliner"
+    "|londoner|cockney|parisian|catalan|basque|sicilian|bavarian|texan|californian|floridian|aussie|kiwi|ulsterman|yorkshireman"
+    "|queenslander|tasmanian|sydneysider|melburnian|capetonian|lagosian|mumbaikar|delhiite|cebuano|new\\syorker"
 )
 _CALLED = re.compile(
     rf"the\s(?:[\w-]+\s){{0,2}}?(?:(?P<f>{_WOMEN})|(?P<m>{_MEN})|(?P<either>{_EITHER}))(?:[\s-]of[\s-][a-z]+|[\s-]to[\s-]be)?"
 )
-_FORMER = re.compile(r"the\s(?:former|ex-?)\s?(?:[\w&.-]+\s){0,3}[\w-]+")
+_FORMER = re.compile(r"the\s(?:former|retired|one-time|ex-?)\s?(?:[\w&.-]+\s){0,3}[\w-]+")
 _AGED = re.compile(r"the (?P<age>\d{1,3})-year-old(?:\s[a-z]+)?")
 _AGE_BEHIND = re.compile(r"(?:,\s(?:aged?\s|who\sis\s)?|\s\()(\d{1,3})(?=[,.)]|\sand\b)")
 _AGES = {"teenager": (13, 19), "teen": (13, 19), "schoolboy": (5, 18), "schoolgirl": (5, 18), "pensioner": (58, 120)}
@@ -35,10 +44,11 @@ _OLD = 20
 
 
 class Called(msgspec.Struct, frozen=True):
-    """What an epithet tells of the person: the gender, and between which ages; None where it tells nothing."""
+    """What an epithet tells of the person: the gender, between which ages, of which country; None where it tells nothing."""
 
     gender: Literal["f", "m"] | None = None
     ages: tuple[int, int] | None = None
+    country: str | None = None
 
 
 def called(words: str) -> Called | None:
@@ -53,7 +63,8 @@ def called(words: str) -> Called | None:
         return Called()
     article, _, people = words.partition(" ")
     singular = article.casefold() == "the" and people[:1].isupper() and not people.endswith(("s", "sh", "ch", "se"))
-    return Called() if singular and " " not in people and country_of_people(people) else None
+    country = country_of_people(people) if singular and " " not in people else None
+    return Called(country=country) if country else None
 
 
 class Ages:
@@ -71,7 +82,16 @@ class Ages:
         age = self._known.get(entity)
         return age is None or called.ages is None or called.ages[0] <= age <= called.ages[1]
 
+    def told(self, entity: str) -> bool:
+        """Whether the article tells how old somebody is."""
+        return entity in self._known
+
     def of(self, called: Called) -> frozenset[str]:
         """Whose age the article tells and the epithet, too, for certain or as that of the young."""
         told = called.ages is not None and (called.ages[0] == called.ages[1] or called.ages[1] < _OLD)
         return frozenset(entity for entity in self._known if self.fits(entity, called)) if told else frozenset()
+
+    def only(self, called: Called) -> str | None:
+        """The one person whose age the article tells and the epithet, too; None if there is not just one."""
+        fitting = [one for one in self._known if called.ages is not None and self.fits(one, called)]
+        return fitting[0] if len(fitting) == 1 else None

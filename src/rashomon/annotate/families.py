@@ -24,6 +24,8 @@ class Families:
         self._bearers = {
             surname: family for surname, family in bearers.items() if len({full.split()[0] for full in family}) > 1
         }
+        self._only = {surname: family[0] for surname, family in bearers.items() if len(family) == 1}
+        self._first = {full: name.start for name in reversed(names) if (full := name.entity) in named}
         self._spoken: list[str] = []
 
     def again(self) -> Families:
@@ -31,6 +33,11 @@ class Families:
         anew = copy.copy(self)
         anew._spoken = []
         return anew
+
+    def surnamed(self, name: Name) -> str | None:
+        """The one person named before whose surname a place or a firm bears, too: 'Norda said' behind 'Ilse Norda'."""
+        full = self._only.get(name.text) if name.kind != "person" else None
+        return full if full is not None and self._first[full] < name.start else None
 
     def speaks(self, entity: str) -> None:
         """Remember who speaks."""

@@ -19,7 +19,9 @@ _LEAST_LETTERS = 5
 _LEAST_WORDS = 3
 _LIKE = 0.5
 """Share of a headline's words that a speaker of the body must use to be the one it means."""
-_ROLE_ONLY = re.compile(r"(?:an?\s)?[a-z][\w’'-]*(?:\s[\w’'-]+){0,4}|[A-Z][a-z]+", re.DOTALL)
+_ROLE_ONLY = re.compile(
+    r"(?:an?\s)?[a-z][\w’'-]*(?:\s[\w’'-]+){0,4}|[A-Z][a-z]+|(?:[A-Z][\w’'-]*\s){1,2}[a-z][\w-]+", re.DOTALL
+)
 
 
 def taken_up(
@@ -55,6 +57,27 @@ def taken_up(
     return [*quotes, *added], kept
 
 
+def titles_again(
+    article: Article, quotes: Sequence[Quote], others: Sequence[NotSpeech]
+) -> tuple[list[Quote], list[NotSpeech]]:
+    """Marks of a headline that hold what the body has as a title, a name or a term, and in nobody's words, are no speech."""
+    heads = [block for block in article.blocks if block.kind in _HEAD]
+    titles = {fold(other.text.strip(" ,.")) for other in others if not _in(heads, other)}
+    said = {fold(quote.text.strip(" ,.")) for quote in quotes if not _in(heads, quote)}
+    again = {
+        quote.start
+        for quote in quotes
+        if _in(heads, quote) and quote.kind != "indirect" and fold(quote.text.strip(" ,.")) in titles - said
+    }
+    added = [
+        NotSpeech(quote.start, quote.end, quote.text, "a title or a term, as in the text below")
+        for quote in quotes
+        if quote.start in again and quote.kind != "indirect"
+    ]
+    kept = [quote for quote in quotes if quote.start not in again or quote.kind == "indirect"]
+    return kept, [*others, *added]
+
+
 def named_below(article: Article, quotes: Sequence[Quote]) -> list[Quote]:
     """The quotations, those of a nameless speaker in the headline given to the named one who says so in the body.
 
@@ -65,7 +88,7 @@ def named_below(article: Article, quotes: Sequence[Quote]) -> list[Quote]:
     return [_named(quote, below) if _in(heads, quote) and _is_nameless(quote) else quote for quote in quotes]
 
 
-def _in(heads: Sequence[Span], quote: Quote) -> bool:
+def _in(heads: Sequence[Span], quote: Span) -> bool:
     return any(head.start <= quote.start < head.end for head in heads)
 
 
@@ -75,6 +98,9 @@ def _is_nameless(quote: Quote) -> bool:
 
 
 def _named(quote: Quote, below: Sequence[Quote]) -> Quote:
+    again = {other.speaker for other in below if _repeats(_words(quote.text), _words(other.text))}
+    if len(again) == 1:
+        return msgspec.structs.replace(quote, speaker=again.pop(), speaker_kind="person")
     mine = _content(quote.text)
     shared: dict[str, set[str]] = {}
     for other in below:

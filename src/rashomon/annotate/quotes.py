@@ -17,10 +17,10 @@ from rashomon.annotate.antecedents import Speaker
 from rashomon.annotate.attributions import Likely, find_attributions
 from rashomon.annotate.beside import Beside
 from rashomon.annotate.circumstances import Circumstances
-from rashomon.annotate.cues import Found, masked
+from rashomon.annotate.cues import Found, cue_before, masked
 from rashomon.annotate.drafts import Draft, Drafter
 from rashomon.annotate.encoder import Tagged, tag
-from rashomon.annotate.headlines import named_below, taken_up
+from rashomon.annotate.headlines import named_below, taken_up, titles_again
 from rashomon.annotate.marks import Quoted, find_quoted
 from rashomon.annotate.people import People
 from rashomon.annotate.posts import Post, Turn, find_interview, find_post, find_turns
@@ -35,6 +35,8 @@ from rashomon.types import SPOKEN, Article, Attributed, Block, Mark, Name, NotSp
 _BACK = 2
 """Paragraphs over which a quotation without a cue goes on from the one before."""
 
+_ABOVE = 60
+"""Characters from the cue to the colon that ends a paragraph."""
 _EXCHANGE = 4
 """Paragraphs back to the words of the other one in an exchange."""
 _ASKING = frozenset("ask asks asked".split())
@@ -93,7 +95,8 @@ def find_said(
         else:
             finder.read(index, block)
         finder.leave(block)
-    quotes, others = taken_up(article, named_below(article, finder.record.quotes), finder.others)
+    quotes, others = titles_again(article, named_below(article, finder.record.quotes), finder.others)
+    quotes, others = taken_up(article, quotes, others)
     once = list({(quote.start, quote.end, quote.speaker): quote for quote in reversed(quotes)}.values())[::-1]
     held = finder.record.held
     return Said(tuple(sorted(once, key=_place)), tuple(sorted(held, key=_place)), tuple(sorted(others, key=_place)))
@@ -227,6 +230,9 @@ class _Finder:
         if not whole or block.kind == "headline":
             self._reject(quoted, "nobody is said to have said it: a term, a title or words held at a distance")
             return True
+        if first and (above := self._cue_above(quoted, block)) is not None:
+            self._give(index, draft, above)
+            return False
         last = self._last
         if answering is not None:
             self._now(_Last(answering, index, None, None, turn=True), inner)
@@ -283,6 +289,18 @@ class _Finder:
             if speaker is not None and speaker.kind == "person" and speaker.name != answerer.speaker.name:
                 return speaker
         return None
+
+    def _cue_above(self, quoted: Quoted, block: Block) -> Found | None:
+        """The cue with which the paragraph before ends, 'Ilse Quarn, the chair, said:', if the words open their block."""
+        above = self._text[: block.start].rstrip()
+        if not above.endswith(":") or self._text[block.start : quoted.outer_start].strip():
+            return None
+        start = above.rfind("\n") + 1
+        begin = sentences(self._text, start, len(above))[-1].start
+        found = cue_before(self._text, begin, len(above))
+        if found is None or found.source is None or len(above) - found.cue.end >= _ABOVE:
+            return None
+        return found if self._people.is_somebody(found.source) or self._people.names(found.source) else None
 
     def _subject_before(self, quoted: Quoted) -> Speaker | None:
         """The person whom the sentence right before words in marks is about, in their block and behind the last quotation."""

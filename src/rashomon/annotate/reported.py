@@ -90,7 +90,8 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|been|being)\s(?:also\s|then\s|later\s)?(?:told|informed|assured|warned)\b", re.IGNORECASE
 )
 _HEARERS = re.compile(
-    r"\b(?:court|inquest|inquiry|jury|jurors|tribunal|hearing|trial|committee|panel|MPs|judge)$", re.IGNORECASE
+    r"\b(?:court|magistrates|inquest|inquiry|jury|jurors|tribunal|hearing|trial|committee|panel|MPs|judge)$",
+    re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s*(?:[,.;:\n]|$|\s(?:on|in|at)\s)|\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri)day")
 _ROLE_AND_NAME = 160

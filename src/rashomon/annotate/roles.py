@@ -6,15 +6,15 @@ import bisect
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rashomon.lexicon.countries import country_of_people, country_of_seat, place_name
-from rashomon.lexicon.titles import HONORIFICS, ROLE_HEADS, ROLES
+from rashomon.lexicon.titles import HONORIFICS, IN_FULL, ROLE_HEADS, ROLES
 from rashomon.text import fold, stem
 from rashomon.types import Name
 
 WORDS = re.compile(r"[\w’'.&-]+")
-_WORD = re.compile(r"[\w’'-]+|(?:[A-Z]\.){2,}|(?:Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Dr)\.")
+_WORD = re.compile(r"[\w’'-]+|(?:[A-Z]\.){2,}|(?:Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Dr|Fr|Rev|Prof|Adm|Insp)\.")
 _AFTER = re.compile(r",\s+(?!who|which|whose|where|when|and\b|but\b)(?:the |a |an |one of )?([^,.;“”\"]{3,90})[,.]")
 _NEAR = 120
 """Characters on either side of a name in which a role is looked for."""
@@ -25,7 +25,14 @@ _ROLE_STEMS = frozenset(stem(role) for role in ROLES)
 _JUDGE = stem("judge")
 _ALIKE = tuple(
     frozenset(map(stem, words.split()))
-    for words in ("manager boss coach", "lawmaker mp senator congressman congresswoman")
+    for words in (
+        "manager boss coach",
+        "lawmaker mp senator congressman congresswoman",
+        "captain skipper",
+        "lawyer counsel barrister solicitor attorney advocate",
+        "ceo executive",
+        "officer detective superintendent inspector sergeant constable",
+    )
 )
 """Roles of which newsrooms call one by the other name."""
 _OF_COURT = frozenset(
@@ -48,7 +55,13 @@ def key(word: str) -> str:
     """What two words of one meaning have in common: the stem; the country of 'U.S.', 'American', 'America'."""
     bare = re.sub(r"[’']s?$", "", word)
     country = country_of_people(bare) or place_name(bare) or country_of_seat(bare)
-    return country.casefold() if country else stem(fold(bare))
+    folded = fold(bare).rstrip(".")
+    return country.casefold() if country else stem(IN_FULL.get(folded, folded) if bare[:1].isupper() else folded)
+
+
+def _told_by(words: Iterable[str]) -> set[str]:
+    """What the words tell of a role; 'office' tells nothing, though it has its stem in common with an officer."""
+    return {key(word) for word in words if fold(word) != "office"}
 
 
 class Roles:
@@ -57,23 +70,27 @@ class Roles:
     def __init__(self, text: str, names: Sequence[Name]) -> None:
         self._text = text
         self._known: dict[str, set[str]] = {}
+        self._told: dict[str, set[str]] = {}
         self._mentions: dict[str, list[int]] = defaultdict(list)
         people = [name for name in names if name.kind == "person"]
         for name, following in itertools.zip_longest(people, people[1:]):
             self._note(text, name, following)
             self._mentions[name.entity].append(name.start)
         self._bearers: dict[str, set[str]] = defaultdict(set)
-        for entity, known in self._known.items():
-            for role in known & _HEADS:
+        for entity, told in self._told.items():
+            for role in told & _HEADS:
                 self._bearers[role].add(entity)
 
     def _note(self, text: str, name: Name, following: Name | None) -> None:
-        roles = self._known.setdefault(name.entity, set())
+        roles, told = self._known.setdefault(name.entity, set()), self._told.setdefault(name.entity, set())
         words = _words_before(text, name.start)
         if words:
-            roles.update(_described(words))
+            described = _described(words)
+            roles.update(described)
+            told.update(described & _told_by(words))
         if words and fold(words[-1]) == "justice":
             roles.add(_JUDGE)
+            told.add(_JUDGE)
         after = _AFTER.match(text, name.end, name.end + 100)
         if after:
             words = WORDS.findall(after[1])
@@ -82,6 +99,7 @@ class Roles:
                 words = WORDS.findall(after[1][: stop.start()]) if stop and stop.group() else []
             if {stem(fold(word)) for word in words} & _ROLE_STEMS:
                 roles.update(key(word) for word in words)
+                told.update(_told_by(words))
 
     def person(self, words: str, at: int) -> str | None:
         """The person whose description shares most with a role ('the Norda chief'); the nearest before among equals.
@@ -113,7 +131,14 @@ class Roles:
         """Whether a person is called by a role, or by one that newsrooms put for it."""
         asked = stem(head)
         alike = next((roles for roles in _ALIKE if asked in roles), frozenset((asked,)))
-        return bool(self._known.get(entity, set()) & alike)
+        return bool(self._told.get(entity, set()) & alike)
+
+    def of_country(self, country: str, at: int) -> str | None:
+        """The person of a country who was named last before ``at``; None if there is none."""
+        people = [one for one, known in self._known.items() if country.casefold() in known]
+        return max(
+            (one for one in people if self._before(one, at) >= 0), key=lambda one: self._before(one, at), default=None
+        )
 
     def of_court(self, entity: str) -> bool:
         """Whether a person is a lawyer or a judge."""
@@ -171,8 +196,16 @@ def _described(words: Sequence[str]) -> set[str]:
         if inner is not None and fold(bare[inner - 1]) in ROLES:
             described.update(key(word) for word in bare[inner + 1 :])
             bare = bare[:inner]
+    if len(words) and words[-1] != bare[-1] and (place := place_name(bare[-1])):
+        described.add(place.casefold())  # 'Ruritania's Ilse Quarn'
     for word in reversed(bare):
-        if fold(word) in ROLES or country_of_people(word) or word in HONORIFICS or (described and word[:1].isupper()):
+        if (
+            fold(word) in ROLES
+            or fold(word).rstrip(".") in IN_FULL
+            or country_of_people(word)
+            or word in HONORIFICS
+            or (described and word[:1].isupper())
+        ):
             described.add(key(word))
         elif not (word == "of" and described):  # 'Secretary of State'
             break

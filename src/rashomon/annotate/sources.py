@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from rashomon.lexicon.people_words import PEOPLE
 from rashomon.lexicon.titles import ROLE_HEADS
 from rashomon.text import fold, trim
 from rashomon.types import Span
@@ -38,7 +39,7 @@ _BOUNDARY = re.compile(
 _PREPOSITION = re.compile(
     r"^(?:on|in|at|by|for|from|after|before|during|since|until|under|over|speaking|asked|according|despite|amid|last|this"
     r"|earlier|later|meanwhile|but|and|yet|so|still|now|then|instead|however|indeed|in addition|addressing|responding"
-    r"|writing|announcing|without|with|amid|among|through|to)\b",
+    r"|writing|announcing|commenting|reacting|appearing|replying|answering|welcoming|defending|testifying|without|with|amid|among|through|to)\b",
     re.IGNORECASE,
 )
 _FUNCTION = (
@@ -64,7 +65,14 @@ _VERB_FIRST = re.compile(
     r"[a-z]{3,}(?:ing|ed|ts|ds|es)\s(?:(?:.*\s)?[A-Z0-9]|(?:an?|the|to|his|her|its|their|in|on|by|with)\s)"
 )
 """A clause taken for a noun phrase: 'meets President …', 'paying for 300 …'."""
-_ADVERBIAL = re.compile(r"(?:through|in|on|at(?!\sleast\b)|by|with|from|into|under|during|after|before)(?:\s|$)")
+_SEVERAL = frozenset(
+    "analysts economists strategists experts consultants advocates agents aides associates colleagues friends relatives patients"
+    " tenants clients delegates candidates recruits commentators astronauts environmentalists insiders".split()
+)
+"""People whose name looks like a verb: 'analysts at the Norda bank', 'friends of Quarn'."""
+_ADVERBIAL = re.compile(
+    r"(?:not\sto|through|in|on|at(?!\sleast\b)|by|with|from|into|under|during|after|before)(?:\s|$)"
+)
 """'in the capital received the guests': where and when something was done, and nobody."""
 _PRONOUN_FIRST = re.compile(r"(?:he|she|it|they|we|i|you)\s(?!himself|herself|itself|themselves)\w", re.IGNORECASE)
 """'He recalled the pilot' telling somebody: a clause, too."""
@@ -74,6 +82,7 @@ _CLAUSE_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A whole clause, or a broken one, is no noun phrase."""
+_FINITE = re.compile(r"\b(?:has|have|had|was|were|is|are|will|would|could|should|took|came|went|gave)\b")
 _RELATIVE = re.compile(r"an?\s(?P<noun>[a-z]+)\s(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)$")
 """'…, a charge Kelmar denies': a clause without its pronoun, whose subject is the name."""
 _QUOTED_AS = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s(?P<np>[^,;:“”\"]{2,100}?)(?:,[^,]{2,60},)?\sas\s$")
@@ -82,6 +91,19 @@ _WHO = re.compile(
     r"(?P<name>(?:(?:[A-ZÀ-Þ][\w’'-]*\.?|bin|al|de|van|von)\s){0,5}[A-ZÀ-Þ][\w’'-]+),?\swho\s(?:(?:has|have|had|also|later|once|earlier|\w+ly)\s)*$"
 )
 """'Mirel Dovan, who said': the relative clause is of the name right before it."""
+_HOUR = re.compile(r"\s*\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\s(?:[–—-]\s)?(?=[A-ZÀ-Þ])")
+"""'10:42 Ilse Quarn says': the hour of an entry."""
+_EMPTY = re.compile(
+    r"(?:but|and|or|nor|yet|so|after|before|since|while|when|as|like|about|with|from|for|by|of|in|on|at|the|an?|mrs?|ms|dr|new"
+    r"|previous|other|(?:i|we|you|he|she|they)[’'](?:ll|m|re|ve|d)|january|february|march|april|june|july|august|september|october"
+    r"|november|december)\.?",
+    re.IGNORECASE,
+)
+THAT_READS = re.compile(
+    r"\b(?P<np>(?:an?|the|his|her|their|its|one)\s(?:[\w’'-]+\s){0,2}?(?:sign|banner|placard|poster|plaque|notice|card|sticker|label"
+    r"|inscription|billboard|(?:T-|t-)?shirt|cap|hat|badge|note|letter|message|text|email|leaflet|flag|mug|sash))\s(?:that|which)\s(?:simply\s|just\s)?$"
+)
+"""'a T-shirt that read': the words are on it."""
 _WHO_AND = re.compile(
     r"(?P<name>(?:(?:[A-ZÀ-Þ][\w’'-]*\.?|bin|al|de|van|von)\s){0,5}[A-ZÀ-Þ][\w’'-]+),\swho\s[^,;:.“”\"\n]{3,150}\sand\s"
     r"(?:(?:has|have|had|also|later|then|once|earlier|\w+ly)\s)*$"
@@ -101,11 +123,16 @@ def plausible(words: str) -> bool:
         0 < len(words) <= 160
         and not re.fullmatch(r"\S+[’']s", words)
         and fold(words) not in _NOBODY
-        and not _VERB_FIRST.match(words)
+        and (not _VERB_FIRST.match(words) or words.split()[0] in PEOPLE | _SEVERAL)
         and not _ADVERBIAL.match(words)
         and not _PRONOUN_FIRST.match(words)
         and not _CLAUSE_INSIDE.search(words)
     )
+
+
+def is_nobody(words: str) -> bool:
+    """Whether the words are one that can stand for nobody: 'After', 'the', 'Mr.'."""
+    return _EMPTY.fullmatch(words) is not None
 
 
 def source_before(text: str, start: int, cue: int) -> Span | None:
@@ -114,9 +141,14 @@ def source_before(text: str, start: int, cue: int) -> Span | None:
     'Ilse Quarn, the mayor of Tolmin, also said' gives 'Ilse Quarn'; 'who had said' gives what the clause belongs to.
     """
     start = max(start, cue - _REACH)
+    if hour := _HOUR.match(text, start, cue):
+        start = hour.end()
     quoted_as = _QUOTED_AS.search(text, start, cue)
     if quoted_as:
         return trim(text, quoted_as.start("np"), quoted_as.end("np"))
+    reads = THAT_READS.search(text, start, cue)
+    if reads:
+        return Span(reads.start("np"), reads.end("np"))
     relative = _WHO.search(text, start, cue) or _WHO_AND.search(text, start, cue)
     if relative:
         return Span(relative.start("name"), relative.end("name"))
@@ -215,6 +247,8 @@ def source_after(text: str, cue: int, end: int) -> Span | None:
     time = _TIME.search(piece)
     if time and time.start() > 0:
         piece = piece[: time.start()]
+    if _FINITE.search(piece):
+        return None  # 'said the raiders took 90 seconds'
     span = trim(text, match.start("np"), match.start("np") + len(piece))
     return span if 0 < span.end - span.start <= 120 else None
 

@@ -19,12 +19,14 @@ _VERB = rf"(?P<verb>(?:[a-z]{{3,}}(?:ed|es|s)|{_PAST}))(?P<particle>\s(?:back|ou
 _INVERTED = re.compile(rf"[\s,–—-]{{1,3}}{_ADVERB}{_VERB}(?=\s)")
 """', fumed Ilse Quarn'"""
 _SUBJECT = re.compile(
-    rf"[\s,–—-]{{1,3}}(?P<subject>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|one)(?=\s)|(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+"
+    rf"[\s,–—-]{{1,3}}(?P<subject>(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|one|another)(?=\s)|(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne)\s(?:[\w’'-]+\s){{0,3}}?[\w’'-]+"
     r"|(?:[A-ZÀ-Þ][\w’'-]*\.?\s(?:(?:de|van|von|bin|al)\s)?){0,4}[A-ZÀ-Þ][\w’'-]*))"
     rf"(?P<inserted>,\s[^,;:.“”\"\n]{{2,60}},)?\s{_ADVERB}{_VERB}"
 )
 """', the mayor snapped', ', Ilse Quarn, his deputy, grinned'"""
 _COLON = re.compile(r"(?<!\bwords):\s*$")
+_AGAIN = re.compile(r"(?:^|[.!?]\s|\s)(?P<who>(?:[A-ZÀ-Þ][\w’'-]*\.?\s){1,4})(?P<again>again|too|once\smore)$")
+"""'Quarn again: “…”'"""
 _FINITE = re.compile(rf"\b(?:{_VERB}|(?P<be>was|were|is|are|had|has))\b")
 _CLAUSE = re.compile(r"[;:“”\"¤]\s|\.\s(?=[A-Z])")
 _REACH = 240
@@ -51,6 +53,9 @@ def before_colon(text: str, start: int, end: int, somebody: Somebody) -> Found |
         return None
     end, start = colon.start(), max(start, end - _REACH)
     start = max([start, *(found.end() for found in _CLAUSE.finditer(text, start, end))])
+    again = _AGAIN.search(text, start, end)
+    if again is not None and somebody(who := Span(again.start("who"), again.end("who") - 1)):
+        return Found(Span(again.start("again"), again.end("again")), again["again"], "stating", who, before=True)
     for verb in _last(text, start, end):
         source = source_before(text, start, verb.start())
         if source is not None and plausible(text[source.start : source.end]) and somebody(source):

@@ -43,6 +43,10 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """'called the film “a triumph”', 'what she called “a triumph”': somebody judges it in these words."""
+_DEFINED = re.compile(
+    r"\((?:(?:the|together|collectively|hereinafter|or),?\s){0,2}(?:[“\"][^“”\"()]{1,30}[”\"],?\s(?:or|and)\s(?:the\s)?)?$"
+)
+"""'Norda Foods plc (“Norda” or “the Company”)'"""
 _SHORT = 5
 """Words in the name of a programme: 'on Radio Norda’s “This Morning,”'."""
 
@@ -77,6 +81,8 @@ def why_not_speech(text: str, at: int, inner: str, block: str) -> str | None:
     told = _CALLED.search(before) or _SAID_OF.search(text, max(0, at - 60), at)
     if NOT_SPOKEN.search(before) and not told and not (before.endswith(", ") and inner[:1].islower()):
         return "a name, a title or a term, by the words before it"
+    if _DEFINED.search(before) and not is_clause(inner):
+        return "a short form that the text defines"
     if UTTERING.search(before) and len(tokens) > 1:
         return None
     content = [token for token in tokens if token.strip(".,!?&’'–—-") and fold(token.strip(".,!?’'")) not in STOPWORDS]

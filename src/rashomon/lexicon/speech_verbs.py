@@ -27,6 +27,7 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
     "retort": ("retorts", "retorted", "retorting"),
     "underscore": ("underscores", "underscored", "underscoring"),
     "feel": (),
+    "term": ("termed", "terming"),
 }
 
 STATING: tuple[str, ...] = tuple(
@@ -42,7 +43,7 @@ JUDGING: tuple[str, ...] = tuple(
     "call describe brand label dub blast slam condemn praise hail accuse blame criticise criticize denounce demand urge"
     " ask question request order appeal invite thank apologise apologize mock ridicule dismiss reject refute threaten"
     " express voice cite quote refer characterise characterize defend welcome speak shout yell cry scream whisper read"
-    " put point speculate recommend highlight implore push hit rail tout herald compare summarise summarize challenge joke".split()
+    " put point speculate recommend highlight implore push hit rail tout herald compare summarise summarize challenge joke term".split()
 )
 """Verbs that take an object or a preposition: 'called him …', 'accused … of', 'called for'. They introduce fragments."""
 
@@ -86,7 +87,7 @@ NOMINAL: frozenset[str] = frozenset(
     for verb in (
         "claim note state tweet report post remark comment joke boast counter forecast estimate reply answer promise pledge"
         " guarantee advise call brand label slam blast hail blame praise demand urge question request order appeal voice"
-        " quote cry scream whisper point push hit rail highlight challenge welcome express thank herald read propose"
+        " quote cry scream whisper point push hit rail highlight challenge welcome express thank herald read propose term"
     ).split()
     for form in forms(verb)[:2]
 ) | frozenset("warning reading writing meaning hearing".split())

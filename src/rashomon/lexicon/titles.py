@@ -38,10 +38,12 @@ ROLES: frozenset[str] = frozenset(
     " baker butcher builder carpenter plumber electrician engineer architect designer photographer reporter journalist"
     " columnist correspondent historian economist researcher biologist chemist physicist geologist meteorologist"
     " psychologist psychiatrist therapist dentist pharmacist veterinarian accountant banker trader broker shopkeeper"
-    " waiter waitress barman bartender cleaner cyclist footballer swimmer runner goalkeeper referee skipper student pupil"
+    " priest nun monk vicar waiter waitress barman bartender cleaner cyclist footballer swimmer runner goalkeeper referee skipper student pupil"
     " pensioner retiree widow widower campaigner protester councillor councilor alderman barrister solicitor magistrate"
     " pathologist coroner librarian musician guitarist drummer composer conductor painter sculptor poet novelist"
-    " playwright comedian presenter broadcaster entrepreneur developer programmer hairdresser".split()
+    " playwright comedian presenter broadcaster entrepreneur developer programmer hairdresser defender winger full-back"
+    " fullback centre-half centre-back wing-back fly-half scrum-half batsman bowler wicketkeeper quarterback pitcher playmaker baseman"
+    " shortstop outfielder catcher reliever linebacker lineman cornerback".split()
 )
 """Words that may make up a role before a name ('Foreign Secretary', 'deputy prime minister'), folded."""
 
@@ -50,6 +52,28 @@ ROLE_HEADS: frozenset[str] = ROLES - frozenset(
     " communications first economy trade justice education environment transport labour labor energy executive".split()
 )
 """Roles that can stand for a person by themselves: 'the president said'."""
+
+IN_FULL: dict[str, str] = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "col": "colonel",
+    "adm": "admiral",
+    "cllr": "councillor",
+    "insp": "inspector",
+    "prof": "professor",
+    "dr": "doctor",
+    "fr": "priest",
+    "father": "priest",
+    "rev": "priest",
+    "reverend": "priest",
+    "sister": "nun",
+}
+"""What a title before a name (folded, without its point) is as a role: 'Gov. Ilse Quarn' is 'the governor'."""
 
 OFFICES: frozenset[str] = frozenset(
     "president minister premier mayor governor king queen pope chancellor secretary ambassador spokesman spokeswoman"
@@ -61,8 +85,9 @@ OFFICES: frozenset[str] = frozenset(
 CALLINGS: frozenset[str] = frozenset(
     "singer actor actress rapper comedian musician guitarist drummer composer conductor painter sculptor artist author"
     " novelist poet playwright writer columnist striker midfielder goalkeeper footballer swimmer runner cyclist skipper"
-    " superstar star champion driver producer presenter broadcaster chef billionaire businessman entrepreneur politician"
-    " lawmaker activist campaigner scientist economist historian".split()
+    " superstar star champion driver producer presenter chef billionaire businessman entrepreneur politician"
+    " lawmaker activist campaigner scientist economist historian defender winger full-back fullback centre-half centre-back"
+    " wing-back fly-half scrum-half batsman bowler wicketkeeper quarterback pitcher playmaker".split()
 )
 """Roles by which newsrooms call somebody of whom they need not have said it: 'the singer'. An office must be told first."""
 
