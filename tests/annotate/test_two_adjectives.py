@@ -8,7 +8,7 @@ from annotated_paragraphs import read
     ("sentence", "counted"),
     [
         ("The files name 12 current or former harbour masters.", "current or former harbour masters"),
-        ("About a dozen current and former ministers were named.", "current and former ministers"),
+        ("Some twenty current and former ministers came.", "current and former ministers"),
         ("Two men and three women died in the harbour.", "men"),
         ("She has 12 boats and an old lighthouse.", "boats"),
     ],

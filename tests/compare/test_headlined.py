@@ -29,11 +29,11 @@ def headline(*lines: str) -> list[str]:
         "HemseyPost.com",
         "A   A",
         "Politics",
-        "Jul 16, 2018 at 6:14 AM",
+        "Mar 3, 2031 at 5:20 AM",
         "43 Mins Ago |  05:08",
         "Mirel Videos •",
         "Ilse Quarn / Reuters",
-        "By: Ilse Quarn | July 14, 2018 10:16 am ET",
+        "By: Ilse Quarn | March 4, 2031 7:05 am ET",
         "By Ilse Quarn, Mirel Dovan and Oda Brack - Hemsey Wire - Monday, July 16, 2018",
         "To find out more about commenting please read the Guidelines and FAQs",
         "Get breaking news alerts from the Post in Hemsey",
@@ -59,7 +59,7 @@ def test_a_headline_stays(line: str) -> None:
     assert headline(line) == [line]
 
 
-@pytest.mark.parametrize("behind", [" | The Hemsey Post", " Updated: 2016-05-30 09:53 (Agencies)", " ### prev"])
+@pytest.mark.parametrize("behind", [" | The Hemsey Post", " Updated: 2031-03-04 11:20 (Agencies)", " ### prev"])
 def test_what_a_page_puts_behind_a_headline_is_none_of_it(behind: str) -> None:
     (check,) = check_headlines([page(f"Ferry Linnet hits pier of Tolmin{behind}")])
     assert (check.text, check.why) == ("Ferry Linnet hits pier of Tolmin", None)

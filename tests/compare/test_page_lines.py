@@ -15,7 +15,7 @@ NEWS = "The ferry Linnet hit the pier of Tolmin on Monday and two people were hu
         "Hide Caption 4 of 8",
         "Chat with us in Harbour Messenger.",
         "(Oda Brack, File/Hemsey Press)",
-        "Hemsey Post Posted at 2:40 pm on July 15, 2018 hemseypost.com/story/ferry-hits-pier",
+        "Hemsey Post Posted at 4:12 am on March 3, 2031 hemseypost.com/story/ferry-hits-pier",
         "Email: brack@hemseypost.com; Follow Hemsey Post Harbour Columnist @brack on Twitter",
         "Ambulances here now @hemsey pic.twitter.com/tXw3c — Oda Brack (@brack)",
         "Oda Brack reports.",

@@ -11,7 +11,7 @@ from rashomon.compare.clauses import is_whole, reads_alone
     "words",
     [
         "Director Mirel Dovan said the harbour's dangerous cargo team",
-        "diesel and other refined products by 89 percent in response to the storm",
+        "salt and other mined goods by 61 percent after the flood of the harbour",
     ],
 )
 def test_a_clause_that_breaks_off_is_not_whole(words: str) -> None:
@@ -33,11 +33,11 @@ def test_a_clause_with_a_verb_of_its_own_is_whole(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "alone"),
     [
-        ("It remains in custody in the port of Tolmin.", False),
-        ("“Because they saved that little boy’s life,” he said.", False),
-        ("However, a guard accused them of theft.", False),
+        ("It stays in the dry dock of Tolmin.", False),
+        ("“Because the tide had turned by then,” she said.", False),
+        ("However, a clerk closed the gate at dusk.", False),
         ("which was repaired in the port of Tolmin", False),
-        ("The Linnet remains in custody in the port of Tolmin.", True),
+        ("The Linnet stays in the dry dock of Tolmin.", True),
         ("“Tolmin is safe,” the mayor said.", True),
     ],
 )

@@ -63,11 +63,11 @@ def test_a_small_word_that_is_gone_is_no_note_beside_others() -> None:
 
 def test_a_word_spelled_in_two_ways_is_apart_from_what_was_dropped_before_it() -> None:
     told = notes(
-        on_the_quay("a", "“Small harbours soon become home to thieves. No one wants to be known as their first choice,” Quarn said."),
-        on_the_quay("b", "“No-one wants to be known as their first choice,” Quarn said."),
+        on_the_quay("a", "“Small harbours draw smugglers in spring. No one likes being called the easiest of them all,” Quarn said."),
+        on_the_quay("b", "“No-one likes being called the easiest of them all,” Quarn said."),
     )  # fmt: skip
     assert any(note.startswith("spelled") and "“No-one” in B" in note for note in told), told
-    assert any(note.startswith("dropped in B: “Small harbours soon become home to thieves”") for note in told), told
+    assert any(note.startswith("dropped in B: “Small harbours draw smugglers in spring”") for note in told), told
     assert not any(note.startswith("other words") for note in told)
 
 
