@@ -65,3 +65,8 @@ def test_two_pages_do_not_agree_on_a_line_of_the_page() -> None:
 def test_that_nobody_answered_is_no_event(line: str) -> None:
     one = article("a", NEWS, line, published="2024-05-15")
     assert [entry.statement for entry in make_timeline([one], ())] == [NEWS]
+
+
+def test_a_row_of_dots_and_months_is_read_at_once() -> None:
+    assert not is_furniture("jan." * 2_000 + "x")
+    assert not is_furniture("1" * 10_000 + "x")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rashomon.read.assemble import article_of_text
 from rashomon.read.plain import find_blocks
 
 LEAD = "The ferry to Quarn was taken out of service on Monday after an inspector found cracks in its ramp."
@@ -34,3 +35,18 @@ def test_who_wrote_it_is_no_headline() -> None:
     signed = "By Ilse Quarn, Associated Press"
     lead = LEAD.replace("an inspector", "inspector Ilse Quarn")
     assert headlines("Nobody sails-away", signed, lead, MORE) == ["Nobody sails-away"]
+
+
+@pytest.mark.parametrize("line", ["TOLMIN, Norda (AP) _", "TOLMIN (AP) --", "TOLMIN, August 8 (Xinhua) —", "TOLMIN _"])
+def test_a_dateline_may_stand_on_a_line_of_its_own(line: str) -> None:
+    article = article_of_text(id="a", source="a", text=f"{line}\n\n{LEAD}\n\n{MORE}", title="Quarn line in trouble")
+    assert article.blocks[0].kind == "dateline"
+    assert article.dateline is not None
+    assert article.dateline.place.startswith("TOLMIN")
+    assert (article.credit.agency if article.credit else None) == (
+        "AP" if "AP" in line else "Xinhua" if "Xin" in line else None
+    )
+
+
+def test_a_line_with_a_dash_at_its_end_is_no_dateline() -> None:
+    assert find_blocks(f"A month without a ferry –\n\n{LEAD}\n\n{MORE}")[0].kind != "dateline"

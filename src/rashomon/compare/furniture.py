@@ -22,11 +22,11 @@ _CREDIT = re.compile(r"\W*\([^()]{0,60}(?:Press|Reuters|AP|AFP|EPA|Getty(?: Imag
 _LINK = re.compile(r"\[[^\[\]]*\]|the latest(?: on\b|:)[^.]*\.?", re.IGNORECASE)
 """A line in brackets leads to another page; 'The Latest on …' stands over a running report."""
 _STAMP = re.compile(
-    r"(?:[\d:/.,|•–—-]+|(?:updated|published|posted|on|at|ago|mins?|minutes?|hours?|hrs?|days?|[ap]\.?m\.?|utc|gmt|[ecmp][sd]?t)\b:?"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s)+",
+    r"(?:[\d:/.,|•–—-]|(?:updated|published|posted|on|at|ago|mins?|minutes?|hours?|hrs?|days?|[ap]\.?m\.?|utc|gmt|[ecmp][sd]?t)\b:?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s)++",
     re.IGNORECASE,
 )
-"""A day and an hour and nothing else."""
+"""A day and an hour and nothing else; possessive, so that a long row of dots is read in one way only."""
 
 
 @functools.lru_cache(1 << 14)

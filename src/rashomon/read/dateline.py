@@ -17,13 +17,14 @@ _DATELINE = re.compile(
     rf"(?:,[ ](?!{_MONTH}[ ]\d)[^\W\d_][\w.’' -]{{1,24}}?)?)"
     rf"(?:,?[ ](?P<day>{_MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{_MONTH})(?:,?[ ](?P<year>\d{{4}}))?)?"
     r"(?:,?[ ]*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]])?"
-    r"[ ]?(?P<dash>—|–|--|-|_|:)[ ]?(?=[\"“‘'(]?\w)"
+    r"[ ]?(?P<dash>—|–|--|-|_|:)[ ]?(?:(?=[\"“‘'(]?\w)|(?<!:)(?<!: )\Z)"
 )
 _NO_PLACES = frozenset(
     "FILE PHOTO PHOTOS VIDEO WATCH LIVE UPDATE UPDATED UPDATES BREAKING EXCLUSIVE OPINION ANALYSIS COMMENT EDITORIAL NOTE"
     " CORRECTION REVIEW INTERVIEW FEATURE RELATED MORE READ ALSO".split()
 )
 """Labels in capitals that stand where a place might."""
+_DASHES = ("—", "–", "-", "_")
 _LEAP = 9
 """Years within which every day of the calendar comes round, 29 February over a century without a leap year, too."""
 
@@ -77,6 +78,14 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
         match.start("agency") if agency else begin,
         match.end("agency") if agency else begin,
     )
+
+
+def is_dateline_alone(text: str, start: int, end: int) -> bool:
+    """Whether a line is a dateline and nothing else, its dash at the end: 'TOLMIN, Norda (AP) _'."""
+    if not text[start:end].rstrip().endswith(_DASHES):
+        return False
+    found = find_dateline(text, start, end)
+    return found is not None and not any(character.isalnum() for character in text[found.end : end])
 
 
 def date_of(found: FoundDateline, published: str | None) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.lexicon.speech_verbs import CUE
 from rashomon.read.captions import is_above_credit, is_signed, kind_of_picture, points
-from rashomon.read.dateline import find_dateline
+from rashomon.read.dateline import find_dateline, is_dateline_alone
 from rashomon.read.dates import find_date
 from rashomon.read.forms import form_of, forms_of
 from rashomon.read.linebody import furniture
@@ -81,6 +81,7 @@ def rule_blocks(text: str) -> tuple[Block, ...]:
         for line, form in zip(written, forms_of(written), strict=True)
     ]
     mark_menu(written, kinds)
+    _mark_dateline(text, spans, kinds)
     _mark_headline(text, spans, kinds)
     for at in titled:
         kinds[at] = "subheading" if kinds[at] == "paragraph" else kinds[at]
@@ -174,6 +175,14 @@ def _mark_headline(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> 
         first = second
     if _is_headline(text, spans[first]):
         kinds[first] = "headline"
+
+
+def _mark_dateline(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
+    """A dateline on a line of its own above the text, as wires of the nineties have it, is one."""
+    for index, span in enumerate(spans[:_SIGNED]):
+        if kinds[index] == "paragraph" and is_dateline_alone(text, span.start, span.end):
+            kinds[index] = "dateline"
+            return
 
 
 def _mark_above(text: str, spans: Sequence[Span], kinds: list[BlockKind]) -> None:
