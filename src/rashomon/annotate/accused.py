@@ -13,8 +13,10 @@ from rashomon.types import Name
 WORDS = frozenset("defendant accused appellant".split())
 _CHARGED = re.compile(
     r"\b(?:jailed|charged|accused|convicted|sentenced|acquitted|arraigned|indicted|cleared|pleaded|pleads|pled|denies|guilty"
-    r"|must serve|on trial|stands trial|faces trial|remanded|appealed|murdered|stabbed|killed|raped|stole|robbed|defrauded)\b"
+    r"|must serve|on trial|stands trial|faces trial|remanded|appealed"
+    r"|(?<!was )(?<!were )(?<!been )(?<!being )(?<!and )(?:murdered|stabbed|killed|raped|stole|robbed|defrauded))\b"
 )
+"""Who was killed is no accused."""
 _STOP = re.compile(r"[.!?][”\"’']?\s|\n|[“”\"]")
 _REACH = 160
 
