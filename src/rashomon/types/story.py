@@ -35,7 +35,8 @@ class Edit(msgspec.Struct, frozen=True):
     ``kind``: spelling, replaced, dropped (in ``a`` only), added (in ``b`` only), joined (one pair of marks in one
     article where the other has two), into-marks (quoted in ``b``, outside the marks in ``a``), out-of-marks (quoted in
     ``a``, outside the marks in ``b``), bracketed (a newsroom's own words in square brackets on one side). ``a`` and
-    ``b`` are passages of the two articles; None where one has nothing.
+    ``b`` are passages of the two articles; None where one has nothing. Of a wholly other wording there is one edit, replaced,
+    of the whole of both.
     """
 
     kind: Literal["spelling", "replaced", "dropped", "added", "joined", "into-marks", "out-of-marks", "bracketed"]
