@@ -70,3 +70,9 @@ def test_that_nobody_answered_is_no_event(line: str) -> None:
 def test_a_row_of_dots_and_months_is_read_at_once() -> None:
     assert not is_furniture("jan." * 2_000 + "x")
     assert not is_furniture("1" * 10_000 + "x")
+
+
+def test_a_word_of_any_length_may_stand_behind_a_comma() -> None:
+    ferry = article("a", f"The ferry may have left Tolmin, {'a' * 200}, the owner believes.")
+    other = article("b", "The ferry left Tolmin, the owner says.")
+    assert isinstance(compare_facts([ferry, other]), tuple)

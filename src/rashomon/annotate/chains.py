@@ -32,7 +32,7 @@ _RETELLS = re.compile(
     r"|(?:said|says|warned|confirmed|reported)\s(?=(?:that|he|she|it|they|there|the)\s))"
 )
 _TELLER = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s)?(?:[\w’'.&-]+\s?){1,7}"
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Ss]everal|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s)?[\w’'.&-]+(?:\s[\w’'.&-]+){0,6}\s?"
 )
 _OWN = frozenset("he she they it we i you who which that what whatever this these those no nobody".split())
 _CITES = re.compile(r"\b(?:citing|quoting)\s$")

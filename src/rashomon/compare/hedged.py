@@ -12,7 +12,7 @@ from rashomon.text import words
 from rashomon.types import Annotated, Claim, Say
 
 _HALF = 0.5
-_BEHIND = re.compile(r"[,—–-]\s(?:[^\s,—–]+\s?){1,7}$")
+_BEHIND = re.compile(r"[,—–-]\s[^\s,—–]+(?:\s[^\s,—–]+){0,6}\s?$")
 """What stands behind a comma at the end hedges all before it, if it is short: '…, investigators believe'."""
 _BESIDE = re.compile(r",\s(?:who|whose|which)\b|\bafter being\b")
 """What only says more of a name, or what went before, is not hedged with it: 'may sail to Tolmin, which lost its quay'."""
