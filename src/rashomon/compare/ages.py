@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.compare.differences import Difference
 from rashomon.compare.figures import Figure
 from rashomon.compare.guards import AT_AGE, grown_older
-from rashomon.compare.numbers import compatible
+from rashomon.compare.numbers import compatible, difference
 from rashomon.compare.statements import Statement, stems_of
 
 _FULL = 2
@@ -36,8 +36,7 @@ def compare_ages(statements: Sequence[Statement], figures: Sequence[Sequence[Fig
         for number, a in enumerate(firsts):
             for b in firsts[number + 1 :]:
                 if not compatible(a, b) and not _may_both_be(statements, a, b):
-                    why = f"both speak of {a.what}: {a.value.text} and {b.value.text} cannot both be true"
-                    yield Difference("number", "conflict", a.value, b.value, why, _CONFIDENCE)
+                    yield difference(a, b, "conflict", _CONFIDENCE)
 
 
 def _full_names(statements: Sequence[Statement]) -> frozenset[frozenset[str]]:

@@ -22,7 +22,7 @@ from rashomon.compare.statements import Statement, stems_of
 from rashomon.compare.undergone import TOLL_STEM, counted_before, find_state, is_of_others
 from rashomon.lexicon.states import GROWING
 from rashomon.text import squeeze, stem
-from rashomon.types import Claim, Quantity, Time
+from rashomon.types import Claim, Quantity, Span, Time
 
 _REACH = 60
 """How far (in characters) from a number its state word and its context may stand."""
@@ -140,8 +140,9 @@ class Figure(msgspec.Struct, frozen=True):
 def figures(index: int, statement: Statement) -> list[Figure]:
     """The figures of a statement in order, 'nobody' and 'no injuries' as zero among them."""
     text, claim = statement.article.text, statement.claim
+    denial = denial_of(statement) if statement.quantities else None
     found = [
-        _figure(index, statement, of_whole(text, quantity, following))
+        _figure(index, statement, of_whole(text, quantity, following), denial)
         for quantity, following in itertools.zip_longest(statement.quantities, statement.quantities[1:])
         if quantity.role != "rank"
         and not is_no_quantity(text, quantity)
@@ -172,7 +173,7 @@ def of_whole(text: str, quantity: Quantity, following: Quantity | None) -> Quant
     return msgspec.structs.replace(quantity, counted=following.counted)
 
 
-def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
+def _figure(index: int, statement: Statement, quantity: Quantity, denial: Span | None) -> Figure:
     text, claim = statement.article.text, statement.claim
     low, high = interval(quantity)
     head, stems = None, []
@@ -215,7 +216,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity) -> Figure:
         total=is_total(statement, quantity),
         measures=measured(statement, quantity) if is_sum(quantity) else frozenset(),
         bound=quantity.bound,
-        denied=(denial := denial_of(statement)) is not None and denial.start <= quantity.start < denial.end,
+        denied=denial is not None and denial.start <= quantity.start < denial.end,
         capped=quantity.bound in ("at-most", "less-than", "range"),
         form=form_of(statement, quantity),
     )

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rashomon.compare.differences import Difference
+from rashomon.compare.differences import Difference, Relation
 from rashomon.compare.figures import Figure
-from rashomon.compare.numbers import compatible
+from rashomon.compare.numbers import compatible, difference
 from rashomon.compare.statements import Statement
 
 _UNIT = "magnitude"
@@ -38,13 +38,8 @@ def compare_magnitudes(statements: Sequence[Statement], figures: Sequence[Sequen
         for b in firsts[number + 1 :]:
             if compatible(a, b) or abs(a.low - b.low) >= _APART:
                 continue
-            values = f"{a.value.text} and {b.value.text}"
-            if a.changed != b.changed:
-                why = f"both speak of the magnitude: {values}; an article says that it changed: update"
-                yield Difference("number", "update", a.value, b.value, why, _CONFIDENCE)
-            else:
-                why = f"both speak of the magnitude: {values} cannot both be true"
-                yield Difference("number", "conflict", a.value, b.value, why, _CONFIDENCE)
+            relation: Relation = "update" if a.changed != b.changed else "conflict"
+            yield difference(a, b, relation, _CONFIDENCE, what="the magnitude")
 
 
 def _one(figures: Sequence[Figure]) -> Figure | None:

@@ -157,8 +157,8 @@ def compare_numbers(
         ):
             confidence[i, j] = min(confidence[i, j], _DOUBTFUL)
     return [
-        *(_difference(pair, a[i], b[j], "agree", confidence[i, j]) for i, j in sorted(agree)),
-        *(_difference(pair, a[i], b[j], _kind(pair, a[i], b[j]), confidence[i, j]) for i, j in sorted(differ)),
+        *(difference(a[i], b[j], "agree", confidence[i, j]) for i, j in sorted(agree)),
+        *(difference(a[i], b[j], _kind(pair, a[i], b[j]), confidence[i, j]) for i, j in sorted(differ)),
     ]
 
 
@@ -235,10 +235,10 @@ def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["c
     return "conflict"
 
 
-def _difference(
-    pair: tuple[Statement, Statement], a: Figure, b: Figure, relation: Relation, confidence: float
-) -> Difference:
-    what = a.what or b.what
+def difference(a: Figure, b: Figure, relation: Relation, confidence: float, *, what: str = "") -> Difference:
+    """The difference, or the agreement, of two figures with a sentence why; ``what`` they are of, where that is better known
+    than by their own words."""
+    what = what or a.what or b.what
     if relation == "agree":
         why = f"both speak of {what}: {a.value.text} and {b.value.text} can both be true"
     elif relation == "update":

@@ -17,7 +17,7 @@ from rashomon.compare.dates import compare_dates, compare_lone_days, dated, lone
 from rashomon.compare.denials import compare_denials
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.doers import compare_doers
-from rashomon.compare.figures import figures
+from rashomon.compare.figures import Figure, figures
 from rashomon.compare.likeness import Pair
 from rashomon.compare.lone import compare_lone_figures, lone_figures
 from rashomon.compare.magnitudes import compare_magnitudes
@@ -70,6 +70,44 @@ def compare_values(
     fact; ``years`` are those that undated articles can mean. A difference of which it is not sure that both sides speak of one thing becomes a doubtful agreement.
     """
     figures_of = [figures(index, statement) for index, statement in enumerate(statements)]
+    found = _between_sentences(statements, figures_of, near, likely, same, years)
+    tolls = list(compare_tolls(statements, figures_of))
+    grown = {frozenset((toll.a, toll.b)) for toll in tolls}
+    found = [*(d for d in found if d.relation != "agree" or frozenset((d.a, d.b)) not in grown), *tolls]
+    found += compare_ages(statements, figures_of)
+    found += compare_magnitudes(statements, figures_of)
+    named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
+    found += named
+    found += compare_places(statements, likely)
+    found += compare_causes(statements, near, same)
+    found += _surest(
+        [*compare_denials(statements, same), *compare_polarity(statements, same), *compare_not_yet(statements)]
+    )
+    found += compare_outcomes(statements)
+    found += compare_roles(statements, same)
+    found += compare_doers(statements, same)
+    found += compare_penalties(statements, same)
+    found = corrected(found, figures_of, statements)
+    said = [figure for of_statement in figures_of for figure in of_statement]
+    older = frozenset(figure.value for figure in said if figure.superseded)
+    moved = frozenset(figure.value for figure in said if figure.changed or figure.superseded)
+    found = _told_beside(statements, _without_parts(statements, found, older), older)
+    by_name = frozenset(named)
+    apart = [d for d in found if d not in by_name]
+    shown = [d for d in found if not is_clutter(statements, figures_of, d, doubtful=_is_doubtful(d))]
+    return list(_facts(statements, shown, moved)), apart
+
+
+def _between_sentences(
+    statements: Sequence[Statement],
+    figures_of: Sequence[Sequence[Figure]],
+    near: Mapping[Pair, float],
+    likely: Mapping[Pair, float],
+    same: Mapping[Pair, float],
+    years: range,
+) -> list[Difference]:
+    """How the figures, days and clock times of every two sentences of two articles relate that have words in common or would
+    be told as agreeing."""
     clocks_of = [clocks(index, statement) for index, statement in enumerate(statements)]
     dated_of = [dated(index, statement) for index, statement in enumerate(statements)]
     lone_days = [lone_day(days) for days in dated_of]
@@ -106,31 +144,7 @@ def compare_values(
             found += compare_lone_days(pair, one, other, years)
         if clocks_of[i] and clocks_of[j]:
             found += compare_clocks(clocks_of[i], clocks_of[j], matter, one_fact)
-    tolls = list(compare_tolls(statements, figures_of))
-    grown = {frozenset((toll.a, toll.b)) for toll in tolls}
-    found = [*(d for d in found if d.relation != "agree" or frozenset((d.a, d.b)) not in grown), *tolls]
-    found += compare_ages(statements, figures_of)
-    found += compare_magnitudes(statements, figures_of)
-    named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
-    found += named
-    found += compare_places(statements, likely)
-    found += compare_causes(statements, near, same)
-    found += _surest(
-        [*compare_denials(statements, same), *compare_polarity(statements, same), *compare_not_yet(statements)]
-    )
-    found += compare_outcomes(statements)
-    found += compare_roles(statements, same)
-    found += compare_doers(statements, same)
-    found += compare_penalties(statements, same)
-    found = corrected(found, figures_of, statements)
-    said = [figure for of_statement in figures_of for figure in of_statement]
-    older = frozenset(figure.value for figure in said if figure.superseded)
-    moved = frozenset(figure.value for figure in said if figure.changed or figure.superseded)
-    found = _told_beside(statements, _without_parts(statements, found, older), older)
-    by_name = frozenset(named)
-    apart = [d for d in found if d not in by_name]
-    shown = [d for d in found if not is_clutter(statements, figures_of, d, doubtful=_is_doubtful(d))]
-    return list(_facts(statements, shown, moved)), apart
+    return found
 
 
 def _surest(differences: Sequence[Difference]) -> list[Difference]:

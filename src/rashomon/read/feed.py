@@ -16,7 +16,7 @@ from rashomon.read.dates import iso_date, no_date
 from rashomon.read.decode import decode
 from rashomon.read.entries import FEED_SUMMARY, Entry, plain_title, web_address
 from rashomon.read.feed_xml import xml_entries
-from rashomon.read.fragment import text_of_fragment
+from rashomon.read.fragment import moved, text_of_fragment
 from rashomon.read.identity import article_id
 from rashomon.read.titleparts import feed_outlet
 from rashomon.read.topics import names_of, topics_of
@@ -58,7 +58,7 @@ def read_entry(entry: Entry, place: str) -> Article | Skipped:
     words = sum(len(text[block.start : block.end].split()) for block in blocks if block.kind in BODY)
     stub = None if words >= WHOLE_WORDS and not _CUT_OFF.search(text) else FEED_SUMMARY
     if entry.title:
-        blocks = [Block(0, len(entry.title), "headline"), *(_moved(block, len(entry.title) + 2) for block in blocks)]
+        blocks = [Block(0, len(entry.title), "headline"), *(moved(block, len(entry.title) + 2) for block in blocks)]
         text = f"{entry.title}\n\n{text}" if text else entry.title
     if not text:
         if not entry.url:
@@ -91,10 +91,6 @@ def unread_entry_date(entry: Entry, place: str) -> Skipped | None:
 
 def _key(entry: Entry, text: str) -> bytes:
     return f"{entry.url or ''}\n{text}".encode("utf-8", "replace")
-
-
-def _moved(block: Block, by: int) -> Block:
-    return Block(block.start + by, block.end + by, block.kind)
 
 
 def _json_entries(page: Page, text: str) -> Iterator[Entry]:

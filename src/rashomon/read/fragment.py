@@ -40,6 +40,11 @@ def text_of_fragment(markup: str) -> tuple[str, list[Block]]:
     return "\n\n".join(pieces), blocks
 
 
+def moved(block: Block, by: int) -> Block:
+    """The block in a text before which so many characters have been put."""
+    return Block(block.start + by, block.end + by, block.kind)
+
+
 def _kind(line: str, by_tag: BlockKind) -> BlockKind:
     return form_of(line) or kind_of_page_label(line) or by_tag
 

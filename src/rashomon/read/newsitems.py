@@ -19,7 +19,7 @@ from rashomon.read.assemble import article_of_text
 from rashomon.read.dates import iso_date, no_date
 from rashomon.read.decode import decode
 from rashomon.read.entries import plain_title
-from rashomon.read.fragment import text_of_fragment
+from rashomon.read.fragment import moved, text_of_fragment
 from rashomon.read.identity import article_id
 from rashomon.read.topics import topics_of
 from rashomon.read.xmlroot import raw_text, text_in, xml_root
@@ -99,12 +99,11 @@ def read_item(item: NewsItem, place: str) -> Article | Skipped:
         if line:
             above.append(Block(len(text), len(text) + len(line), kind))
             text += f"{line}\n\n"
-    blocks = [Block(block.start + len(text), block.end + len(text), block.kind) for block in blocks]
     article = article_of_text(
         id=article_id(place.replace("#", "-"), (text + body).encode("utf-8", "replace")),
         source=place,
         text=text + body,
-        blocks=[*above, *blocks],
+        blocks=[*above, *(moved(block, len(text)) for block in blocks)],
         title=item.title,
         published=item.published,
         published_basis="record" if item.published else None,
