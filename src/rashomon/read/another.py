@@ -9,7 +9,7 @@ from rashomon.read.below import headline_at
 from rashomon.read.lines import is_final
 from rashomon.read.signatures import names_people, signed_part
 from rashomon.read.stamps import stamp_of
-from rashomon.read.tree import NO_NAMES, Tree
+from rashomon.read.tree import NO_NAMES, Tree, is_within
 from rashomon.text import letters
 
 _TOLD = 200
@@ -107,7 +107,7 @@ def _beside(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
     return [
         at
         for at, article in zip(inside, articles, strict=True)
-        if article >= 0 and not (_is_within(tree, article, own) or _is_within(tree, own, article))
+        if article >= 0 and not (is_within(tree, article, own) or is_within(tree, own, article))
     ]
 
 
@@ -127,7 +127,7 @@ def _columns(tree: Tree, body: Sequence[bool], title: str | None) -> list[int]:
     column = tree.blocks[first].container if first >= 0 else -1
     while column >= 0:
         if tree.containers[column].tag == "td":
-            apart = [at for at in inside if not _is_within(tree, tree.blocks[at].container, column)]
+            apart = [at for at in inside if not is_within(tree, tree.blocks[at].container, column)]
             own = whole - sum(len(tree.blocks[at].text) for at in apart)
             if own >= max(_COLUMN, _OWN * whole):
                 return apart
@@ -153,11 +153,5 @@ def _teasers(tree: Tree, body: Sequence[bool]) -> list[int]:
         del inside[-2:]
     if len(pairs) < 2 * _TEASERS or not inside or place is None:
         return []
-    apart = all(not _is_within(tree, tree.blocks[at].container, place) for at in inside)
+    apart = all(not is_within(tree, tree.blocks[at].container, place) for at in inside)
     return pairs if apart else []
-
-
-def _is_within(tree: Tree, container: int, outer: int) -> bool:
-    while container > outer:
-        container = tree.containers[container].above
-    return container == outer

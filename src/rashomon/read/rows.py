@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import Any
 
-from rashomon.read.tree import Tree
+from rashomon.read.tree import Tree, is_within
 
 _SURE, _UNSURE = 1.0, 0.7
 """Log-odds from which a block is text for sure, and below which it may be a teaser's."""
@@ -34,7 +34,7 @@ def without_rows(tree: Tree, body: list[bool], log_odds: Any) -> list[bool]:
         text = containers[text].above
         around.add(text)
     place = max(around)
-    apart = [at for at in doubted if not _is_within(tree, tree.blocks[at].container, place)]
+    apart = [at for at in doubted if not is_within(tree, tree.blocks[at].container, place)]
     if not apart:
         return body
     linked = _with_links(tree)
@@ -91,9 +91,3 @@ def _in_row(tree: Tree, at: int, around: set[int], alike: Counter[tuple[int, str
             return True
         at = each.above
     return False
-
-
-def _is_within(tree: Tree, container: int, outer: int) -> bool:
-    while container > outer:
-        container = tree.containers[container].above
-    return container == outer

@@ -79,6 +79,13 @@ class Tree(msgspec.Struct):
     containers: list[Container]
 
 
+def is_within(tree: Tree, container: int, outer: int) -> bool:
+    """Whether a container is another one or stands in it; those around stand before."""
+    while container > outer:
+        container = tree.containers[container].above
+    return container == outer
+
+
 def sums_within(tree: Tree, numbers: list[int]) -> None:
     """Adds to each container's number those of the containers within it."""
     containers = tree.containers
