@@ -134,17 +134,24 @@ _USUAL_MARKS = "’“”–—‘\xa0…•©»"
 def letters(text: str) -> str:
     """The letters and digits alone, without case: by which the same words are known again whatever their marks."""
     if not (text.isascii() or (text := unmarked(text)).isascii()):
-        return "".join(_ALPHANUMERIC.findall(text.casefold()))
+        return _caseless(text)
     return text.lower().encode().translate(None, _ASCII_MARKS).decode()
+
+
+def _caseless(text: str) -> str:
+    return "".join(_ALPHANUMERIC.findall(text.casefold()))
 
 
 def letters_of_lines(lines: Sequence[str]) -> list[str]:
     """The same for many texts at once, none of which has a line break in it."""
-    whole = unmarked("\n".join(lines))
+    marked = [line for line in lines if not line.isascii()]
+    if marked:
+        bare = iter(unmarked("\n".join(marked)).split("\n"))
+        lines = [line if line.isascii() else next(bare) for line in lines]
+    whole = "\n".join(lines)
     if not whole.isascii():
-        bare = whole.split("\n")
-        plain = iter(letters_of_lines(list(filter(str.isascii, bare))))
-        return [next(plain) if line.isascii() else letters(line) for line in bare]
+        plain = iter(letters_of_lines(list(filter(str.isascii, lines))))
+        return [next(plain) if line.isascii() else _caseless(line) for line in lines]
     return whole.lower().encode().translate(None, _MARKS_IN_LINES).decode().split("\n") if lines else []
 
 

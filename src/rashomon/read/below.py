@@ -43,7 +43,16 @@ def by_headline(tree: Tree, title: str | None, log_odds: Any) -> Any:
 
 
 def headline_at(tree: Tree, title: str | None) -> tuple[int, bool]:
-    """The block that is most like the page's title, and whether it is a heading that states it; -1 if none is."""
+    """The block that is most like the page's title, and whether it is a heading that states it; -1 if none is.
+
+    It is looked for once: for the log-odds of the blocks, and again for what else stands on the page.
+    """
+    if title not in tree.headlines:
+        tree.headlines[title] = _headline_at(tree, title)
+    return tree.headlines[title]
+
+
+def _headline_at(tree: Tree, title: str | None) -> tuple[int, bool]:
     known = set(_WORDS.findall((title or "").casefold()))
     if not known:
         return -1, False

@@ -40,6 +40,7 @@ _CREDITED = re.compile(
 _SIGNED = re.compile(rf"(?:{_BEGINS}|[”\"] ?)(?:{_PERSON}/{_WIRE}(?: via {_STOCK})?|{_WIRE}/{_PERSON})\.?$")
 """So a picture is credited, and so a report is signed."""
 _NAMED = re.compile(r"(?:image|media|video) (?:caption|copyright|source)(?:,|:)? \w", re.IGNORECASE)
+_NAMED_WORDS = frozenset({"image", "media", "video"})
 _TAIL = 140
 """Characters at a line's end in which such a credit stands."""
 _HINTS = ("©", "hoto", "icture", "mage", "pic", "llustration", "redit", "/", "PHOTO", "CREDIT", "tock", "Alamy")
@@ -63,7 +64,7 @@ def kind_of_picture(line: str) -> BlockKind | None:
 
 def kind_of_label(line: str) -> BlockKind | None:
     """Whether the line's first words say that it is a picture's caption or whose picture it is: 'Image caption, …'."""
-    if not _NAMED.match(line):
+    if line[:5].lower() not in _NAMED_WORDS or not _NAMED.match(line):
         return None
     return "caption" if "caption " in line.lower() else "photo-credit"
 

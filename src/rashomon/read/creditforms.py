@@ -17,10 +17,11 @@ SELF_NAMED = re.compile(rf"\b{agencies.SELF_NAMED}\b")
 _PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)?"
 _DAY = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 """What stands before an agency at the head of a report: a place and, often, a day."""
-SHORT = 60
-_WITHIN = re.compile(r"[/:]|(?:[Ww]ith|[Aa]vec|[Mm](?:it|ed|et)|[Cc]o[mn]) ")
-"""Characters of the longest line that names an agency and no more, and what every such line has in it."""
 _WITH = "with|avec|mit|con|com|med|met"
+SHORT = 60
+_WITHIN = re.compile("|".join((*"/:", *(f"{word} " for low in _WITH.split("|") for word in (low, low.capitalize())))))
+"""Characters of the longest line that names an agency and no more, and what every such line has in it: alternatives that
+begin with a sign each, by which they are looked for much quicker."""
 _SOURCE = "sources?|quellen?|fuentes?|fonte|källa|kilde|lähde|źródło|zdroj|bron|источник|джерело|kaynak|πηγή"
 """Before an agency in other languages."""
 

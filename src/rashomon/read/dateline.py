@@ -24,6 +24,8 @@ _NO_PLACES = frozenset(
     " CORRECTION REVIEW INTERVIEW FEATURE RELATED MORE READ ALSO".split()
 )
 """Labels in capitals that stand where a place might."""
+_LONGEST, _CAPITALS = 140, 3
+"""Characters in which a dateline stands, and letters of its first word, at least, that are capitals without a bracket."""
 _DASHES = ("—", "–", "-", "_")
 _LEAP = 9
 """Years within which every day of the calendar comes round, 29 February over a century without a leap year, too."""
@@ -49,11 +51,12 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
     The place must be in capitals, or be followed by an agency in brackets; ``date`` is ISO, and only given if the
     dateline states a year; else ``day`` has what it states of one. ``agency`` is the usual name of a known agency, or the words in the brackets as they are.
     """
-    match = _DATELINE.match(text, start, min(end, start + 140))
+    end = min(end, start + _LONGEST)
+    match = _DATELINE.match(text, start, end) if _may_open(text, start, end) else None
     if match is None:
         return None
     first = re.split(r"[ ,]", match["place"], maxsplit=1)[0]
-    capitals = first.isupper() and len(first) >= 3 and first.strip(".:") not in _NO_PLACES
+    capitals = first.isupper() and len(first) >= _CAPITALS and first.strip(".:") not in _NO_PLACES
     if not capitals and not (match["agency"] and match["place"][0].isupper() and match["dash"] != ":"):
         return None
     if match["dash"] == ":" and not (match["day"] or match["agency"]):
@@ -78,6 +81,13 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
         match.start("agency") if agency else begin,
         match.end("agency") if agency else begin,
     )
+
+
+def _may_open(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph may open with a dateline: its first letters are capitals, or there is a bracket. The pattern is
+    slow on sentences."""
+    opens = text[start:end]
+    return "(" in opens or "[" in opens or not any(map(str.islower, opens.lstrip()[:_CAPITALS]))
 
 
 def is_dateline_alone(text: str, start: int, end: int) -> bool:

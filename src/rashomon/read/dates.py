@@ -9,8 +9,8 @@ from typing import NamedTuple
 from rashomon.read.monthnames import ENGLISH_MONTHS, MONTHS
 from rashomon.types import Skipped
 
-_YEAR = re.compile(r"\d{4}")
-"""All forms of dates that are read have one."""
+_YEAR = re.compile(r"\d\d\d\d")
+"""All forms of dates that are read have one. Four single signs, as the search then passes over what is no figure."""
 _ZONES = {
     "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
     "CET": "+01:00", "CEST": "+02:00",

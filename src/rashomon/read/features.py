@@ -19,6 +19,8 @@ NEAR = (-3, -2, -1, 1, 2, 3)
 _SIBLINGS = 3
 _KEY, _LEAST_KEY, _TOLD = 60, 8, 15
 """Characters by which a block is looked for in what the page says of itself, and letters that must be left of them."""
+_LONGEST = 200_000
+"""Letters of the text in JSON-LD in which blocks are looked for. Most blocks begin as no part of it does."""
 _STEM = 40
 """Letters of the summary that are looked for in a block."""
 
@@ -84,7 +86,7 @@ def _headline(blocks: Sequence[TreeBlock], heading: Any, title: str | None) -> i
 def _declared(blocks: Sequence[TreeBlock], place: Any, metadata: Metadata) -> Any:
     """How the blocks compare with what the page says of itself: its summary and its text in JSON-LD."""
     summary = letters(metadata.summary or "")
-    body = letters(metadata.body or "")
+    body = letters(metadata.body or "")[:_LONGEST]
     whole = len(body) >= 300
     rows = np.zeros((4, len(blocks)))
     rows[1] = 0.0 if whole else -1.0
@@ -94,7 +96,8 @@ def _declared(blocks: Sequence[TreeBlock], place: Any, metadata: Metadata) -> An
     stem = summary[:_STEM] if len(summary) >= _STEM else None
     keys = letters_of_lines([block.text[:_KEY] for block in blocks])
     if whole:
-        rows[1] = [len(key) >= _LEAST_KEY and key in body for key in keys]
+        begins = {body[at : at + _LEAST_KEY] for at in range(len(body))}
+        rows[1] = [len(key) >= _LEAST_KEY and key[:_LEAST_KEY] in begins and key in body for key in keys]
     told = [
         index
         for index, key in enumerate(keys)

@@ -39,8 +39,22 @@ _BY_START: dict[str, tuple[Form, ...]] = {
     start: tuple(form for form in FORMS if start in (_start(word[:_LETTERS]) for word in form.begins))
     for start in {_start(word[:_LETTERS]) for form in FORMS for word in form.begins}
 }
-_HELD = tuple(word for form in FORMS for word in form.holds if word == word.lower())
-_NAMES = tuple(word for form in FORMS for word in form.holds if word != word.lower())
+_LINE, _LONGEST = 140, max(form.longest for form in FORMS if form.holds)
+_HELD: tuple[tuple[int, bool, tuple[str, ...]], ...] = tuple(
+    (longest, small, words)
+    for least, longest in ((0, _LINE), (_LINE, _LONGEST))
+    for small in (True, False)
+    if (
+        words := tuple(
+            word
+            for form in FORMS
+            for word in form.holds
+            if (word == word.lower()) is small and least < form.longest <= longest
+        )
+    )
+)
+"""Words that lines hold, in small letters or as they stand: up to which length of a line they count. Most are of short lines,
+and long ones need not be searched for them."""
 _CREDITING = (" by ", " reported from ", "contributed")
 """One of these is in every credit that is more than the name of an agency."""
 _SHORT, _EDGES = 60, " \t-–—()[]/.,|©"
@@ -89,14 +103,16 @@ def _known(_: Table) -> _Known:
 def _forms(lines: Sequence[str]) -> Iterator[BlockKind | None]:
     """The forms of different lines. What they hold is looked for a word at a time, as most words are in none of them."""
     whole, lower = "\n".join(lines), [line.lower() for line in lines]
-    small = whole.lower()
     crediting = {line for word in _CREDITING if word in whole for line in lines if word in line}
     held: dict[str, tuple[str, ...]] = {}
-    for some, page, told in ((_HELD, small, lower), (_NAMES, whole, lines)):
-        for word in some:
-            if word in page:
-                for line in [line for line, words in zip(lines, told, strict=True) if word in words]:
-                    held[line] = (*held.get(line, ()), word)
+    for longest, small, some in _HELD:
+        told = [
+            (line, words) for line, words in zip(lines, lower if small else lines, strict=True) if len(line) <= longest
+        ]
+        page = "\n".join([words for _, words in told])
+        for word in filter(page.__contains__, some):
+            for line in [line for line, words in told if word in words]:
+                held[line] = (*held.get(line, ()), word)
     agencies = table().agency_by_form
     for line, words in zip(lines, lower, strict=True):
         if (len(line) <= _SHORT and line.strip(_EDGES) in agencies) or (line in crediting and _is_crediting(line)):

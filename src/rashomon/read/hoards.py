@@ -26,12 +26,14 @@ _OPENED = rf"(?:{_ATTRIBUTE}){{0,{_MOST}}}+[{_SPACE}]*+>"
 _RAW_TEXT = {name: rf"(?:[^<]++|<(?!/{_any_case(name)}[{_SPACE}>]))*+" for name in _RAW}
 _RAW_STARTS = "".join(sorted({start for name in _RAW for start in (name[0], name[0].upper())}))
 _RAW_ELEMENT = "|".join(rf"{_any_case(name)}(?=[{_SPACE}>]){_OPENED}{text}" for name, text in _RAW_TEXT.items())
+_USUAL = rf"{_NAME}(?:[{_SPACE}]++[^{_SPACE}>=\"']++=\"[^\"]*+\"){{0,{_MOST}}}+[{_SPACE}]*+>"
 _SOUND = re.compile(
-    rf"(?:[^<]++|<(?:/[a-zA-Z][^{_SPACE}>]*+>|(?=[{_RAW_STARTS}])(?:{_RAW_ELEMENT})|/?+{_NAME}(?:>|{_OPENED})"
-    r"|!--(?:-?>|(?:[^-]++|-(?!-!?>))*+--!?>)|(?:[!?]|/(?![a-zA-Z]))[^>]*+>|(?![a-zA-Z/!?])))*+".encode()
+    rf"(?:[^<]*+<(?:/[a-zA-Z][^{_SPACE}>]*+>|(?=[{_RAW_STARTS}])(?:{_RAW_ELEMENT})|{_USUAL}|/?+{_NAME}{_OPENED}"
+    rf"|!--(?:-?>|(?:[^-]++|-(?!-!?>))*+--!?>)|(?:[!?]|/(?![a-zA-Z]))[^>]*+>|(?![a-zA-Z/!?])))*+[^<]*+".encode()
 )
 """Markup as a parser divides it (WHATWG HTML, 13.2.5), as far as no tag has too many attributes. Plain closing tags come
-first, and most others begin with no letter of :data:`_RAW`: they are told without a look at each of its names."""
+first, and tags whose attributes are all written ``name="value"`` before any others: they are quicker to tell. Most tags begin
+with no letter of :data:`_RAW`, and are told without a look at each of its names."""
 _KEPT = re.compile(rf"</?({_NAME})(?:{_ATTRIBUTE}){{{_MOST}}}+".encode())
 _REST = re.compile(rf"(?:{_ATTRIBUTE})*+[{_SPACE}]*+".encode())
 _RAW_REST = {name.encode(): re.compile(text.encode()) for name, text in _RAW_TEXT.items()}

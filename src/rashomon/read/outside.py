@@ -43,7 +43,7 @@ def kept_out(tree: Tree) -> list[bool]:
             while running and (at := places[running[-1]]) < index and out[at]:
                 running.pop()
             named = not running or bisect.bisect_left(reached, index) > running[-1]
-        end = _end(tree, index)
+        end = container.last + 1
         share = sum(held[index:end]) / page
         if (tagged and share < _MOST) or (named and share < _ALL):
             out[index:end] = [True] * (end - index)
@@ -85,9 +85,3 @@ def _text_held(tree: Tree) -> list[int]:
     for block in tree.blocks:
         held[block.container] += len(block.text)
     return held
-
-
-def _end(tree: Tree, container: int) -> int:
-    """Where the containers within one end, which stand right behind it."""
-    within = range(container + 1, len(tree.containers))
-    return next((at for at in within if tree.containers[at].above < container), len(tree.containers))

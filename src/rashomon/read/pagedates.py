@@ -30,8 +30,8 @@ _MODIFIED = (
     " last-modified last_modified updated dc.date.modified dcterms.modified"
 ).split()
 _IN_DATA = re.compile(
-    rb'"(?:date_?published|published_?(?:date|at|time|on)|publish_?(?:date|time)|first_publication_date|post_?date'
-    rb'|publication_?date|date_?first_?published)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d[^"\\]{0,20})',
+    rb'"(?:(?-i:[dD])ate_?(?:first_?)?published|(?-i:[fF])irst_publication_date'
+    rb'|(?-i:[pP])(?:ublished_?(?:date|at|time|on)|ublish_?(?:date|time)|ost_?date|ublication_?date))\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d[^"\\]{0,20})',
     re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/-]|$|\D)")

@@ -23,21 +23,11 @@ def surroundings(tree: Tree, place: Any, chars: Any, own: Any) -> Iterator[Any]:
     outer = [container.above for container in tree.containers]
     above = np.array(outer)
     linked = np.minimum(np.array([block.linked for block in tree.blocks], dtype=np.float64), chars)
-    last = _last(outer)
+    last = np.array([container.last for container in tree.containers])
     totals = _totals(last, place, chars, linked)
     yield _roles(tree, place, outer)
     yield _alike(tree, chars, linked)
     yield _best(place, above, last, totals, chars, own)
-
-
-def _last(outer: Sequence[int]) -> Any:
-    """For each container, the index of the last one within it: those within a container stand right behind it."""
-    last = list(range(len(outer)))
-    for index in range(len(last) - 1, 0, -1):
-        at = outer[index]
-        if at >= 0 and last[index] > last[at]:
-            last[at] = last[index]
-    return np.array(last)
 
 
 def _totals(last: Any, place: Any, chars: Any, linked: Any) -> Any:

@@ -54,6 +54,8 @@ class Container(msgspec.Struct, gc=False):
     """Its class, id and itemprop."""
     roles: int
     above: int
+    last: int = -1
+    """The index of the last container within it, its own if there is none: those within stand right behind it."""
 
 
 class TreeBlock(msgspec.Struct, gc=False):
@@ -77,6 +79,8 @@ class Tree(msgspec.Struct):
 
     blocks: list[TreeBlock]
     containers: list[Container]
+    headlines: dict[str | None, tuple[int, bool]] = msgspec.field(default_factory=dict)
+    """Where the headline is by titles that it was asked for (:func:`rashomon.read.below.headline_at`)."""
 
 
 def is_within(tree: Tree, container: int, outer: int) -> bool:
@@ -122,18 +126,18 @@ def read_tree(root: Any) -> Tree:
     """The visible text blocks of a page. Walks without recursion, at most MAX_ELEMENTS elements and MAX_BLOCKS blocks."""
     blocks: list[TreeBlock] = []
     containers: list[Container] = []
-    around: list[int] = []
     pieces: list[str] = []
     linked = links = strong = inline = in_link = in_strong = breaks = count = 0
     inside = -1
-    open_kinds: list[str] = []
-    walker = etree.iterwalk(root, events=("start", "end"))
-    skip, kind_of = walker.skip_subtree, _KIND.get
-    for (
-        event,
-        element,
-    ) in walker:  # one loop with its state in local names: a call for each element would cost as much again
-        if event == "start":
+    opened: list[Any] = [None]  # the elements around the walk's place, and nothing around the root
+    kinds = ["outside"]
+    walk, kind_of = root.iter(), _KIND.get
+    element, above = next(walk), None
+    while True:  # one loop with its state in local names: a call for each element would cost as much again
+        if above is opened[-1]:
+            if element is None:
+                break
+            opened.append(element)
             tag = element.tag
             kind = kind_of(tag, "inline")
             count += 1
@@ -141,43 +145,46 @@ def read_tree(root: Any) -> Tree:
                 break
             if kind == "doubtful":
                 kind = "block" if next(element.iterdescendants("p"), None) is not None else "skipped"
-            open_kinds.append(kind)
+            kinds.append(kind)
             if kind == "skipped":
-                skip()
-                continue
-            if kind == "block":
-                if pieces or links or inline:
-                    _end_block(blocks, inside, pieces, linked, links, strong, inline)
-                    linked = links = strong = inline = 0
-                breaks = 0
-                around.append(inside)
-                containers.append(_container(tag, element.items(), inside))
-                inside = len(containers) - 1
-            elif kind == "break":
-                breaks += 1
+                text = None
+                for _ in element.iterdescendants():
+                    next(walk)
             else:
-                if kind == "link":
-                    in_link += 1
-                    links += 1
-                elif kind == "strong":
-                    in_strong += 1
-                names = _names(element)  # three look-ups, as links and pictures have many long attributes
-                if names != NO_NAMES:
-                    inline |= OF_NAMES[names]
-            text = element.text
+                text = element.text
+                if kind == "block":
+                    if pieces or links or inline:
+                        _end_block(blocks, inside, pieces, linked, links, strong, inline)
+                        linked = links = strong = inline = 0
+                    breaks = 0
+                    containers.append(_container(tag, element.items(), inside))
+                    inside = len(containers) - 1
+                elif kind == "break":
+                    breaks += 1
+                else:
+                    if kind == "link":
+                        in_link += 1
+                        links += 1
+                    elif kind == "strong":
+                        in_strong += 1
+                    names = _names_of(element)
+                    if names != NO_NAMES:
+                        inline |= OF_NAMES[names]
+            element = next(walk, None)
+            above = None if element is None else element.getparent()
         else:
-            kind = open_kinds.pop()
+            kind = kinds.pop()
+            text = opened.pop().tail
             if kind == "block":
                 if pieces or links or inline:
                     _end_block(blocks, inside, pieces, linked, links, strong, inline)
                     linked = links = strong = inline = 0
                 breaks = 0
-                inside = around.pop()
+                inside = _close(containers, inside)
             elif kind == "link":
                 in_link -= 1
             elif kind == "strong":
                 in_strong -= 1
-            text = element.tail
         if not text or not (pieces or not text.isspace()):
             continue
         if breaks or in_link or in_strong:
@@ -195,7 +202,16 @@ def read_tree(root: Any) -> Tree:
                 strong += len(bare)
         pieces.append(text)
     _end_block(blocks, inside, pieces, linked, links, strong, inline)
+    while inside >= 0:
+        inside = _close(containers, inside)
     return Tree(blocks, containers)
+
+
+def _close(containers: list[Container], inside: int) -> int:
+    """Ends a container; the one around it."""
+    closed = containers[inside]
+    closed.last = len(containers) - 1
+    return closed.above
 
 
 def _container(tag: str, has: Sequence[tuple[str, str]], above: int) -> Container:
@@ -206,7 +222,8 @@ def _container(tag: str, has: Sequence[tuple[str, str]], above: int) -> Containe
             names = f"{has[0][1]}  "
         else:
             attributes = dict(has)
-            names = _names(attributes)
+            get = attributes.get
+            names = f"{get('class', '')} {get('id', '')} {get('itemprop', '')}"
             if not _MAY_HIDE.isdisjoint(attributes) and _hidden(attributes):
                 roles |= HIDDEN
         if names != NO_NAMES:
@@ -225,10 +242,11 @@ def _end_block(
         pieces.clear()
 
 
-def _names(has: Any) -> str:
-    """An element's class, id and itemprop in one; ``has`` is the element, or a mapping of its attributes."""
-    get = has.get
-    return f"{get('class', '')} {get('id', '')} {get('itemprop', '')}"
+def _names_of(element: Any) -> str:
+    """An element's class, id and itemprop in one: three look-ups, as links and pictures have many long attributes, by names
+    that need not be encoded."""
+    get = element.get
+    return f"{get(b'class', '')} {get(b'id', '')} {get(b'itemprop', '')}"
 
 
 def _hidden(has: dict[str, str]) -> bool:
