@@ -186,9 +186,12 @@ def _tags(tree: Tree, block: TreeBlock) -> list[str]:
     """The tags of the elements around a block, the inmost first."""
     tags: list[str] = []
     at = block.container
-    while at >= 0 and len(tags) < _NEAR:
-        tags.append(tree.containers[at].tag)
-        at = tree.containers[at].above
+    for _ in range(_NEAR):
+        if at < 0:
+            break
+        container = tree.containers[at]
+        tags.append(container.tag)
+        at = container.above
     return tags
 
 

@@ -26,18 +26,23 @@ def words_of(blocks: Sequence[TreeBlock]) -> Any:
     """A row for each thing that the blocks' own words say, a column for each block."""
     texts = [block.text for block in blocks]
     lengths = list(map(len, texts))
-    chars = np.array(lengths, dtype=np.float64)
+    chars = numbers(lengths)
     rows = np.zeros((7, len(texts)))
-    rows[0] = list(map(math.log1p, lengths))
-    rows[LINKED] = [block.linked for block in blocks]
-    rows[2] = [block.links for block in blocks]
-    rows[3] = [block.strong for block in blocks]
+    rows[0] = numbers(list(map(math.log1p, lengths)))
+    rows[LINKED] = numbers([block.linked for block in blocks])
+    rows[2] = numbers([block.links for block in blocks])
+    rows[3] = numbers([block.strong for block in blocks])
     rows[1:4:2] = np.minimum(rows[1:4:2] / chars, 1.0)
-    rows[COMMAS] = [text.count(",") if text.isascii() else sum(map(text.count, ",、，")) for text in texts]
-    rows[END] = list(map(_end, texts))
+    rows[COMMAS] = numbers([text.count(",") if text.isascii() else sum(map(text.count, ",、，")) for text in texts])
+    rows[END] = numbers(list(map(_end, texts)))
     asked = (chars <= _HEAD) & (rows[LINKED] < 0.5)
     rows[FORM, asked] = [_NUMBER_OF.get(form, 0) for form in forms_of(list(compress(texts, asked)))]
     return rows
+
+
+def numbers(values: Sequence[float], kind: Any = np.float64) -> Any:
+    """The numbers as an array of a known kind: ``numpy.array`` looks at each of them first to find one."""
+    return np.fromiter(values, kind, len(values))
 
 
 def _end(text: str) -> int:

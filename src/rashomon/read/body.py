@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from rashomon.read.below import by_headline
+from rashomon.read.blockwords import numbers
 from rashomon.read.features import features_of
 from rashomon.read.forest import Forest, scores
 from rashomon.read.metadata import Metadata
@@ -55,7 +56,7 @@ def find_body(tree: Tree, metadata: Metadata, model: Forest | None = None) -> li
 def choose(blocks: Sequence[TreeBlock], log_odds: Any) -> list[bool]:
     """The set of blocks with the best expected F, less the second of two long ones that are the same."""
     chance = (1 / (1 + np.exp(-within(log_odds, -30, 30)))).round(6)
-    words = np.array([block.text.count(" ") + 1 for block in blocks], dtype=np.float64)
+    words = numbers([block.text.count(" ") + 1 for block in blocks])
     order = (-chance).argsort(kind="stable")
     hits = (chance * words)[order].cumsum()
     expected = (2 * hits / (words[order].cumsum() + hits[-1])).round(9)

@@ -202,7 +202,6 @@ def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Cr
     """'With agency inputs' and '… contributed to this report' stand at the end, or in the byline."""
     tail = blocks[-_TAIL:]
     about = [block for block in blocks if block.kind in _CONTRIBUTING or (block.kind == "other" and block in tail)]
-    told = list(filter(text.__contains__, _CONTRIBUTED))
     head = [block for block in about[:-_LAST] if block.kind not in BODY]
     for block in (*reversed(about[-_LAST:]), *head):
         start = max(block.start, block.end - 400)
@@ -210,7 +209,7 @@ def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Cr
             return _credit(closing.start("agency"), closing["agency"], "with-agencies")
         if block.end - block.start <= _POOL and (named := _named(text, block, "signature") or _whole(text, block)):
             return named
-        if any(map(text[start : block.end].__contains__, told)) and (
+        if any(map(text[start : block.end].__contains__, _CONTRIBUTED)) and (
             match := credit_forms().contributed.search(text, start, block.end)
         ):
             group = next(name for name in ("agency", "agency2", "agency3", "agency4") if match[name])
@@ -219,14 +218,11 @@ def _from_contributions(text: str, blocks: Sequence[Block], _: str | None) -> Cr
 
 
 def _from_copyright(text: str, blocks: Sequence[Block], _: str | None) -> Credit | None:
-    told = list(filter(text.__contains__, _RIGHTS))
-    if not told:
-        return None
     for block in reversed(blocks):
         end = min(block.end, block.start + 200)
         if (
             block.kind in ("copyright", "paragraph", "credit")
-            and any(map(text[block.start : end].__contains__, told))
+            and any(map(text[block.start : end].__contains__, _RIGHTS))
             and (match := credit_forms().copyright.search(text, block.start, end))
         ):
             return _credit(match.start("agency"), match["agency"], "copyright")

@@ -142,6 +142,11 @@ def find_date(text: str) -> FoundDate | None:
     return None
 
 
+def has_year(text: str, start: int, end: int) -> bool:
+    """Whether there is a figure in ``text[start:end]`` that may be a year: without one there is no date."""
+    return _YEAR.search(text, start, end) is not None
+
+
 def whole_dates(text: str) -> list[str]:
     """Every day that English words name whole: ``24 October 2024``, ``Oct. 24, 2024``. ISO 8601, days that exist only."""
     if not _YEAR.search(text):

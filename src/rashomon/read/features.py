@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from rashomon.read.blockwords import END, FORM, words_of
+from rashomon.read.blockwords import END, FORM, numbers, words_of
 from rashomon.read.metadata import Metadata
 from rashomon.read.surroundings import surroundings, within
 from rashomon.read.tree import Tree, TreeBlock
@@ -19,8 +19,6 @@ NEAR = (-3, -2, -1, 1, 2, 3)
 _SIBLINGS = 3
 _KEY, _LEAST_KEY, _TOLD = 60, 8, 15
 """Characters by which a block is looked for in what the page says of itself, and letters that must be left of them."""
-_LONGEST = 200_000
-"""Letters of the text in JSON-LD in which blocks are looked for. Most blocks begin as no part of it does."""
 _STEM = 40
 """Letters of the summary that are looked for in a block."""
 
@@ -33,9 +31,9 @@ def features_of(tree: Tree, metadata: Metadata, wanted: Sequence[bool] | None = 
     blocks, containers = tree.blocks, tree.containers
     inside = np.ones(len(blocks), dtype=bool) if wanted is None else np.array(wanted)
     own = words_of(blocks)
-    chars = np.array([len(block.text) for block in blocks], dtype=np.float64)
-    place = np.array([block.container for block in blocks])
-    heading = np.array([_HEADINGS.get(containers[block.container].tag, 0) for block in blocks], dtype=np.float64)
+    chars = numbers([len(block.text) for block in blocks])
+    place = numbers([block.container for block in blocks], np.intp)
+    heading = numbers([_HEADINGS.get(containers[block.container].tag, 0) for block in blocks])
     rows = [
         own,
         _page_of(blocks, chars, heading, metadata),
@@ -86,7 +84,7 @@ def _headline(blocks: Sequence[TreeBlock], heading: Any, title: str | None) -> i
 def _declared(blocks: Sequence[TreeBlock], place: Any, metadata: Metadata) -> Any:
     """How the blocks compare with what the page says of itself: its summary and its text in JSON-LD."""
     summary = letters(metadata.summary or "")
-    body = letters(metadata.body or "")[:_LONGEST]
+    body = letters(metadata.body or "")
     whole = len(body) >= 300
     rows = np.zeros((4, len(blocks)))
     rows[1] = 0.0 if whole else -1.0
@@ -96,8 +94,7 @@ def _declared(blocks: Sequence[TreeBlock], place: Any, metadata: Metadata) -> An
     stem = summary[:_STEM] if len(summary) >= _STEM else None
     keys = letters_of_lines([block.text[:_KEY] for block in blocks])
     if whole:
-        begins = {body[at : at + _LEAST_KEY] for at in range(len(body))}
-        rows[1] = [len(key) >= _LEAST_KEY and key[:_LEAST_KEY] in begins and key in body for key in keys]
+        rows[1] = [len(key) >= _LEAST_KEY and key in body for key in keys]
     told = [
         index
         for index, key in enumerate(keys)

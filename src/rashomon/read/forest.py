@@ -32,8 +32,8 @@ class Forest:
         """Each question once: the trees of a forest ask half of theirs again."""
         self.splits = which.ravel(), ~reach.reshape(-1, 1)
         """Of each split of all trees, those of one depth together: which question it asks, and the leaves that it rules out."""
-        self.first = LEAVES * np.arange(len(value))[:, None] - _EXPONENT
-        """Where a tree's values begin among those of all, less what an exponent of 0 is written as."""
+        self.first = (LEAVES * np.arange(len(value)) - _EXPONENT).astype(np.int32)[:, None]
+        """Where a tree's values begin among those of all, less what an exponent of 0 is written as; in 32 bits, as exponents are."""
 
 
 def scores(forest: Forest, rows: Any) -> Any:

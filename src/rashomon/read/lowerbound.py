@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.read.dates import whole_dates
+from rashomon.read.dates import has_year, whole_dates
 from rashomon.text import sentences
 from rashomon.types import BODY, Block
 
@@ -25,7 +25,7 @@ def newest_past_day(text: str, blocks: Sequence[Block]) -> str | None:
     found = [
         day
         for block in blocks
-        if block.kind in BODY
+        if block.kind in BODY and has_year(text, block.start, block.end)
         for sentence in sentences(text, block.start, block.end)
         for day in whole_dates(text[sentence.start : sentence.end])
         if not _AHEAD.search(text, sentence.start, sentence.end)

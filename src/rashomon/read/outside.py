@@ -30,8 +30,8 @@ def kept_out(tree: Tree) -> list[bool]:
     after them, and no more."""
     out = [False] * len(tree.containers)
     places = [block.container for block in tree.blocks]
-    reached = list(itertools.accumulate(places, max))
-    held, running = _text_held(tree), _running(tree)
+    reached: list[int] = []
+    held, running = _text_held(tree), None
     page = max(sum(held), 1)
     for index in _doubted(tree):
         if out[index]:
@@ -40,6 +40,8 @@ def kept_out(tree: Tree) -> list[bool]:
         tagged = container.roles & _TAGS != 0
         named = container.tag != "body" and names_comments(container.names)
         if named:
+            if running is None:  # most pages have no such names
+                reached, running = list(itertools.accumulate(places, max)), _running(tree)
             while running and (at := places[running[-1]]) < index and out[at]:
                 running.pop()
             named = not running or bisect.bisect_left(reached, index) > running[-1]

@@ -71,7 +71,9 @@ def declared_dates(
     modified = modified or next((d for item in others if (d := _date(item.get("dateModified")))), None)
     if found := _date(data.get("datePublished")):
         return PageDates(found, "json-ld", modified)
-    named = [meta[key] for key in _PUBLISHED if key in meta] + [meta[key] for key in meta if _META_LIKE.search(key)]
+    named = [meta[key] for key in _PUBLISHED if key in meta] + [
+        meta[key] for key in meta if key.endswith(("date", "time")) and _META_LIKE.search(key)
+    ]
     for value in named:
         if found := _date(value):
             return PageDates(found, "meta", modified)

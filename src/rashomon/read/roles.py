@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 
 _WORDS: dict[str, str] = {
@@ -93,9 +95,8 @@ class _OfNames(dict[str, int]):
 
     def __missing__(self, names: str) -> int:
         letters = names[:_LONGEST].encode("ascii", "replace")
-        found = 0
-        for part in letters.translate(_LETTERS).split() if letters.islower() else _PART.findall(letters):
-            found |= _OF_PART[part]
+        parts = letters.translate(_LETTERS).split() if letters.islower() else _PART.findall(letters)
+        found = functools.reduce(operator.or_, map(_of_part, parts), 0)
         if len(self) >= _MOST_NAMES:
             self.clear()
         self[names] = found
@@ -118,7 +119,7 @@ class _OfPart(dict[bytes, int]):
 
 
 OF_NAMES = _OfNames()
-_OF_PART = _OfPart()
+_of_part = _OfPart().__getitem__
 
 
 def roles_of_tag(tag: str) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
-from rashomon.read.blockwords import COMMAS, LINKED
+from rashomon.read.blockwords import COMMAS, LINKED, numbers
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree
 
@@ -20,14 +20,13 @@ def surroundings(tree: Tree, place: Any, chars: Any, own: Any) -> Iterator[Any]:
 
     ``own`` is what its words say (:func:`rashomon.read.blockwords.words_of`).
     """
-    outer = [container.above for container in tree.containers]
-    above = np.array(outer)
-    linked = np.minimum(np.array([block.linked for block in tree.blocks], dtype=np.float64), chars)
-    last = np.array([container.last for container in tree.containers])
+    above = numbers([*(container.above for container in tree.containers), -1], np.intp)
+    linked = np.minimum(numbers([block.linked for block in tree.blocks]), chars)
+    last = numbers([container.last for container in tree.containers], np.intp)
     totals = _totals(last, place, chars, linked)
-    yield _roles(tree, place, outer)
+    yield _roles(tree, place, above)
     yield _alike(tree, chars, linked)
-    yield _best(place, above, last, totals, chars, own)
+    yield _best(place, above[:-1], last, totals, chars, own)
 
 
 def _totals(last: Any, place: Any, chars: Any, linked: Any) -> Any:
@@ -39,16 +38,15 @@ def _totals(last: Any, place: Any, chars: Any, linked: Any) -> Any:
     return sums[:, last + 1] - sums[:, :-1]  # whole numbers, so that differences of sums are exact
 
 
-def _roles(tree: Tree, place: Any, outer: Sequence[int]) -> Any:
+def _roles(tree: Tree, place: Any, above: Any) -> Any:
     """For each role, how many levels above the block's text an element tells it (9 for none near enough)."""
-    told = np.array([*(container.roles for container in tree.containers), 0], dtype="<u8")
-    up = np.array([*outer, -1])  # above the root stands nothing, which is the last of both
+    told = numbers([*(container.roles for container in tree.containers), 0], "<u8")
     seen = np.empty((_FAR, len(place)), dtype="<u8")
-    seen[0] = [block.inline for block in tree.blocks]
+    seen[0] = numbers([block.inline for block in tree.blocks], "<u8")
     at = place
     for level in range(1, _FAR):
         seen[level] = told[at]
-        at = up[at]
+        at = above[at]  # above the root stands nothing, which is the last of both
     np.bitwise_or.accumulate(seen, axis=0, out=seen)
     return _FAR - _bits(seen).sum(axis=1, dtype=np.uint8)
 
@@ -67,7 +65,7 @@ def _alike(tree: Tree, chars: Any, linked: Any) -> Any:
         inner = tree.containers[block.container]
         outer = tree.containers[max(inner.above, 0)]
         found.append(groups.setdefault((inner.tag, inner.names, outer.tag, outer.names), len(groups)))
-    signs = np.array(found)
+    signs = numbers(found, np.intp)
     many, long, links = (np.bincount(signs, weights=values)[signs] for values in (None, chars, linked))
     texts = [block.text for block in tree.blocks]
     repeated = Counter(texts)
@@ -76,7 +74,7 @@ def _alike(tree: Tree, chars: Any, linked: Any) -> Any:
     rows[1] = long / many
     rows[2] = long / chars.sum()
     rows[3] = links / long
-    rows[4] = list(map(repeated.__getitem__, texts))
+    rows[4] = numbers(list(map(repeated.__getitem__, texts)))
     return rows
 
 

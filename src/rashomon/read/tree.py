@@ -119,7 +119,8 @@ def clean(text: str) -> str:
     """The words of a text node as the article has them: white space squeezed, soft hyphens out, ligatures spelled."""
     if not text.isascii() and any(map(text.__contains__, _CLEANED)):
         text = text.translate(_CLEAN)
-    return " ".join(text.split())
+    text = text.strip()
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())  # a space is the only white space to print
 
 
 def read_tree(root: Any) -> Tree:
@@ -130,7 +131,7 @@ def read_tree(root: Any) -> Tree:
     linked = links = strong = inline = in_link = in_strong = breaks = count = 0
     inside = -1
     opened: list[Any] = [None]  # the elements around the walk's place, and nothing around the root
-    kinds = ["outside"]
+    kinds, most = ["outside"], MAX_ELEMENTS
     walk, kind_of = root.iter(), _KIND.get
     element, above = next(walk), None
     while True:  # one loop with its state in local names: a call for each element would cost as much again
@@ -141,7 +142,7 @@ def read_tree(root: Any) -> Tree:
             tag = element.tag
             kind = kind_of(tag, "inline")
             count += 1
-            if count > MAX_ELEMENTS or len(blocks) >= MAX_BLOCKS:
+            if count > most:
                 break
             if kind == "doubtful":
                 kind = "block" if next(element.iterdescendants("p"), None) is not None else "skipped"
@@ -156,8 +157,11 @@ def read_tree(root: Any) -> Tree:
                     if pieces or links or inline:
                         _end_block(blocks, inside, pieces, linked, links, strong, inline)
                         linked = links = strong = inline = 0
+                        if len(blocks) >= MAX_BLOCKS:
+                            break
                     breaks = 0
-                    containers.append(_container(tag, element.items(), inside))
+                    has = element.items()
+                    containers.append(_container(tag, has, inside) if has else Container(tag, NO_NAMES, _ROLES[tag], inside))
                     inside = len(containers) - 1
                 elif kind == "break":
                     breaks += 1
@@ -202,6 +206,7 @@ def read_tree(root: Any) -> Tree:
                 strong += len(bare)
         pieces.append(text)
     _end_block(blocks, inside, pieces, linked, links, strong, inline)
+    del blocks[MAX_BLOCKS:]
     while inside >= 0:
         inside = _close(containers, inside)
     return Tree(blocks, containers)
@@ -216,18 +221,17 @@ def _close(containers: list[Container], inside: int) -> int:
 
 def _container(tag: str, has: Sequence[tuple[str, str]], above: int) -> Container:
     """A container as its element's attributes tell it."""
-    names, roles = NO_NAMES, _ROLES[tag]
-    if has:
-        if len(has) == 1 and has[0][0] == "class":
-            names = f"{has[0][1]}  "
-        else:
-            attributes = dict(has)
-            get = attributes.get
-            names = f"{get('class', '')} {get('id', '')} {get('itemprop', '')}"
-            if not _MAY_HIDE.isdisjoint(attributes) and _hidden(attributes):
-                roles |= HIDDEN
-        if names != NO_NAMES:
-            roles |= OF_NAMES[names]
+    roles = _ROLES[tag]
+    if len(has) == 1 and has[0][0] == "class":
+        names = f"{has[0][1]}  "
+    else:
+        attributes = dict(has)
+        get = attributes.get
+        names = f"{get('class', '')} {get('id', '')} {get('itemprop', '')}"
+        if not _MAY_HIDE.isdisjoint(attributes) and _hidden(attributes):
+            roles |= HIDDEN
+    if names != NO_NAMES:
+        roles |= OF_NAMES[names]
     return Container(tag, names, roles, above)
 
 
