@@ -62,11 +62,11 @@ def _headline_at(tree: Tree, title: str | None) -> tuple[int, bool]:
     telling = by_length[-(len(known) // 2 + 1) :]  # of so many, who has half of all words has one
     best, at, sure = 0.0, -1, False
     for index, block in enumerate(tree.blocks):
-        length = len(block.text)
-        too_short = length < shortest and (block.text.isascii() or length * _GROWN < shortest)
-        if too_short or length > longest:
+        text = block.text
+        length = len(text)
+        if length > longest or (length < shortest and (text.isascii() or length * _GROWN < shortest)):
             continue
-        text = block.text.casefold()
+        text = text.casefold()
         if not any(map(text.__contains__, telling)) or 2 * sum(map(text.__contains__, known)) < len(known):
             continue
         words = set(_WORDS.findall(text))

@@ -130,6 +130,8 @@ def _forms(lines: Sequence[str]) -> Iterator[BlockKind | None]:
 def _forms_for(letters: str, words: tuple[str, ...]) -> Sequence[Form]:
     """The forms that a line may have, by its first letters and what it holds."""
     found, held = _BY_START.get(_start(letters), ()), frozenset(words)
+    if not held:
+        return found
     return [form for form in FORMS if form in found or not held.isdisjoint(form.holds)]
 
 

@@ -120,7 +120,9 @@ def clean(text: str) -> str:
     if not text.isascii() and any(map(text.__contains__, _CLEANED)):
         text = text.translate(_CLEAN)
     text = text.strip()
-    return text if text.isprintable() and "  " not in text else " ".join(text.split())  # a space is the only white space to print
+    return (
+        text if text.isprintable() and "  " not in text else " ".join(text.split())
+    )  # a space is the only white space to print
 
 
 def read_tree(root: Any) -> Tree:
@@ -161,7 +163,9 @@ def read_tree(root: Any) -> Tree:
                             break
                     breaks = 0
                     has = element.items()
-                    containers.append(_container(tag, has, inside) if has else Container(tag, NO_NAMES, _ROLES[tag], inside))
+                    containers.append(
+                        _container(tag, has, inside) if has else Container(tag, NO_NAMES, _ROLES[tag], inside)
+                    )
                     inside = len(containers) - 1
                 elif kind == "break":
                     breaks += 1
@@ -184,7 +188,9 @@ def read_tree(root: Any) -> Tree:
                     _end_block(blocks, inside, pieces, linked, links, strong, inline)
                     linked = links = strong = inline = 0
                 breaks = 0
-                inside = _close(containers, inside)
+                closed = containers[inside]
+                closed.last = len(containers) - 1
+                inside = closed.above
             elif kind == "link":
                 in_link -= 1
             elif kind == "strong":
@@ -207,16 +213,10 @@ def read_tree(root: Any) -> Tree:
         pieces.append(text)
     _end_block(blocks, inside, pieces, linked, links, strong, inline)
     del blocks[MAX_BLOCKS:]
-    while inside >= 0:
-        inside = _close(containers, inside)
+    while inside >= 0:  # where the walk was broken off
+        containers[inside].last = len(containers) - 1
+        inside = containers[inside].above
     return Tree(blocks, containers)
-
-
-def _close(containers: list[Container], inside: int) -> int:
-    """Ends a container; the one around it."""
-    closed = containers[inside]
-    closed.last = len(containers) - 1
-    return closed.above
 
 
 def _container(tag: str, has: Sequence[tuple[str, str]], above: int) -> Container:
