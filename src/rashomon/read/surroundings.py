@@ -114,5 +114,7 @@ def _best(place: Any, above: Any, last: Any, totals: Any, chars: Any, own: Any) 
 
 
 def within(numbers: Any, least: int, most: int) -> Any:
-    """The numbers, those beyond these bounds as the bounds: ``numpy.clip``, whose own preparations take longer than a page."""
-    return np.minimum(np.maximum(numbers, least), most)
+    """The numbers, those beyond these bounds as the bounds: ``numpy.clip``, whose own preparations take longer than a page.
+    Bounds of the numbers' own kind need not be copied for each of them."""
+    kind = numbers.dtype.type
+    return np.minimum(np.maximum(numbers, kind(least)), kind(most))

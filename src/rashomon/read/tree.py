@@ -120,9 +120,8 @@ def clean(text: str) -> str:
     if not text.isascii() and any(map(text.__contains__, _CLEANED)):
         text = text.translate(_CLEAN)
     text = text.strip()
-    return (
-        text if text.isprintable() and "  " not in text else " ".join(text.split())
-    )  # a space is the only white space to print
+    squeezed = text.isprintable() and "  " not in text  # no white space but the space counts as printable
+    return text if squeezed else " ".join(text.split())
 
 
 def read_tree(root: Any) -> Tree:
