@@ -49,6 +49,11 @@ def story_ids() -> list[list[str]]:
     return [row["articles"] for row in _rows()]
 
 
+def trained_on() -> frozenset[str]:
+    """The ids of the articles of the stories that are not held out: the aligner has seen their sentences."""
+    return frozenset(id for ids in story_ids() if not held_out(ids) for id in ids)
+
+
 def judged_stories(shared: Path, *, only_held_out: bool = False) -> Iterator[JudgedStory]:
     """The stories in the order of the file; pairs whose sentences are no longer cut alike are left out."""
     sets: dict[str, dict[str, Article]] = {}

@@ -17,6 +17,7 @@ from bench.folds import reading_as_fitted, reading_by_folds
 from bench.ladder import apart
 from bench.lines import telling_lines
 from bench.measure import Row, score, timed, wall_and_cpu
+from bench.read_facts import scoring
 from bench.sets import records, rows
 from bench.wild import wild
 from rashomon.annotate import annotate
@@ -164,4 +165,5 @@ STAGES = {
     "pairs": comparing_more,
     "differences": differences,
     "agreements": agreements,
+    "facts": scoring,
 }

@@ -1,4 +1,4 @@
-"""Fits the weights of ``rashomon.compare.likeness``: ``python -m training.likeness --shared PATH`` (needs numpy).
+"""Fits the weights of ``rashomon.compare.likeness`` and ``rivals``: ``python -m training.likeness --shared PATH`` (needs numpy).
 
 Truth for MATTER is the gold of facts: two sentences of different articles are alike if they stand on passages of one
 fact; pairs of which one stands on no passage are left out. For FACT the judged pairs of ``bench/judged_pairs.jsonl`` and of
@@ -7,13 +7,16 @@ than it will be on new ones. A gold story's pairs weigh one over the root of the
 the root of how often its two sentences were judged. Ridge logistic regression by Newton's method from zero, so there is
 no seed; the same inputs give the same weights. Prints precision and recall of gold pairs with each gold story left out in
 turn, of judged pairs with each half of their stories left out, then the weights of all stories to put into the module.
+
+IN_COMMON of ``rashomon.compare.rivals`` has the truth of MATTER, on the gold and on the stories of ``bench/read_facts.jsonl``
+that the aligner was not trained on; it sees what FACT says as it stands in the module.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
@@ -22,13 +25,15 @@ from typing import Any
 import msgspec
 import numpy as np
 from bench.agreements import VERDICTS
-from bench.judged_pairs import held_out, judged_stories, story_ids
+from bench.judged_pairs import judged_stories, trained_on
+from bench.read_facts import Told, facts_of, read_stories
 from bench.sets import records, rows
 from numpy.typing import NDArray
 
 from rashomon.annotate import annotate
 from rashomon.compare.candidates import find_candidates
-from rashomon.compare.likeness import FACT, MATTER, Features, Pair
+from rashomon.compare.likeness import FACT, MATTER, Features, Pair, one_fact
+from rashomon.compare.rivals import IN_COMMON, Beside, set_beside
 from rashomon.compare.statements import MIN_SIMILARITY, Statement, make_statements, similarities
 
 _RIDGE, _STEPS = 3.0, 50
@@ -37,41 +42,55 @@ _RIDGE, _STEPS = 3.0, 50
 class _Story(msgspec.Struct):
     """The pairs of a story: features by their names, truths, weights."""
 
-    features: list[Features]
+    features: Sequence[Features | Beside]
     truth: NDArray[np.float64]
     weight: NDArray[np.float64]
-
-    def by_words(self) -> _Story:
-        """Those of its pairs that were found by their words: what MATTER sees."""
-        chosen = [at for at, one in enumerate(self.features) if one.cosine >= MIN_SIMILARITY]
-        return _Story([self.features[at] for at in chosen], self.truth[chosen], self.weight[chosen])
 
     def table(self, names: Sequence[str]) -> NDArray[np.float64]:
         return np.array([attrgetter(*names)(one) for one in self.features], float)
 
 
-def _overlaps(say: dict[str, int], statement: Statement) -> bool:
-    claim = statement.claim
-    common = min(say["end"], claim.end) - max(say["start"], claim.start)
-    return common >= 0.5 * min(say["end"] - say["start"], claim.end - claim.start)
+class _Telling(msgspec.Struct):
+    """The statements of a story of which the facts were read, the facts of each, and what is found of pairs of them."""
+
+    statements: Sequence[Statement]
+    facts: list[frozenset[int]]
+    found: Mapping[Pair, Features]
+
+    def story(self) -> _Story:
+        """The pairs that stand on passages of facts both."""
+        return self._story(self.found)
+
+    def beside(self) -> _Story:
+        """The same beside others, by FACT as it stands in the module."""
+        likely = {pair: one_fact(found) for pair, found in self.found.items()}
+        return self._story(set_beside(self.statements, self.found, likely))
+
+    def _story(self, told: Mapping[Pair, Features | Beside]) -> _Story:
+        known = [(i, j) for i, j in told if self.facts[i] and self.facts[j]]
+        truth = np.array([bool(self.facts[i] & self.facts[j]) for i, j in known], float)
+        return _Story([told[pair] for pair in known], truth, np.full(len(known), max(1, len(known)) ** -0.5))
+
+    def by_words(self) -> _Telling:
+        """With those of its pairs alone that were found by their words: what MATTER sees."""
+        return _Telling(
+            self.statements, self.facts, {p: one for p, one in self.found.items() if one.cosine >= MIN_SIMILARITY}
+        )
 
 
-def _gold(shared: Path) -> list[_Story]:
+def _telling(statements: Sequence[Statement], told: Sequence[Sequence[Told]]) -> _Telling:
+    facts = [frozenset(number for number, *_ in one) for one in told]
+    return _Telling(statements, facts, find_candidates(statements, similarities(statements)))
+
+
+def _gold(shared: Path) -> list[_Telling]:
     articles = {article.id: annotate(article) for article in records(shared / "gold" / "facts-articles.jsonl")}
     stories = []
     for line in (shared / "gold" / "facts.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         statements = make_statements([articles[id] for id in row["articles"]])
-        facts_of: dict[int, set[int]] = defaultdict(set)
-        for number, fact in enumerate(row["facts"]):
-            for say in fact["says"]:
-                for index, statement in enumerate(statements):
-                    if statement.article.id == say["article"] and _overlaps(say, statement):
-                        facts_of[index].add(number)
-        found = find_candidates(statements, similarities(statements))
-        known = [(i, j) for i, j in found if facts_of[i] and facts_of[j]]
-        truth = np.array([bool(facts_of[i] & facts_of[j]) for i, j in known], float)
-        stories.append(_Story([found[pair] for pair in known], truth, np.full(len(known), len(known) ** -0.5)))
+        facts = [[(say["article"], say["start"], say["end"]) for say in fact["says"]] for fact in row["facts"]]
+        stories.append(_telling(statements, facts_of(statements, facts)))
     return stories
 
 
@@ -87,7 +106,7 @@ def _read(shared: Path) -> list[_Story]:
 
 def _told(shared: Path) -> list[_Story]:
     """Pairs that an earlier version told as agreed, of stories that the aligner has not seen."""
-    seen = {id for ids in story_ids() if not held_out(ids) for id in ids}
+    seen = trained_on()
     stories = []
     every: list[Any] = rows(VERDICTS)
     named = [row for row in every if not seen & set(row["articles"])]
@@ -161,18 +180,23 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     shared = parser.parse_args().shared
     gold, judged = _gold(shared), [*_read(shared), *_told(shared)]
-    recipes: list[tuple[str, Mapping[str, float], list[_Story], list[_Story]]] = [
-        ("MATTER", MATTER, [story.by_words() for story in gold], []),
-        ("FACT", FACT, gold, judged),
-    ]
-    for name, weights, known, more in recipes:
-        names, halves = tuple(weights), (judged[::2], judged[1::2])
-        print(name)
-        _tell("gold", _leave_out(known, more), names)
-        _tell("judged", [([*known, *(halves[1 - at] if more else ())], list(halves[at])) for at in (0, 1)], names)
-        bias, fitted = _fit([*known, *more], names)
-        print("BIAS", round(bias, 3))
-        print({name: round(float(weight), 3) for name, weight in zip(names, fitted, strict=True)})
+    _recipe("MATTER", MATTER, [story.by_words().story() for story in gold], judged, more=False)
+    _recipe("FACT", FACT, [story.story() for story in gold], judged, more=True)
+    read = [_telling(story.statements, story.told) for story in read_stories(shared) if story.held_out]
+    found = [story for story in map(_Telling.beside, read) if story.features]
+    _recipe("IN_COMMON", IN_COMMON, list(map(_Telling.beside, gold)), found, more=True)
+
+
+def _recipe(name: str, weights: Mapping[str, float], known: list[_Story], judged: list[_Story], *, more: bool) -> None:
+    """Fit one model to the stories of the gold and, with ``more``, to the others, too, and print it."""
+    names, halves = tuple(weights), (judged[::2], judged[1::2])
+    beside = judged if more else []
+    print(name)
+    _tell("gold", _leave_out(known, beside), names)
+    _tell("judged", [([*known, *(halves[1 - at] if more else ())], list(halves[at])) for at in (0, 1)], names)
+    bias, fitted = _fit([*known, *beside], names)
+    print("BIAS", round(bias, 3))
+    print({name: round(float(weight), 3) for name, weight in zip(names, fitted, strict=True)}, flush=True)
 
 
 if __name__ == "__main__":

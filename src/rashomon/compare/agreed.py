@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -66,6 +67,26 @@ def find_agreements(
             parts[one, other].update((i, j))
     shared = (_part(statements, alike, tuple(sorted(group)), copies, group_of) for _, group in sorted(parts.items()))
     return list(_distinct([*found, *(part for part in shared if part is not None)], len(found)))
+
+
+def find_cliques(statements: Sequence[Statement], likely: Mapping[Pair, float], *, bar: float) -> Iterator[Agreement]:
+    """Groups of statements, each two of which are alike from ``bar`` on; every such pair is in one, and a statement may be in
+    several. The likest pairs come first, and each group is told by its shortest statement."""
+    copies = _copies(statements)
+    alike: dict[int, dict[int, float]] = defaultdict(dict)
+    pairs = sorted((-likeness, pair) for pair, likeness in likely.items() if likeness >= bar)
+    for less, (i, j) in pairs:
+        alike[i][j] = alike[j][i] = -less
+    covered: set[Pair] = set()
+    for less, pair in pairs:
+        if pair in covered:
+            continue
+        group = set(pair)
+        while others := set.intersection(*(set(alike[i]) for i in group)):
+            group.add(max(others, key=lambda k: (min(alike[k][i] for i in group), -k)))
+        covered.update(itertools.combinations(sorted(group), 2))
+        words = min((statements[i].claim.text for i in sorted(group)), key=len)
+        yield Agreement(_expand(sorted(group), copies), words, round(-less, 3))
 
 
 def _cores(groups: Sequence[tuple[int, ...]], alike: Mapping[int, Mapping[int, float]]) -> list[tuple[int, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.compare.alignment import align, nearest_wholes, read_sentences
 from rashomon.compare.likeness import Features, Pair, compare_pairs
-from rashomon.compare.statements import Statement
+from rashomon.compare.statements import Statement, tellers
 
 _BY_MEANING = 4
 """Of each statement, so many of other articles are looked at because the two are alike as wholes."""
@@ -19,7 +19,7 @@ def find_candidates(statements: Sequence[Statement], near: Mapping[Pair, float])
     """
     alone = [i for i, statement in enumerate(statements) if statement.alone]
     readings = dict(zip(alone, read_sentences(statements[i].claim.text for i in alone), strict=True))
-    meant = nearest_wholes(readings, [statement.article.id for statement in statements], _BY_MEANING)
+    meant = nearest_wholes(readings, tellers(statements), _BY_MEANING)
     pairs = {pair: _cosine(statements[pair[0]], statements[pair[1]]) for pair in meant if pair not in near}
     pairs = dict(sorted({**pairs, **near}.items()))
     return compare_pairs(statements, pairs, align(readings, pairs))

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 import msgspec
 
-from rashomon.compare.agreed import SAME_FACT, Agreement, find_agreements
+from rashomon.compare.agreed import SAME_FACT, Agreement, find_agreements, find_cliques
 from rashomon.compare.candidates import find_candidates
 from rashomon.compare.consistent import without_contradictions
 from rashomon.compare.dates import candidate_years
@@ -20,6 +20,7 @@ from rashomon.compare.one_act import with_one_act
 from rashomon.compare.only import best_of_each, newsworthy
 from rashomon.compare.parting import ELIDED, Differing, differing, parted
 from rashomon.compare.quoted import quoted_conflicts
+from rashomon.compare.rivals import in_common
 from rashomon.compare.said import said_alike
 from rashomon.compare.statements import Statement, make_statements, say, similarities, tells
 from rashomon.compare.turned import with_turned
@@ -34,6 +35,8 @@ NOT_OTHER, ONE_UTTERANCE = 0.2, 0.9
 """Likeness under which two sentences tell two facts, and what it is at least where both have one utterance."""
 MAY_BE_ONE = 0.42
 """Mean likeness from which statements of one matter may be one fact."""
+HAVE_ONE = 0.55
+"""How sure it must be that two statements have a fact in common, for it to be told as one that they may tell."""
 _RATHER_ONE = 0.75
 """Likeness of statements that may be one fact from which none is told as what one article alone tells."""
 PERHAPS = "it is not sure that they tell one thing"
@@ -57,6 +60,7 @@ def compare_facts(
     features = find_candidates(statements, near)
     likely = {pair: one_matter(features[pair]) for pair in near}
     same = {pair: one_fact(found) for pair, found in features.items()}
+    common = in_common(statements, features, same)
     for pair in said_alike(statements, quotes):
         if same.get(pair, 0.0) >= NOT_OTHER:
             same[pair] = max(same[pair], ONE_UTTERANCE)
@@ -66,7 +70,7 @@ def compare_facts(
     drafts = [
         *valued,
         *quoted_conflicts(quotes, articles, valued),
-        *_agreed(statements, likely, without_denied(statements, same), differing(statements, differences)),
+        *_agreed(statements, likely, common, without_denied(statements, same), differing(statements, differences)),
     ]
     drafts = with_turned(without_contradictions(drafts), quotes, articles)
     elsewhere = {
@@ -93,9 +97,14 @@ def _independent(fact: Fact, origin_of: Mapping[str, str]) -> int:
 
 
 def _agreed(
-    statements: Sequence[Statement], likely: Mapping[Pair, float], same: Mapping[Pair, float], apart: Differing
+    statements: Sequence[Statement],
+    likely: Mapping[Pair, float],
+    common: Mapping[Pair, float],
+    same: Mapping[Pair, float],
+    apart: Differing,
 ) -> Iterator[Fact]:
-    """What several articles tell; doubtful what is of one matter and only may be one fact."""
+    """What several articles tell; doubtful what is of one matter and only may be one fact, and what statements have in common
+    that as wholes may tell others."""
     told: dict[int, set[int]] = defaultdict(set)
     telling = [tells(statement) for statement in statements]
     agreed = (
@@ -103,18 +112,20 @@ def _agreed(
         for whole in find_agreements(statements, with_one_act(statements, same))
         for part in parted(statements, whole, apart)
     )
-    for number, agreement in enumerate(agreed):
+    of_one_matter = {pair: likeness for pair, likeness in likely.items() if same[pair] >= NOT_OTHER}
+    with_one = {pair: likeness for pair, likeness in common.items() if same[pair] > 0}
+    perhaps = itertools.chain(
+        find_agreements(statements, of_one_matter, bar=MAY_BE_ONE), find_cliques(statements, with_one, bar=HAVE_ONE)
+    )
+    every = itertools.chain(((agreement, True) for agreement in agreed), ((agreement, False) for agreement in perhaps))
+    for number, (agreement, sure) in enumerate(every):
+        held = [told[index] for index in agreement.statements]
+        if not sure and all(one & other for one, other in itertools.combinations(held, 2)):
+            continue  # each two of them are told together
         if fact := _fact(statements, agreement, telling):
-            for index in agreement.statements:
-                told[index].add(number)
-            yield fact
-    perhaps = {pair: likeness for pair, likeness in likely.items() if same[pair] >= NOT_OTHER}
-    for agreement in find_agreements(statements, perhaps, bar=MAY_BE_ONE):
-        held = {frozenset(told[index]) for index in agreement.statements}
-        if all(held) and all(one & other for one, other in itertools.combinations(held, 2)):
-            continue
-        if fact := _fact(statements, agreement, telling):
-            yield msgspec.structs.replace(fact, doubtful=True, why=PERHAPS)
+            for facts in held:
+                facts.add(number)
+            yield fact if sure else msgspec.structs.replace(fact, doubtful=True, why=PERHAPS)
 
 
 def _fact(statements: Sequence[Statement], agreement: Agreement, telling: Sequence[bool]) -> Fact | None:

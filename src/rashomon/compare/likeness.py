@@ -109,22 +109,23 @@ FACT: Mapping[str, float] = {
 
 def one_matter(features: Features) -> float:
     """The probability that two statements speak of one thing, so that their values can be set against each other."""
-    return _probability(MATTER_BIAS, MATTER, features)
+    return probability(MATTER_BIAS, MATTER, features)
 
 
 def one_fact(features: Features) -> float:
     """The probability that two statements tell one fact; none if one of them says that it is no longer so."""
-    return 0.0 if features.ended else _probability(FACT_BIAS, FACT, features)
+    return 0.0 if features.ended else probability(FACT_BIAS, FACT, features)
 
 
-def _probability(bias: float, weights: Mapping[str, float], features: Features) -> float:
+def probability(bias: float, weights: Mapping[str, float], features: object) -> float:
+    """What a logistic model says of features that it names, 0 to 1; those within others by their dotted names."""
     score = bias + sum(map(operator.mul, weights.values(), _measures(tuple(weights))(features)))
     return 1 / (1 + math.exp(-score))
 
 
 @functools.cache
-def _measures(names: tuple[str, ...]) -> Callable[[Features], tuple[float, ...]]:
-    """What takes these features out of all, those of the alignment by their dotted names."""
+def _measures(names: tuple[str, ...]) -> Callable[[object], tuple[float, ...]]:
+    """What takes these features out of all."""
     return operator.attrgetter(*names)
 
 

@@ -226,8 +226,9 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
         for term, those in holders.items()
         if len(those) > 1
     }
-    ids = {id: number for number, id in enumerate(dict.fromkeys(statement.article.id for statement in statements))}
-    article_of = np.array([ids[statement.article.id] for statement in statements])
+    told_by = tellers(statements)
+    ids = {id: number for number, id in enumerate(dict.fromkeys(told_by))}
+    article_of = np.array([ids[id] for id in told_by])
     met: Counter[str] = Counter()
     lows, highs, cosines = [np.empty(0, int)], [np.empty(0, int)], [np.empty(0)]
     for j in alone:
@@ -251,6 +252,18 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
     kept = kept[np.lexsort((high[kept], low[kept]))]
     pairs = zip(low[kept].tolist(), high[kept].tolist(), strict=True)
     return dict(zip(pairs, cosine[kept].tolist(), strict=True))
+
+
+def tellers(statements: Sequence[Statement]) -> list[str]:
+    """For each statement the article that tells it; one that several articles tell word for word is told by none of them
+    alone, and gets a name of its own: so another sentence of its article can be set against its copies."""
+    articles: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for statement in statements:
+        articles[statement.wording].add(statement.article.id)
+    return [
+        statement.article.id if len(articles[statement.wording]) == 1 else " ".join(statement.wording)
+        for statement in statements
+    ]
 
 
 def tells(statement: Statement) -> bool:
