@@ -18,7 +18,7 @@ from typing import Any
 
 from bench.judged_pairs import judged_stories
 from bench.measure import Row
-from bench.sets import records, rows
+from bench.sets import rows, story_of
 from rashomon.annotate import annotate
 from rashomon.compare import compare_facts, compare_quotes
 from rashomon.compare.agreed import SAME_FACT
@@ -37,15 +37,10 @@ def agreements(shared: Path) -> Iterator[Row]:
     """How many facts are told as agreed by several origins, the share of the judged ones that is right, and how many of
     the right pairs of passages are among them."""
     stories: list[Any] = rows(VERDICTS)
-    by_id = {
-        (name, article.id): article
-        for name in sorted({story["set"] for story in stories})
-        for article in records(shared / "data" / "stories" / f"{name}.jsonl")
-    }
     told, kept, same = 0, 0, 0
     verdicts: list[bool] = []
     for story in stories:
-        articles = [by_id[story["set"], id] for id in story["articles"]]
+        articles = story_of(shared, story["set"], story["articles"])
         origins = find_origins(articles, find_reuse(articles))
         annotated = [annotate(article) for article in articles]
         facts = compare_facts(annotated, origins=origins, quotes=compare_quotes(annotated))

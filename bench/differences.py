@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.measure import Row
-from bench.sets import records, rows
+from bench.sets import rows, story_of
 from rashomon.annotate import annotate
 from rashomon.compare import compare_facts, compare_quotes
 from rashomon.types import Fact
@@ -23,15 +23,10 @@ VERDICTS = Path(__file__).parent / "differences.jsonl"
 
 def differences(shared: Path) -> Iterator[Row]:
     """How many differences are reported, and the share of those judged that are right."""
-    by_id = {
-        (name, article.id): article
-        for name in ("ecbplus", "helsinki")
-        for article in records(shared / "data" / "stories" / f"{name}.jsonl")
-    }
     reported, right, judged = 0, 0, 0
     stories: list[Any] = rows(VERDICTS)
     for story in stories:
-        articles = [annotate(by_id[story["set"], id]) for id in story["articles"]]
+        articles = [annotate(article) for article in story_of(shared, story["set"], story["articles"])]
         facts = compare_facts(articles, quotes=compare_quotes(articles))
         verdicts = [_verdict(fact, story["judged"]) for fact in facts if fact.relation in ("conflict", "update")]
         reported += len(verdicts)

@@ -15,10 +15,9 @@ from typing import Any
 
 import msgspec
 
-from bench.sets import records
+from bench.sets import story_of
 from rashomon.annotate import annotate
 from rashomon.compare.statements import Statement, make_statements
-from rashomon.types import Article
 
 PAIRS = Path(__file__).parent / "judged_pairs.jsonl"
 
@@ -56,15 +55,11 @@ def trained_on() -> frozenset[str]:
 
 def judged_stories(shared: Path, *, only_held_out: bool = False) -> Iterator[JudgedStory]:
     """The stories in the order of the file; pairs whose sentences are no longer cut alike are left out."""
-    sets: dict[str, dict[str, Article]] = {}
     for row in _rows():
         ids, held = row["articles"], held_out(row["articles"])
         if only_held_out and not held:
             continue
-        if row["set"] not in sets:
-            path = shared / "data" / "stories" / f"{row['set']}.jsonl"
-            sets[row["set"]] = {article.id: article for article in records(path)}
-        statements = make_statements([annotate(sets[row["set"]][id]) for id in ids])
+        statements = make_statements([annotate(article) for article in story_of(shared, row["set"], ids)])
         at = {(statement.article.id, statement.claim.start): i for i, statement in enumerate(statements)}
         judged = []
         for a, start, b, begin, verdict in row["pairs"]:

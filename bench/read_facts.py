@@ -18,7 +18,7 @@ import msgspec
 
 from bench.judged_pairs import trained_on
 from bench.measure import Row, score
-from bench.sets import records, rows
+from bench.sets import rows, story_of
 from rashomon.annotate import annotate
 from rashomon.compare.statements import Statement, make_statements
 from rashomon.pipeline import compare
@@ -26,15 +26,12 @@ from rashomon.types import Article
 
 FACTS = Path(__file__).parent / "read_facts.jsonl"
 
-Told = tuple[int, int, int]
-"""A fact, by its number in the story, and where the clause that tells it begins and ends in its sentence."""
-
 
 class ReadStory(msgspec.Struct, frozen=True):
-    """The statements of a story's articles and, for each of them, the facts that it tells."""
+    """The statements of a story's articles and, for each of them, the facts that it tells, by their numbers in the story."""
 
     statements: tuple[Statement, ...]
-    told: tuple[tuple[Told, ...], ...]
+    told: tuple[frozenset[int], ...]
     held_out: bool
 
 
@@ -73,25 +70,21 @@ def scoring(shared: Path) -> Iterator[Row]:
 
 def _stories(shared: Path) -> Iterator[tuple[dict[str, Any], list[Article]]]:
     """The lines of the file, each with its articles."""
-    sets: dict[str, dict[str, Article]] = {}
     every: list[Any] = rows(FACTS)
     for row in every:
-        if row["set"] not in sets:
-            path = shared / "data" / "stories" / f"{row['set']}.jsonl"
-            sets[row["set"]] = {article.id: article for article in records(path)}
-        yield row, [sets[row["set"]][id] for id in row["articles"]]
+        yield row, story_of(shared, row["set"], row["articles"])
 
 
 def facts_of(
     statements: Sequence[Statement], facts: Sequence[Sequence[tuple[str, int, int]]]
-) -> tuple[tuple[Told, ...], ...]:
+) -> tuple[frozenset[int], ...]:
     """For each statement the facts of which a passage (article, start, end) stands in it, or it in one, by half at least."""
-    told: list[list[Told]] = [[] for _ in statements]
+    told: list[set[int]] = [set() for _ in statements]
     for number, passages in enumerate(facts):
         for id, start, end in passages:
             for at, statement in enumerate(statements):
                 claim = statement.claim
                 common = min(end, claim.end) - max(start, claim.start)
                 if statement.article.id == id and common >= 0.5 * min(end - start, claim.end - claim.start):
-                    told[at].append((number, max(start - claim.start, 0), min(end, claim.end) - claim.start))
-    return tuple(map(tuple, told))
+                    told[at].add(number)
+    return tuple(map(frozenset, told))

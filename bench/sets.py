@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rashomon.read import load, read
@@ -18,6 +20,18 @@ def records(path: Path) -> list[Article]:
         for item in read(page, input_format="jsonl")
         if isinstance(item, Article)
     ]
+
+
+def story_of(shared: Path, name: str, ids: Sequence[str]) -> list[Article]:
+    """The articles with these ids, in this order, of one of the sets of stories."""
+    articles = _by_id(shared, name)
+    return [articles[id] for id in ids]
+
+
+@functools.cache
+def _by_id(shared: Path, name: str) -> Mapping[str, Article]:
+    """A set is read once."""
+    return {article.id: article for article in records(shared / "data" / "stories" / f"{name}.jsonl")}
 
 
 def rows(path: Path) -> list[dict[str, object]]:

@@ -26,8 +26,8 @@ import msgspec
 import numpy as np
 from bench.agreements import VERDICTS
 from bench.judged_pairs import judged_stories, trained_on
-from bench.read_facts import Told, facts_of, read_stories
-from bench.sets import records, rows
+from bench.read_facts import facts_of, read_stories
+from bench.sets import records, rows, story_of
 from numpy.typing import NDArray
 
 from rashomon.annotate import annotate
@@ -54,7 +54,7 @@ class _Telling(msgspec.Struct):
     """The statements of a story of which the facts were read, the facts of each, and what is found of pairs of them."""
 
     statements: Sequence[Statement]
-    facts: list[frozenset[int]]
+    facts: Sequence[frozenset[int]]
     found: Mapping[Pair, Features]
 
     def story(self) -> _Story:
@@ -78,8 +78,7 @@ class _Telling(msgspec.Struct):
         )
 
 
-def _telling(statements: Sequence[Statement], told: Sequence[Sequence[Told]]) -> _Telling:
-    facts = [frozenset(number for number, *_ in one) for one in told]
+def _telling(statements: Sequence[Statement], facts: Sequence[frozenset[int]]) -> _Telling:
     return _Telling(statements, facts, find_candidates(statements, similarities(statements)))
 
 
@@ -110,13 +109,8 @@ def _told(shared: Path) -> list[_Story]:
     stories = []
     every: list[Any] = rows(VERDICTS)
     named = [row for row in every if not seen & set(row["articles"])]
-    by_id = {
-        (name, article.id): article
-        for name in sorted({row["set"] for row in named})
-        for article in records(shared / "data" / "stories" / f"{name}.jsonl")
-    }
     for row in named:
-        statements = make_statements([annotate(by_id[row["set"], id]) for id in row["articles"]])
+        statements = make_statements([annotate(article) for article in story_of(shared, row["set"], row["articles"])])
         found = find_candidates(statements, similarities(statements))
         first: dict[tuple[str, ...], int] = {}
         for index, statement in enumerate(statements):

@@ -22,7 +22,7 @@ from rashomon.compare.parting import ELIDED, Differing, differing, parted
 from rashomon.compare.quoted import quoted_conflicts
 from rashomon.compare.rivals import in_common
 from rashomon.compare.said import said_alike
-from rashomon.compare.statements import Statement, make_statements, say, similarities, tells
+from rashomon.compare.statements import Statement, carriers, make_statements, say, similarities, tells
 from rashomon.compare.turned import with_turned
 from rashomon.compare.unlike import without_unlike
 from rashomon.compare.values import compare_values
@@ -151,14 +151,12 @@ def _told_once(
 ) -> Iterator[Fact]:
     """What one article alone tells: no statements ``elsewhere`` (by index) tell it, and it is none of the ``shared``
     passages (article and start) of facts of several."""
-    tellers: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for statement in statements:
-        tellers[statement.wording].add(statement.article.id)
+    carried = carriers(statements)
     for index, statement in enumerate(statements):
         news = newsworthy(statement)
         if index in elsewhere or news == 0 or (statement.article.id, statement.claim.start) in shared:
             continue
-        if not statement.alone or len(tellers[statement.wording]) > 1:
+        if not statement.alone or len(carried[statement.wording]) > 1:
             continue
         yield Fact(
             id="",

@@ -257,13 +257,19 @@ def similarities(statements: Sequence[Statement]) -> dict[tuple[int, int], float
 def tellers(statements: Sequence[Statement]) -> list[str]:
     """For each statement the article that tells it; one that several articles tell word for word is told by none of them
     alone, and gets a name of its own: so another sentence of its article can be set against its copies."""
-    articles: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for statement in statements:
-        articles[statement.wording].add(statement.article.id)
+    carried = carriers(statements)
     return [
-        statement.article.id if len(articles[statement.wording]) == 1 else " ".join(statement.wording)
+        statement.article.id if len(carried[statement.wording]) == 1 else " ".join(statement.wording)
         for statement in statements
     ]
+
+
+def carriers(statements: Sequence[Statement]) -> Mapping[tuple[str, ...], set[str]]:
+    """The articles that carry each wording."""
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for statement in statements:
+        found[statement.wording].add(statement.article.id)
+    return found
 
 
 def tells(statement: Statement) -> bool:

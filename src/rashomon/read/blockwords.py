@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from rashomon.read.arrays import numbers
 from rashomon.read.forms import forms_of
 from rashomon.read.tree import TreeBlock
 
@@ -38,11 +39,6 @@ def words_of(blocks: Sequence[TreeBlock]) -> Any:
     asked = (chars <= _HEAD) & (rows[LINKED] < 0.5)
     rows[FORM, asked] = [_NUMBER_OF.get(form, 0) for form in forms_of(list(compress(texts, asked)))]
     return rows
-
-
-def numbers(values: Sequence[float], kind: Any = np.float64) -> Any:
-    """The numbers as an array of a known kind: ``numpy.array`` looks at each of them first to find one."""
-    return np.fromiter(values, kind, len(values))
 
 
 def _end(text: str) -> int:

@@ -9,14 +9,13 @@ from typing import Any
 
 import numpy as np
 
+from rashomon.read.arrays import numbers, within
 from rashomon.read.below import by_headline
-from rashomon.read.blockwords import numbers
 from rashomon.read.features import features_of
 from rashomon.read.forest import Forest, scores
 from rashomon.read.metadata import Metadata
 from rashomon.read.outside import kept_out
 from rashomon.read.rows import without_rows
-from rashomon.read.surroundings import within
 from rashomon.read.tree import Tree, TreeBlock
 
 MODEL = "body.npz"

@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from rashomon.read.blockwords import END, FORM, numbers, words_of
+from rashomon.read.arrays import numbers, within
+from rashomon.read.blockwords import END, FORM, words_of
 from rashomon.read.metadata import Metadata
-from rashomon.read.surroundings import surroundings, within
+from rashomon.read.surroundings import surroundings
 from rashomon.read.tree import Tree, TreeBlock
 from rashomon.text import letters, letters_of_lines
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from rashomon.read.blockwords import COMMAS, LINKED, numbers
+from rashomon.read.arrays import numbers, within
+from rashomon.read.blockwords import COMMAS, LINKED
 from rashomon.read.roles import ROLES
 from rashomon.read.tree import Tree
 
@@ -111,10 +112,3 @@ def _best(place: Any, above: Any, last: Any, totals: Any, chars: Any, own: Any) 
     rows[4] = within(order - first, -30, 30)
     rows[5] = within(final - order, -30, 30)
     return rows
-
-
-def within(numbers: Any, least: int, most: int) -> Any:
-    """The numbers, those beyond these bounds as the bounds: ``numpy.clip``, whose own preparations take longer than a page.
-    Bounds of the numbers' own kind need not be copied for each of them."""
-    kind = numbers.dtype.type
-    return np.minimum(np.maximum(numbers, kind(least)), kind(most))

@@ -132,7 +132,7 @@ def read_tree(root: Any) -> Tree:
     linked = links = strong = inline = in_link = in_strong = breaks = count = 0
     inside = -1
     opened: list[Any] = [None]  # the elements around the walk's place, and nothing around the root
-    kinds, most = ["outside"], MAX_ELEMENTS
+    kinds = ["outside"]
     walk, kind_of = root.iter(), _KIND.get
     element, above = next(walk), None
     while True:  # one loop with its state in local names: a call for each element would cost as much again
@@ -143,10 +143,10 @@ def read_tree(root: Any) -> Tree:
             tag = element.tag
             kind = kind_of(tag, "inline")
             count += 1
-            if count > most:
+            if count > MAX_ELEMENTS:
                 break
             if kind == "doubtful":
-                kind = "block" if next(element.iterdescendants("p"), None) is not None else "skipped"
+                kind = _kind_by_text(element)
             kinds.append(kind)
             if kind == "skipped":
                 text = None
@@ -212,10 +212,20 @@ def read_tree(root: Any) -> Tree:
         pieces.append(text)
     _end_block(blocks, inside, pieces, linked, links, strong, inline)
     del blocks[MAX_BLOCKS:]
-    while inside >= 0:  # where the walk was broken off
+    _end_containers(containers, inside)
+    return Tree(blocks, containers)
+
+
+def _kind_by_text(element: Any) -> str:
+    """What a doubtful element is: a block if there are paragraphs in it."""
+    return "block" if next(element.iterdescendants("p"), None) is not None else "skipped"
+
+
+def _end_containers(containers: list[Container], inside: int) -> None:
+    """Ends the container at which a walk was broken off, and those around it."""
+    while inside >= 0:
         containers[inside].last = len(containers) - 1
         inside = containers[inside].above
-    return Tree(blocks, containers)
 
 
 def _container(tag: str, has: Sequence[tuple[str, str]], above: int) -> Container:
