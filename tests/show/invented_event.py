@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from rashomon.types import (
     Annotated,
     Block,
@@ -305,3 +307,12 @@ def invented_comparison() -> Comparison:
         reuse=(Reuse("courier", "valley", "copy", "a->b", True, 0.62, 0.81, shared, ("shared runs of twelve words",)),),
         stories=(story, Story("s-rain", "Rain to ease by Friday", ("weather",), (), (), (), (), ())),
     )
+
+
+def of_many_origins() -> Comparison:
+    """The same, but each article is a report of its own, and the last two stand for two more."""
+    whole = invented_comparison()
+    story, *others = whole.stories
+    ids = (*story.articles, *story.articles[-2:])
+    story = msgspec.structs.replace(story, origins=tuple(Origin((id,), None, ()) for id in ids))
+    return msgspec.structs.replace(whole, stories=(story, *others))

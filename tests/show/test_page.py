@@ -2,7 +2,7 @@ import re
 from typing import Any
 
 import msgspec
-from invented_event import invented_comparison
+from invented_event import invented_comparison, of_many_origins
 from lxml import html
 
 from rashomon.show.page import render
@@ -125,6 +125,16 @@ def test_hostile_texts_stay_text() -> None:
 def test_without_a_common_event_the_page_says_so() -> None:
     page = render(msgspec.structs.replace(invented_comparison(), stories=()))
     assert "Nothing to compare: no two articles are on one event." in page
+
+
+def test_nothing_is_hidden_on_wide_screens_but_words_for_phones() -> None:
+    hidden = set(re.findall(r"^\.(\w+) { display: none; }", PAGE, re.MULTILINE))
+    assert hidden, "the sheet hides nothing any more: this test looks for something else"
+    page = parse(render(of_many_origins()))
+    assert page.xpath("//table[contains(@class, 'matrix')]//td"), "many origins have a table, too"
+    for element in page.xpath("//*[@class]"):
+        if hidden & set(element.get("class").split()):
+            assert element.tag == "span", f"no wide screen would show this {element.tag}"
 
 
 def test_unreadable_blocks_lose_no_words() -> None:
