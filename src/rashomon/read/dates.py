@@ -69,9 +69,9 @@ def iso_date(text: str) -> str | None:
     """The first date in the text as ISO 8601 (with time and zone where they are told), or None.
 
     Reads ISO forms (``2024/10/24``, too), ``24 October 2024 17:52 GMT``, ``Oct. 24, 2024, 5:52 PM``, ``24.10.2024``,
-    RFC 822, and the months of the languages in :mod:`rashomon.read.monthnames`. Days that do not exist and years
-    outside 1800 to 2200 are no dates; ``10/11/2012`` is none either, as its order is not known (``24/10/2024`` has but
-    one, and ``Wed, 06/11/2024`` is in November).
+    RFC 822, and the months of the languages in :mod:`rashomon.read.monthnames`. Midnight sharp tells the
+    day alone. Days that do not exist and years outside 1800 to 2200 are no dates; ``10/11/2012`` is none either, as its
+    order is not known (``24/10/2024`` has but one, and ``Wed, 06/11/2024`` is in November).
     """
     found = find_date(text)
     return found.iso if found else None
@@ -204,6 +204,7 @@ def _clock(text: str, date: re.Match[str]) -> _Clock:
 def _checked(
     year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None, zone: str | None
 ) -> str | None:
+    """ISO 8601, or None if there is no such day. Midnight to the second is how systems write that they know only the day."""
     try:
         date = datetime.date(int(year), int(month), int(day))
         if not 1800 <= date.year <= 2200:
@@ -213,6 +214,8 @@ def _checked(
         clock = datetime.time(int(hour), int(minute), int(second or 0))
     except ValueError:
         return None
+    if clock == datetime.time.min:
+        return date.isoformat()
     return f"{date.isoformat()}T{clock.isoformat()}{_zone(zone)}"
 
 
