@@ -86,16 +86,19 @@ def _clause(statement: Statement, figure: Figure) -> Span:
 
 def _of_opposite_acts(pair: tuple[Statement, Statement], a: Span, b: Span) -> bool:
     """Whether the one clause has a word of news and the other only one that excludes it."""
-    for acts in OPPOSITES:
-        one, other = (
-            (acts.one.search(s.article.text, c.start, c.end), acts.other.search(s.article.text, c.start, c.end))
-            for s, c in zip(pair, (a, b), strict=True)
-        )
-        if (one[0] and not one[1] and other[1] and not other[0]) or (
-            one[1] and not one[0] and other[0] and not other[1]
-        ):
-            return True
-    return False
+    one, other = (_news(s.article.text, c.start, c.end) for s, c in zip(pair, (a, b), strict=True))
+    return bool(one[0] & other[1] or one[1] & other[0])
+
+
+@functools.lru_cache(1 << 14)
+def _news(text: str, start: int, end: int) -> tuple[int, int]:
+    """Of which pairs of opposites a clause has words of the first kind alone, and of which of the second, as bits."""
+    alone = [0, 0]
+    for bit, acts in enumerate(OPPOSITES):
+        one, other = acts.one.search(text, start, end), acts.other.search(text, start, end)
+        if bool(one) != bool(other):
+            alone[other is not None] |= 1 << bit
+    return alone[0], alone[1]
 
 
 def _elsewhere(pair: tuple[Statement, Statement], a: Span, b: Span) -> bool:

@@ -17,12 +17,27 @@ _CONVERTED = 0.02
 """By how much a measure is off that was put into other units."""
 
 
+class _Figure(msgspec.Struct, frozen=True):
+    """A number as it counts here: the same wherever it stands."""
+
+    value: float
+    low: float
+    high: float
+    """The values that its words allow."""
+    unit: str | None
+    role: str
+
+    def allows(self, value: float) -> bool:
+        slack = _CONVERTED * abs(value) if self.role == "measure" else 0.0
+        return self.low - slack <= value <= self.high + slack
+
+
 class _Value(msgspec.Struct, frozen=True):
     """What an article gives as the value of a fact: its words, their stems, the figure in them."""
 
     words: str
     stems: frozenset[str]
-    figure: Quantity | None
+    figure: _Figure | None
 
 
 def trace_growth(articles: Sequence[Annotated], facts: Sequence[Fact]) -> tuple[GrowthStep, ...]:
@@ -39,7 +54,7 @@ def trace_growth(articles: Sequence[Annotated], facts: Sequence[Fact]) -> tuple[
         says = sorted((say for say in fact.says if say.article in published), key=lambda say: moment[say.article])
         if fact.relation == "only" or fact.doubtful or not says:
             continue
-        told: list[_Value] = []
+        told: dict[_Value, None] = {}  # in order, as a set has none
         for say in says:
             value = _value(by_id[say.article], say)
             first = say is says[0]
@@ -48,7 +63,7 @@ def trace_growth(articles: Sequence[Annotated], facts: Sequence[Fact]) -> tuple[
                 steps.append(
                     GrowthStep(published[say.article], say.article, fact.id, kind, say.value, say.text)  # type: ignore[arg-type]
                 )
-            told.append(value)
+            told[value] = None
     return tuple(sorted(steps, key=lambda step: moment[step.article]))
 
 
@@ -62,7 +77,7 @@ def _value(article: Annotated, say: Say) -> _Value:
         ),
         None,
     )
-    return _Value(words, frozenset(stems_of(words, 0, len(words))), figure)
+    return _Value(words, frozenset(stems_of(words, 0, len(words))), None if figure is None else _figure(figure))
 
 
 def _is_told(new: _Value, old: _Value) -> bool:
@@ -75,13 +90,12 @@ def _is_told(new: _Value, old: _Value) -> bool:
         return a is b and bool(new.stems & old.stems)
     if (a.unit, a.role) != (b.unit, b.role):
         return False
-    return _allows(a, b.value) or (interval(b)[1] < math.inf and _allows(b, a.value))
+    return a.allows(b.value) or (b.high < math.inf and b.allows(a.value))
 
 
-def _allows(figure: Quantity, value: float) -> bool:
-    low, high = interval(figure)
-    slack = _CONVERTED * abs(value) if figure.role == "measure" else 0.0
-    return low - slack <= value <= high + slack
+def _figure(known: Quantity) -> _Figure:
+    low, high = interval(known)
+    return _Figure(known.value, low, high, known.unit, known.role)
 
 
 def _moment(published: str) -> str:

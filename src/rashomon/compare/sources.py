@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence, Set
 
@@ -63,6 +64,7 @@ def one_source(articles: Sequence[Annotated], one: str, other: str) -> bool:
     return _is_called_so(articles, one, other)
 
 
+@functools.lru_cache(4096)
 def core(speaker: str) -> frozenset[str]:
     """The words of a source that name or describe it."""
     folded = (fold(part).replace(".", "") for word in words(speaker) for part in word.text.split("-"))
