@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from rashomon.compare.and_others import named_beside
 from rashomon.compare.apart import PART
 from rashomon.compare.changes import has_moved, is_level, is_now, is_older
 from rashomon.compare.counted import PEOPLE, head_of
@@ -176,13 +177,19 @@ def of_whole(text: str, quantity: Quantity, following: Quantity | None) -> Quant
 def _figure(index: int, statement: Statement, quantity: Quantity, denial: Span | None) -> Figure:
     text, claim = statement.article.text, statement.claim
     low, high = interval(quantity)
+    named = named_beside(statement, quantity)
+    counting = quantity if named is None else msgspec.structs.replace(quantity, start=named.start)
     head, stems = None, []
     if quantity.counted:
         stems = stems_of(quantity.counted, 0, len(quantity.counted))
         head = head_of(stems[-1]) if stems else None
     before = text[claim.start : quantity.start]
     moved = has_moved(before)
-    state = find_state(statement, quantity) if quantity.role == "count" and head != _TIMES else None
+    state = find_state(statement, counting) if quantity.role == "count" and head != _TIMES else None
+    if named is not None and state is not None:
+        low, high, head = low + named.many, high + named.many, PEOPLE
+    else:
+        named = None
     superseded = is_older(text, claim, quantity)
     if head in (None, TOLL_STEM) and quantity.role == "count":
         head = counted_before(before, state, changed=moved or superseded) or head
@@ -191,7 +198,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity, denial: Span |
     start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
     around = frozenset(stems_of(text, start, quantity.start) + stems_of(text, quantity.end, end))
     return Figure(
-        Value(index, quantity.start, quantity.end, quantity.text),
+        Value(index, quantity.start, quantity.end, text[named.start : named.end] if named else quantity.text),
         low,
         high,
         (quantity.role, quantity.unit or ""),
@@ -207,7 +214,9 @@ def _figure(index: int, statement: Statement, quantity: Quantity, denial: Span |
         or (not superseded and is_prior(text, statement, quantity)),
         dimension=_dimension(text, claim, quantity) if quantity.role == "measure" else None,
         modifiers=frozenset(stems[:-1]) - _NEUTRAL,
-        chosen=bool(_CHOSEN.search(before) or (_OTHERS.match(text, quantity.end) and state != "missing"))
+        chosen=bool(
+            _CHOSEN.search(before) or (_OTHERS.match(text, quantity.end) and state != "missing" and named is None)
+        )
         or is_of_others(text, quantity)
         or _is_extreme(quantity, before),
         expected=is_expected(text, claim, quantity),
