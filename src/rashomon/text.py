@@ -27,6 +27,9 @@ _ABBREVIATIONS = frozenset(
     " no nos art fig al approx dept del cllr est jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
     " thurs fri sat sun a.m p.m e.g i.e u.s u.k u.n e.u u.s.a d.c ph.d bros messrs mt ft".split()
 )
+_ALSO_WORDS = frozenset("no nos sun sat mar wed mon dec art fig".split())
+"""Abbreviations that are words of the language in small letters, except before a figure: 'sat', 'no. 3'."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
 _MAY_END = frozenset("a.m p.m u.s u.k u.n e.u u.s.a d.c etc inc ltd co corp jr sr ph.d bros".split())
 _STARTERS = frozenset(
     "the a an in on at it he she they we i but and this that these those there his her its their as for after before"
@@ -51,8 +54,12 @@ def _ends(text: str, start: int, dot: int, after: int) -> bool:
     word = last.group().casefold().strip("'’-")
     if len(word) == 1 and word.isalpha() and word != "i":
         return False  # an initial
+    if word in _ALSO_WORDS and last.group()[0].islower():
+        return not following_word[0].isdigit()
     if word in _ABBREVIATIONS:
         return word in _MAY_END and following_word.casefold() in _STARTERS
+    if _INITIALS.fullmatch(last.group()):  # of a name ('T.J. Hollin'), or of a body that ends its sentence
+        return following_word.casefold() in _STARTERS
     return True
 
 

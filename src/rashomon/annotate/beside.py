@@ -15,9 +15,10 @@ from rashomon.annotate.findings import finds, found_before
 from rashomon.annotate.fronted import subject_behind
 from rashomon.annotate.judged_as import judged_as
 from rashomon.annotate.marks import Quoted
+from rashomon.annotate.owned import owner_of_claim
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
-from rashomon.annotate.sources import THAT_READS, is_nobody, plausible, source_before
+from rashomon.annotate.sources import THAT_READS, is_nobody, plausible, source_before, tells_when
 from rashomon.annotate.spoken_form import before_colon, inverted_or_not
 from rashomon.annotate.terms import is_clause
 from rashomon.annotate.viewpoints import viewpoint
@@ -54,6 +55,16 @@ _PLACED = re.compile(
     r"\s(?:beside|near|outside|inside|behind|above|below|under|over|along|opposite)\s(?:(?:the|an?|his|her|its)\s)?$"
 )
 _APPOSED = re.compile(r",\s(?:the\s|an?\s)?")
+_GREETS = re.compile(r"say(?:s|ing)?\s(?:goodbye|farewell|hello|yes|no)\sto\b", re.IGNORECASE)
+_AS = re.compile(r"\s(?:to\s)?as\s(?!saying\b|having\b|telling\b)")
+_BY = re.compile(
+    r"\sby\s(?P<who>(?:(?:the|an?|his|her|its|their)\s)?[^,;:.“”\"\n]{2,60}?)(?=[,;:.]|\s(?:in|on|at|when|who|for|after|before)\b)"
+)
+_UNDERGONE = re.compile(
+    r"\b(?:was|were|is|are|been|being)\s(?:(?:\w+ly|once|often|also|since|widely|long|even)\s){0,2}$"
+    r"|\b(?:was|were|is|are|been|being)\s[a-z]+ed\b[^,;:“”]{0,60}\sand\s(?:\w+ly\s)?$"
+)
+"""What stands before the participle of who is named so: 'has been', 'was launched in May and'."""
 _ASIDE = 6
 """Attributions before the end of a quotation that are looked at for the one around it."""
 _UNLIKELY = 0.2
@@ -63,8 +74,16 @@ _UNLIKELY = 0.2
 class Beside:
     """Finds the cue of a quotation, with its source, in one article."""
 
-    def __init__(self, text: str, attributions: Sequence[Attribution], likely: Likely, people: People) -> None:
+    def __init__(
+        self,
+        text: str,
+        attributions: Sequence[Attribution],
+        likely: Likely,
+        people: People,
+        dateline: Span | None = None,
+    ) -> None:
         self._text = text
+        self._dateline = dateline
         self._attributions = attributions
         self._likely = likely
         self._people = people
@@ -79,9 +98,15 @@ class Beside:
         view = viewpoint(self._text, sentence.start, quoted.outer_start, self._people.is_somebody)
         if view is not None and is_clause(self._text[quoted.start : quoted.end]):
             return view
+        owned = owner_of_claim(self._text, sentence.start, quoted.outer_start)
+        if owned is not None:
+            return owned
         found = self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)
         if found is not None and found.verb == ":" and _LABELS.match(self._text, quoted.outer_end):
             return None
+        if found is not None and self._names_only(found, sentence):
+            by = _BY.match(self._text, quoted.outer_end, sentence.end)
+            return msgspec.structs.replace(found, source=Span(*by.span("who"))) if by else None
         if found is not None and self._is_nobodys(found.source):
             whole = is_clause(self._text[quoted.start : quoted.end])
             found = msgspec.structs.replace(found, source=None) if whole else None
@@ -90,6 +115,13 @@ class Beside:
             found = msgspec.structs.replace(found, source=behind) if behind else found
         heard = found is not None and found.source is not None and listens(self._text, found.source, found.cue)
         return None if heard else found
+
+    def _names_only(self, found: Found, sentence: Span) -> bool:
+        """Whether nobody is told to have used the words: 'was hailed as “…”', 'say goodbye to “…”'."""
+        if _GREETS.match(self._text, found.cue.start):
+            return True
+        naming = _AS.match(self._text, found.cue.end) or self._text[found.cue.start : found.cue.end].endswith(" as")
+        return bool(naming and found.before and _UNDERGONE.search(self._text, sentence.start, found.cue.start))
 
     def _is_nobodys(self, source: Span | None) -> bool:
         return source is not None and is_nobody(self._text[source.start : source.end])
@@ -120,6 +152,8 @@ class Beside:
             chosen = after or before
         else:
             chosen = before or after
+        if chosen is not None and chosen is after and before is not None and self._passes_on(after, before, offset):
+            chosen = before
         chosen = self._by_form(quoted, sentence, block, blotted, opens, chosen)
         if chosen is None and not opens and (of := found_before(blotted, start - offset, quoted.outer_start - offset)):
             cue, source = of
@@ -128,6 +162,12 @@ class Beside:
             subject = source_before(blotted, start - offset, quoted.outer_start - offset)
             chosen = msgspec.structs.replace(chosen, source=subject or chosen.source)  # 'Norda “firmly” condemned it'
         return None if chosen is None else _moved(chosen, offset)
+
+    def _passes_on(self, after: Found, before: Found, offset: int) -> bool:
+        """Whether the source behind is a newsroom that has the words from the one before: 'Police said it “…,” the Echo reported'."""
+        sources = (after.source, before.source)
+        behind, first = (self._text[s.start + offset : s.end + offset] if s is not None else "" for s in sources)
+        return bool(behind and first) and is_newsroom(behind) and not is_newsroom(first) and before.group == "stating"
 
     def _nouns(self, blotted: str, offset: int, start: int, end: int) -> frozenset[int]:
         """Where in a block's sentences verbs of speech begin that are nouns there: no pronoun has them as its verb, and the
@@ -185,6 +225,10 @@ class Beside:
         said, whole = around[0], self._people.whole(around[1])
         source = before_insert(self._text, whole, said, sentence.start) or source_of(self._text, whole)
         if source is None or not plausible(self._text[source.start : source.end]):
+            return cue
+        if cue is not None and cue.source is not None and tells_when(self._text, source):
+            return cue
+        if self._dateline is not None and self._dateline.start <= source.start < self._dateline.end:
             return cue
         speech = names_speech(self._text, said) or finds(self._text, said, whole)
         inside = block.start <= said.start < block.end and speech

@@ -92,6 +92,8 @@ def cue_after(text: str, start: int, end: int, nouns: frozenset[int] = frozenset
             return None
         lead = between.strip(" ,–—-”\"’'")
         inverted = not lead
+        if inverted and match.group().endswith("ing"):
+            continue  # '…, blaming the inquiry': what stands behind it is its object
         source = source_after(text, match.end(), limit) if inverted else None
         if source is None:
             opening = start + len(between) - len(between.lstrip(" ,–—-”\"’'"))

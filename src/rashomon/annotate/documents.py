@@ -23,10 +23,11 @@ _MADE = re.compile(
 )
 """'The nurses sent an open letter'."""
 _FROM = re.compile(
-    rf"\b(?P<noun>{_NOUN})s?\s(?:[\w’'-]+\s){{0,4}}?(?:from|by|signed by|written by|issued by|released by)\s",
+    rf"\b(?P<noun>{_NOUN})s?\s(?:(?!released\s|issued\s|published\s|shared\s)[\w’'-]+\s){{0,4}}?"
+    r"(?:from|by|signed by|written by|(?<!letter\s)(?<!message\s)(?<!mail\s)(?<!note\s)(?:issued|released) by)\s",
     re.IGNORECASE,
 )
-"""'a statement from the harbour board'."""
+"""'a statement from the harbour board'; a letter that somebody released need not be of his hand."""
 _SAID_IN = re.compile(rf"\bin\s(?:an?|the|his|her|their|its)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_NOUN})\b", re.IGNORECASE)
 """'said Ilse Quarn in an open letter': its author is who spoke last."""
 _SPOKEN_OF = re.compile(rf"(?:the|this|that|his|her|their|its|an?)\s(?:[\w’'-]+\s){{0,2}}?(?P<noun>{_NOUN})$")

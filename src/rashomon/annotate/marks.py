@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from rashomon.text import trim
 from rashomon.types import SPOKEN, Article, Block
 
 _DOUBLE = {
@@ -38,6 +39,8 @@ _SPACED = "«»‹›"
 """Marks that have a space inside in French."""
 _MARK = re.compile(r"``|''|(?<!\S),,(?=\w)|[“”„‟«»‹›「」『』｢｣﹁﹂﹃﹄〝〞〟❝❞＂״\"‘’‚']")
 _LONGEST_SINGLE = 600
+_LONGEST_RUN = 1500
+"""Characters of a quotation that another one follows without a closing mark."""
 _AHEAD = 40
 """Marks behind one that are asked whether it is an apostrophe."""
 
@@ -101,8 +104,13 @@ def _closes(text: str, at: int, block: Block) -> bool:
 
 def _doubles(text: str, block: Block, following: Block | None) -> Iterator[Quoted]:
     opened: tuple[int, str] | None = None
-    for match in _MARK.finditer(text, block.start, block.end):
+    inner: int | None = None
+    marks = list(_MARK.finditer(text, block.start, block.end))
+    for index, match in enumerate(marks):
         mark, at = match.group(), match.start()
+        if opened is not None and inner is None and _typed_twice(text, at, opened[1], marks[index + 1 :]):
+            yield _between(text, *opened, at, at + 2)
+            opened = None
         if mark in "‘’‚'":
             continue
         if opened is None:
@@ -110,11 +118,21 @@ def _doubles(text: str, block: Block, following: Block | None) -> Iterator[Quote
                 opened = (at, mark)
             continue
         start, opener = opened
+        if inner is not None:
+            if mark == "”":
+                yield msgspec.structs.replace(_between(text, inner, opener, at, match.end()), nested=True)
+                inner = None
+            continue
         either_way = mark == opener or mark in '"“'
         if mark in _DOUBLE[opener] and (not either_way or _closes(text, at, block) or not _opens(text, at, block)):
             yield _between(text, start, opener, at, match.end())
             opened = None
         elif mark in ("“", opener) and _opens(text, at, block):
+            if opener == "“" and _holds(text, marks[index + 1 :]):
+                inner = at
+                continue
+            if (said := _run_on(text, start, at, block)) is not None:
+                yield Quoted(start + len(opener), said, start, said, single=False, continued=True)
             opened = (at, mark)  # the earlier one was never closed
     if opened is not None:
         start, opener = opened
@@ -123,6 +141,36 @@ def _doubles(text: str, block: Block, following: Block | None) -> Iterator[Quote
         )
         if goes_on or start <= block.start + 1 or block.end - start < 1500:
             yield Quoted(start + len(opener), block.end, start, block.end, single=False, continued=goes_on)
+
+
+def _typed_twice(text: str, at: int, opener: str, later: Sequence[re.Match[str]]) -> bool:
+    """Whether two single marks close what a double one opened, as no double one does: “We will see,’’ he said."""
+    if opener != "“" or text[at : at + 2] != "’’" or text[at + 2 : at + 3].isalnum():
+        return False
+    return next((match.group() for match in later if match.group() in "“”"), "“") == "“"
+
+
+def _holds(text: str, later: Sequence[re.Match[str]]) -> bool:
+    """Whether the second opening mark is of words within the quotation, which is closed itself behind them:
+    “We will be an “honest broker” of both,” she said."""
+    depth = 2
+    for match in later:
+        if match.group() == "”":
+            depth -= 1
+        elif match.group() == "“":
+            return False
+        if depth == 0:
+            return text[match.start() - 1] in ".,!?…"
+    return False
+
+
+def _run_on(text: str, start: int, at: int, block: Block) -> int | None:
+    """Where a quotation ends that lost its closing mark, as each paragraph of it opens one anew and they were run together;
+    None if it may be none."""
+    if start > block.start and text[block.start : start].rstrip()[-1:] != ":":
+        return None
+    end = trim(text, start, at).end
+    return end if text[end - 1] in ".!?…" and at - start <= _LONGEST_RUN else None
 
 
 def _between(text: str, start: int, opener: str, end: int, outer_end: int) -> Quoted:

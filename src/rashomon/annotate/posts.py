@@ -14,6 +14,8 @@ _SIGNED = re.compile(
     r"\s*(?:[—–]|--?)\s*(?P<name>[^—–\n(]{2,60}?)\s\(@(?P<handle>\w{2,20})\)\s*,?\s*"
     r"(?P<date>(?:[A-Z][a-z]+\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s[A-Z][a-z]+\.?,?\s\d{4}|\d{4}-\d\d-\d\d)?)"
 )
+_SKIPPED = re.compile(r"\s*Skip (?:\w+ )?post by @\w+\s+", re.IGNORECASE)
+"""What a page tells those whom it reads the post aloud."""
 _LINK = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|t\.co/\S+))+\s*$")
 
 
@@ -47,7 +49,8 @@ def find_post(text: str, block: Block) -> Post | None:
     if signed is None or (signed.end() < block.end - 2 and not signed["date"]):
         return None
     link = _LINK.search(text, block.start, signed.start())
-    content = trim(text, block.start, link.start() if link else signed.start())
+    skipped = _SKIPPED.match(text, block.start, signed.start())
+    content = trim(text, skipped.end() if skipped else block.start, link.start() if link else signed.start())
     marked = text[content.start : content.start + 1] in "“\"'‘" if content.end > content.start else True
     if marked or len(text[content.start : content.end].split()) < 2:
         return None

@@ -119,7 +119,9 @@ class _Finder:
         self._people = people
         attributions = find_attributions(article, tagged)
         likely = Likely(tagged)
-        self._drafter = Drafter(article.text, Beside(article.text, attributions, likely, self._people))
+        self._drafter = Drafter(
+            article.text, Beside(article.text, attributions, likely, self._people, article.dateline)
+        )
         self._reports = Reports(article.text, attributions, self._people)
         self.record = Record(article, names, times, likely)
         self._parts: Sequence[Span] = ()
@@ -149,6 +151,7 @@ class _Finder:
                 self._reject(quoted, draft)
             else:
                 drafts.append(draft)
+        drafts = self._run_together(drafts)
         clauses: list[Reported] = []
         held: list[Held] = []
         if block.kind != "subheading":
@@ -168,6 +171,16 @@ class _Finder:
                 first = False
             else:
                 first = self._without_cue(index, item, block, first) and first
+
+    def _run_together(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts; those that another one goes on, with nothing between, have its cue."""
+        found: list[Draft] = []
+        for draft in reversed(drafts):
+            goes_on = found and draft.cue is None and draft.quoted.continued
+            if goes_on and not self._text[draft.quoted.outer_end : found[-1].quoted.outer_start].strip():
+                draft = msgspec.structs.replace(draft, cue=found[-1].cue)
+            found.append(draft)
+        return found[::-1]
 
     def take(self, index: int, block: Block, words: Post | Turn) -> None:
         """Keep the words of a post or of a turn in a conversation, which stand without marks."""

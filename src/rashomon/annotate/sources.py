@@ -63,6 +63,7 @@ _NOBODY = frozenset(
 )
 _VERB_FIRST = re.compile(
     r"[a-z]{3,}(?:ing|ed|ts|ds|es)\s(?:(?:.*\s)?[A-Z0-9]|(?:an?|the|to|his|her|its|their|in|on|by|with)\s)"
+    r"|[a-z]{3,}ing\s(?:first|second|third|fourth|fifth|last|up|down|out|off|back|away|ahead)\b"
 )
 """A clause taken for a noun phrase: 'meets President …', 'paying for 300 …'."""
 _SEVERAL = frozenset(
@@ -78,7 +79,8 @@ _PRONOUN_FIRST = re.compile(r"(?:he|she|it|they|we|i|you)\s(?!himself|herself|it
 """'He recalled the pilot' telling somebody: a clause, too."""
 _CLAUSE_INSIDE = re.compile(
     r"\b(?:has|have|had|was|were|is|are|been|will|would|could|should|might|must|cannot|did|does|drew|made|took|came|went|gave|told(?!\sto\b)"
-    r"|brought|led|quoted|cited)\b|\s(?:amid|of|by|in|with|from|to|for|on|at|the|a)$",
+    r"|brought|led|quoted|cited)\b|\s(?:amid|of|by|in|with|from|to|for|on|at|the|an?|his|her|its|their)$"
+    r"|\s(?:fell|began|became|opted|tweeted)\b",
     re.IGNORECASE,
 )
 """A whole clause, or a broken one, is no noun phrase."""
@@ -117,6 +119,17 @@ _REACH = 400
 """Characters before a cue in which its source is looked for."""
 
 
+_DURING = re.compile(
+    r"\b(?:after|before|during|since|following|amid)\s(?:(?:the|an?|his|her|its|their|last|this)\s)?(?:[\w’'-]+\s){0,2}?(?:launch|attack|crash|blast|explosion"
+    r"|shooting|incident|accident|meeting|summit|talks|game|match|final|vote|election|verdict|ruling|hearing|arrest|raid|announcement|speech"
+    r"|debate|storm|hurricane|earthquake|quake|flood|fire|ceremony|funeral|race|test|strike|trial|session|interview|service)\s$"
+)
+"""'A commentary run after the launch said': when it was said, and by nobody that stands there."""
+
+
+_PREPOSED = len("following ")
+
+
 def plausible(words: str) -> bool:
     """Whether the words may be a noun phrase that names who speaks, and are no clause and no part of one."""
     return (
@@ -128,6 +141,11 @@ def plausible(words: str) -> bool:
         and not _PRONOUN_FIRST.match(words)
         and not _CLAUSE_INSIDE.search(words)
     )
+
+
+def tells_when(text: str, source: Span) -> bool:
+    """Whether a noun phrase is what something came after or before: 'the launch' in 'a commentary run after the launch said'."""
+    return _DURING.search(text, max(0, source.start - _PREPOSED), source.end + 1) is not None
 
 
 def is_nobody(words: str) -> bool:
@@ -152,7 +170,8 @@ def source_before(text: str, start: int, cue: int) -> Span | None:
     relative = _WHO.search(text, start, cue) or _WHO_AND.search(text, start, cue)
     if relative:
         return Span(relative.start("name"), relative.end("name"))
-    end = _without_trailing(text, start, cue)
+    during = _DURING.search(text, start, cue)
+    end = _without_trailing(text, start, during.start() if during else cue)
     if end <= start:
         return None
     if text[end - 1] in ",–—-)":

@@ -38,6 +38,8 @@ _TITLE_WORD = re.compile(r"[A-Z0-9]")
 
 
 _TITLE_BEFORE = re.compile(r"(?:\b[A-Z][\w.]*[’']s|\b(?:on|told|of|for|in))\s+$")
+_ON_AIR = re.compile(r"\b[Oo]n\s(?:(?:the\s)?[A-Z][\w.&]*(?:\s[A-Z][\w.&]*){0,2}[’']s?\s+|the\s)?$")
+"""'said on TVN’s “Face the City.”': American marks close behind the stop of the sentence."""
 _CALLED = re.compile(
     r"\bwhat\s(?:(?!are|is|was|were|been|has|have)\w+\s){1,3}called\s+$|\b(?:call|describ|brand|label|dubb?|hail|dismiss)\w*\s(?:the|an?|his|her|its|their|this)\s(?:\w+\s)?\w+\s+$",
     re.IGNORECASE,
@@ -92,7 +94,8 @@ def why_not_speech(text: str, at: int, inner: str, block: str) -> str | None:
     shown = (
         bool(content) and len(tokens) <= _SHORT and all(_TITLE_WORD.match(token.lstrip("‘'\"(")) for token in content)
     )
-    if shown and tokens[0][:1].isupper() and inner.rstrip()[-1:] not in "!?." and _TITLE_BEFORE.search(before):
+    stopped = inner.rstrip()[-1:] in "!?." and not (len(tokens) > 1 and inner.endswith(".") and _ON_AIR.search(before))
+    if shown and tokens[0][:1].isupper() and not stopped and _TITLE_BEFORE.search(before):
         return "a title or a name, by its capitals and the words before it"
     if titled and not is_clause(inner) and inner.rstrip()[-1:] not in "!?" and block not in ("headline",):
         return "a title or a name: its words have capitals"

@@ -1,0 +1,31 @@
+"""Words of somebody within what another tells: 'she rejected Jon Dovan's claims that he would “stop” her' has Dovan's words."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.annotate.cues import Found
+from rashomon.types import Span
+
+_CLAIM = re.compile(
+    r"(?P<owner>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s){0,2}?[a-z-]+|[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){0,3}))[’']s?\s(?:[a-z]+\s){0,2}?"
+    r"(?P<noun>claims?|assertions?|allegations?|accusations?|suggestions?|insistence|contention|argument|complaints?|boasts?|warnings?|predictions?"
+    r"|promises?|pledges?|threats?)\sthat\s[^“”\"¤:;]{0,120}$"
+)
+_HEARD = re.compile(
+    r"\b(?:recall|remember|hear|describ|quot)(?:e?d|s|es|ing)?\s(?P<owner>(?:(?:the|an?|his|her|their|its|one)\s)?(?:[\w’'.-]+\s){0,4}?[\w’'.-]+)"
+    r"\s(?:as\s)?(?P<noun>telling|saying|shouting|yelling|screaming|announcing|asking)\b[^“”\"¤;]{0,60}$"
+)
+"""'She recalled the pilot telling them': the words are the pilot's."""
+_REACH = 200
+
+
+def owner_of_claim(text: str, start: int, end: int) -> Found | None:
+    """The word for saying, as the cue, and its owner, as the source, within whose clause a quotation opens at ``end``; None
+    where no such clause is open in the sentence that begins at ``start``."""
+    start = max(start, end - _REACH)
+    claim = _CLAIM.search(text, start, end) or _HEARD.search(text, start, end)
+    if claim is None:
+        return None
+    owner = Span(claim.start("owner"), claim.end("owner"))
+    return Found(Span(claim.start("noun"), claim.end("noun")), claim["noun"], "stating", owner, before=True)

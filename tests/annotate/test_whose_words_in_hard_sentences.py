@@ -1,0 +1,85 @@
+"""Whose words marks hold where the nearest noun is not who spoke: objects, occasions, claims of others, newsrooms."""
+
+import pytest
+
+from rashomon.annotate import annotate
+from rashomon.types import Article, Block
+
+
+def told(*paragraphs: str) -> list[tuple[str, str | None]]:
+    """The quotations of an article and their speakers."""
+    blocks, text = [], ""
+    for paragraph in paragraphs:
+        blocks.append(Block(len(text), len(text) + len(paragraph), "paragraph"))
+        text += paragraph + "\n\n"
+    article = annotate(Article(id="a", source="a", text=text, blocks=tuple(blocks), language="en"))
+    return [(quote.text, quote.speaker) for quote in article.quotes if quote.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("Vor wrote that the talks had failed “thanks to years of folly,” blaming the special inquiry.", "Vor"),
+        (
+            "Tolmin missed the cup after finishing second in the north and announced: “We have told the coach to go.”",
+            "Tolmin",
+        ),
+        (
+            "A commentary run by the state news agency after the launch said: “The sky is free to all of us.”",
+            "A commentary run by the state news agency",
+        ),
+        ("He recalled the pilot telling the passengers: “We will turn back if I hear any noise.”", "the pilot"),
+        ("Mayor Alda Vor rejected Jon Dovan’s claims that he would “stop” her.", "Jon Dovan"),
+        ("Police said the boy “was treated for burns,” the Tolmin Echo reported.", "Police"),
+        (
+            "Ilse Quarn announced her retirement in an open letter released by the Harbour Lions. “That time is now,” the letter began.",
+            "Ilse Quarn",
+        ),
+    ],
+)
+def test_the_speaker_is_who_said_it(paragraph: str, speaker: str) -> None:
+    assert [whose for _, whose in told(paragraph)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Alda Vor, a singer who has been referred to as the “queen of the fog,” fled to Verda in 2014.",
+        "The lab was launched in 2011 and described as a “potent political symbol” of Norda.",
+        "The league will not be back. Say goodbye to “No rain, no grain.”",
+        "Jon Bolt said Sunday on TVN’s “Face the City.” He was calm.",
+    ],
+)
+def test_what_something_is_called_is_nobodys_speech(paragraph: str) -> None:
+    assert told(paragraph) == []
+
+
+def test_who_names_something_so_is_its_speaker() -> None:
+    assert told("The plan was described as “a potent symbol” by Alda Vor.") == [("a potent symbol", "Alda Vor")]
+    assert told("Alda Vor described the plan as “a potent symbol” of Norda.") == [("a potent symbol", "Alda Vor")]
+
+
+def test_marks_within_marks_part_no_quotation() -> None:
+    words = "We acted in a new role, as “honest broker” and friend of both"
+    assert told(f"“{words},” said Piero Messa.") == [(f"{words},", "Piero Messa")]
+
+
+def test_paragraphs_that_were_run_together_keep_their_quotation_and_its_speaker() -> None:
+    first, second = "They kept money for others. That was bad.", "If we prevent it, we can rein in some of that,"
+    assert told(f"“{first} “{second}” Mr Tavel said.") == [(first, "Tavel"), (second, "Tavel")]
+
+
+def test_two_single_marks_can_close_a_double_one() -> None:
+    assert told("“It is hard to believe, but we will ask,’’ Bolt told the radio.") == [
+        ("It is hard to believe, but we will ask,", "Bolt")
+    ]
+    assert told("“She told me, ‘No, we will not,’ and left,” Bolt said.") == [
+        ("She told me, ‘No, we will not,’ and left,", "Bolt")
+    ]
+
+
+def test_a_page_that_reads_posts_aloud_adds_nothing_to_them() -> None:
+    post = "We were told on Monday that the ferry stays closed. — Tolmin Ferries (@tolminferries) May 2, 2021"
+    assert told("The ferry is closed.", f"Skip Twitter post by @tolminferries {post}") == told(
+        "The ferry is closed.", post
+    )
