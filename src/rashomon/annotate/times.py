@@ -14,7 +14,7 @@ import msgspec
 from rashomon.annotate.timex.forms import forms_by_start, pattern_of
 from rashomon.annotate.timex.readings import READINGS
 from rashomon.annotate.timex.scene import Reading, Scene
-from rashomon.annotate.timex.tense import SENTENCE_END, tense_around
+from rashomon.annotate.timex.tense import SENTENCE_END, sentence_around, tense_around
 from rashomon.lexicon.calendar import day_of, interval
 from rashomon.types import SPOKEN, Article, Block, Time
 
@@ -133,7 +133,8 @@ def _read(text: str, block: Block, today: date | None, focus: Focus, hour: str |
             tense = partial(tense_around, text, begin, match.end(), start, end, told=told)
             before, after = text[max(start, begin - _CONTEXT) : begin], text[match.end() : match.end() + _CONTEXT]
             near = partial(_near, text, focus, begin)
-            reading = READINGS[name](match, Scene(today, focus.value, tense, before, after, near, hour))
+            sentence = partial(sentence_around, text, begin, match.end(), start, end)
+            reading = READINGS[name](match, Scene(today, focus.value, tense, before, after, near, sentence, hour))
             if reading is not None:
                 focus = _new_focus(reading, match.end(), focus)
                 yield begin, match.end(), reading

@@ -46,11 +46,15 @@ def read_numeric(match: Match, scene: Scene) -> Reading | None:
     return Reading(values[0])
 
 
+_A_MARCH = re.compile(r"\b(?:Long|Great|Grand|Big|Silent|Freedom|Peace|Victory|Women['’]s)\s$")
+"""What makes 'March' a name with a number behind it, not a month: 'the Great March 9 rocket'."""
+
+
 def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
     """``Sunday, March 8th, 2020``, ``22-24 October``, ``the morning of Oct. 24``."""
     month = MONTHS[match["month"].rstrip(".").casefold()]
     day = day_number(match["day"])
-    if day is None:
+    if day is None or (match[0].startswith("March") and _A_MARCH.search(scene.before)):
         return None
     year = year_number(match["year"]) if match["year"] else nearest_year(scene, month, day)
     resolved = "stated" if match["year"] else scene.by
@@ -113,12 +117,20 @@ def relative_year(word: str, scene: Scene) -> str:
     return f"{scene.today.year + {'last': -1, 'previous': -1, 'next': 1}.get(folded(word), 0):04d}"
 
 
+_NAMED_FOR = re.compile(
+    r"\s(?:Olympics?|Paralympics?|Games|Palace|Classic|Meeting|Summit|Street|Park|Garden|Festival)\b"
+)
+"""What bears the name of a season: 'the Winter Palace'."""
+
+
 def read_season(match: Match, scene: Scene) -> Reading | None:
     """``last summer``, ``the winter of 1994``; a bare 'fall' or 'spring' is none."""
     rel, mod, today = folded(match["rel"]), mod_of(match), scene.today
     code = SEASONS[match["season"].casefold()]
     if match["year"]:
         return Reading(f"{year_number(match['year']) or 0:04d}-{code}", mod=mod)
+    if match["season"][0].isupper() and _NAMED_FOR.match(scene.after):
+        return None
     if not rel and not mod and not (match[0][:4].casefold() == "the " and scene.introduced):
         return None
     if today is None:

@@ -33,16 +33,39 @@ _DAYS = {"yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after 
 def read_day(match: Match, scene: Scene) -> Reading | None:
     """``today``, ``late yesterday``, ``this morning``, ``last night``, ``tomorrow evening``."""
     word, part = folded(match["word"]), match["part"] or match["part2"] or match["part0"]
+    if match[0][0].isupper() and _is_name(match[0], scene):
+        return None
     shift = -1 if folded(match["rel"]) == "last" else _DAYS.get(word, 0)
     code = part_code(part) if part else "TNI" if word in ("tonight", "overnight") else ""
     value = in_calendar(scene.today, "D", shift)
     return None if value is None else Reading(value + code, "TIME" if code else "DATE", scene.by, mod_of(match))
 
 
+_SHOW = re.compile(r"\s(?-i:Live|Football|Lights|Fever|Baseball|Takeaway|Special|Show)\b")
+"""What ends the name of a programme that has an evening in it."""
+_PROGRAMME = re.compile(r"(?:[,.]?[\"'”’])?\s(?:programme|program|show|newspaper)s?\b")
+_IN_CAPITALS = re.compile(r"\b[A-Z]{2,}\s$")
+
+
+def _is_name(words: str, scene: Scene) -> bool:
+    """Whether 'Today', 'Tonight' or 'This Week' is a programme or a paper: by itself in quotation marks, before
+    'programme' or 'show', or in capitals behind others, as in the mastheads of papers."""
+    if not all(word[0].isupper() for word in words.split()):
+        return False
+    masthead = words.isupper() and _IN_CAPITALS.search(scene.before) and not _CAPITALS_ON.match(scene.after)
+    return bool(masthead) or scene.is_title or _PROGRAMME.match(scene.after) is not None
+
+
+_CAPITALS_ON = re.compile(r"\s[A-Z]{2,}\b")
+"""A whole line in capitals is no masthead."""
+
+
 def read_weekday(match: Match, scene: Scene) -> Reading | None:
     """``Friday``: the last one up to the reference date, or the coming one if the words or the tense say so."""
     number, rel, part = WEEKDAYS[match["weekday"].casefold()], folded(match["rel"]), match["part"] or match["part0"]
     code, today = part_code(part) if part else "", scene.today
+    if match["part"] and match["part"][0].isupper() and _SHOW.match(scene.after):
+        return None
     if not part and not rel and _PAPER.match(scene.after) and not _DAY_BEFORE.search(scene.before):
         return None
     if match["every"] or match["plural"] or match["plural2"]:
@@ -85,7 +108,7 @@ _NOUN = re.compile(
 def read_period(match: Match, scene: Scene) -> Reading | None:
     """``last week``, ``earlier this month``, ``that day``, ``the following year``."""
     rel, unit = folded(match["rel"]), unit_code(match["unit"])
-    if unit[0] == "T" or unit == "1000Y":
+    if unit[0] == "T" or unit == "1000Y" or (match[0][0].isupper() and _is_name(match[0], scene)):
         return None
     if rel == "past" and unit in ("10Y", "100Y"):
         return Reading(length(1.0, unit), "DURATION", "relative")

@@ -70,6 +70,17 @@ SENTENCE_END = re.compile(r"(?<![ (][A-Z])(?<![ (][A-Z][a-z])(?<!\d [ap]\.m)(?<!
 """No word ends a sentence that is one or two letters with a capital: 'St.', 'Dr.', 'J.'; nor does 'at 6 p.m. Friday'."""
 
 
+_REACH = 300
+
+
+def sentence_around(text: str, start: int, end: int, low: int, high: int) -> tuple[str, str]:
+    """What stands before and behind ``text[start:end]`` in its sentence, three hundred characters of each at most."""
+    before, after = text[max(low, start - _REACH) : start], text[end : min(high, end + _REACH)]
+    opens = max((stop.end() for stop in SENTENCE_END.finditer(before)), default=0)
+    stop = SENTENCE_END.search(after)
+    return before[opens:], after[: stop.start()] if stop else after
+
+
 def tense_around(text: str, start: int, end: int, low: int, high: int, *, told: bool = True) -> Tense | None:
     """The tense of the verb nearest before ``text[start:end]`` in its sentence, else nearest after; None if none.
 

@@ -28,7 +28,7 @@ SEASON = f"(?:{'|'.join(SEASONS)})"
 
 ORDINAL_DAY = any_of(word for word, value in ORDINALS.items() if value <= 31)
 DAY_DIGITS = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-DAY = rf"{DAY_DIGITS}(?![\d%])(?![.,:]\d)|(?:twenty-|thirty-)?(?:{ORDINAL_DAY})\b"
+DAY = rf"{DAY_DIGITS}(?![\d%]|(?-i:[A-Z])\b)(?![.,:]\d)|(?:twenty-|thirty-)?(?:{ORDINAL_DAY})\b"
 UNTIL = rf"(?:\s?(?:-|–|—|to|and|through)\s?(?P<until>{DAY_DIGITS})(?!\w|[.,:]?\d))?"
 
 _TENS = any_of(word for word, value in CARDINALS.items() if value >= 20)
