@@ -20,7 +20,7 @@ _AHEAD = re.compile(
     r"\b(?:(?:will|shall|won['’]t|would|must|should|may|might|could|(?:is|are|was|were) (?:due |set |expected |scheduled |planned )?to)"
     r"(?: (?:not|also|now|still|then|only|never))?(?: be)?(?: [a-z]+)?"
     r"|going to|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)? to|hopes? to|(?<!took )(?<!lasted )(?<!raged )(?<!burned )until"
-    r"|upcoming|(?:is|are) \w+ing|(?<!had )(?<!have )(?<!has )to be (?:held|(?:re)?played|staged|run|shown|released|opened|launched|signed"
+    r"|upcoming|(?:is|are) (?!being\b)\w+ing|(?<!had )(?<!have )(?<!has )to be (?:held|(?:re)?played|staged|run|shown|released|opened|launched|signed"
     r"|published|buried|sworn in|sentenced|heard|broadcast|inaugurated|unveiled|decided)"
     r"|begins?|starts?|opens?|closes|ends?|resumes?|expires?|takes? place|meets?|votes|returns?)\b|['’]ll\b",
     re.IGNORECASE,

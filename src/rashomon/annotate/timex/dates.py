@@ -117,6 +117,11 @@ def relative_year(word: str, scene: Scene) -> str:
     return f"{scene.today.year + {'last': -1, 'previous': -1, 'next': 1}.get(folded(word), 0):04d}"
 
 
+_TUMBLE = re.compile(
+    r"\b(?:hurt|unhurt|injur(?:ed|y|ies)|uninjured|unharmed|killed|died|dead|surviv(?:ed|es?|ing)|wounded|broke|broken|bruised|fractured)\s(?:[\w’'-]+\s){0,4}(?:in|by|from|during|after|of|since)\s$",
+    re.IGNORECASE,
+)
+"""Who was hurt in the fall had one."""
 _NAMED_FOR = re.compile(
     r"\s(?:Olympics?|Paralympics?|Games|Palace|Classic|Meeting|Summit|Street|Park|Garden|Festival)\b"
 )
@@ -133,6 +138,8 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
         return None
     if not rel and not mod and not (match[0][:4].casefold() == "the " and scene.introduced):
         return None
+    if code == "FA" and not rel and not mod and _TUMBLE.search(scene.sentence()[0]):
+        return None
     if today is None:
         return Reading(f"XXXX-{code}", resolved="open", mod=mod)
     first_month, year = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code], today.year
@@ -146,6 +153,27 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
     return Reading(f"{year:04d}-{code}", resolved="published", mod=mod)
 
 
+_PLAY = re.compile(
+    r"\b(?:touchdowns?|field\sgoals?|quarterbacks?|halftime|half-time|overtime|kickoff|fumbles?|fumbled|interceptions?|punts?|punted"
+    r"|rebounds?|three-pointers?|3-pointers?|free\sthrows?|layups?|dunks?|scored|linebackers?|cornerbacks?"
+    r"|receivers?|referees?|dribbl\w+|halfback|TDs?)\b|\d[ -]yards?\b|\b\d{1,3}[-–]\d{1,3}\b(?!\s(?:percent|per))"
+    r"|\b(?:drive|play|possession|snap|basket|minutes?|seconds)\sof\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"\b(?:profits?|earnings|earned|revenues?|sales|income|gdp|growth|economy|economic|percent|per\scent|fiscal|shares?|shareholders?|results"
+    r"|analysts?|company|firm|bank|inflation|output|orders|demand|investors?|losses|loss|exports?|imports?|market|prices?|spending|dividends?"
+    r"|unemployment|jobs|production|construction)\b|[$£€%]",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_match(scene: Scene) -> bool:
+    """Whether a quarter is one of a match: its sentence tells of play and of nothing that is reckoned by quarters."""
+    before, after = scene.sentence()
+    return bool(_PLAY.search(before) or _PLAY.search(after)) and not (_TRADE.search(before) or _TRADE.search(after))
+
+
 def read_quarter(match: Match, scene: Scene) -> Reading | None:
     """``the third quarter``, ``Q3 2024``, ``the second half of 2023``, ``next year's first quarter``."""
     nth = match["q"] or match["nth"].casefold()
@@ -154,6 +182,8 @@ def read_quarter(match: Match, scene: Scene) -> Reading | None:
     stated, rel, today = match["year"] or match["year0"], match["yearrel"] or match["yearrel2"], scene.today
     if half and (number > 2 or not (stated or rel)):
         return None  # of a match, a show, a sentence
+    if not (half or stated or rel or match["pre"] or match["q"]) and _is_of_a_match(scene):
+        return None
     code = f"{'H' if half else 'Q'}{number}"
     if stated:
         return Reading(f"{year_number(stated) or 0:04d}-{code}", mod=mod_of(match))
@@ -250,6 +280,18 @@ def _holiday_value(name: str, year: int) -> str:
     return (easter(year) + timedelta(days=EASTER_HOLIDAYS[name])).isoformat()
 
 
+def _years_on(ahead: int, scene: Scene, name: str, today: date) -> int:
+    """How many years on from the present one a holiday lies that is ``ahead`` days away in the present one: the last
+    one if that is over since a month at most, or no verb looks ahead; that of tomorrow is tomorrow's."""
+    if ahead > 120:
+        return -(ahead > 365 - _JUST_OVER or scene.tense() != "future")
+    coming = (date.fromisoformat(_holiday_value(name, today.year + 1)) - today).days
+    return int(coming <= 1 or (coming <= _JUST_OVER and scene.tense() == "future"))
+
+
+_JUST_OVER = 31
+
+
 def read_holiday(match: Match, scene: Scene) -> Reading | None:
     """``Christmas Day``, ``last Thanksgiving``, ``Good Friday 2023``."""
     name, rel, today = folded(match["name"]), folded(match["rel"]), scene.today
@@ -263,6 +305,6 @@ def read_holiday(match: Match, scene: Scene) -> Reading | None:
     year = (
         today.year - (rel == "last" and ahead >= 0) + (rel == "next" and ahead <= 0)
         if rel
-        else today.year - (ahead > 120 and scene.tense() != "future")
+        else today.year + _years_on(ahead, scene, name, today)
     )
     return Reading(_holiday_value(name, year), resolved="published")

@@ -37,10 +37,16 @@ def read_day(match: Match, scene: Scene) -> Reading | None:
         return None
     shift = -1 if folded(match["rel"]) == "last" else _DAYS.get(word, 0)
     code = part_code(part) if part else "TNI" if word in ("tonight", "overnight") else ""
+    if word == "overnight":
+        if _SUDDENLY.search(scene.before):
+            return None
+        shift = 0 if scene.tense() == "future" else -1
     value = in_calendar(scene.today, "D", shift)
     return None if value is None else Reading(value + code, "TIME" if code else "DATE", scene.by, mod_of(match))
 
 
+_SUDDENLY = re.compile(r"\b(?:almost|virtually|practically|literally|nearly|seemingly|essentially)\s$", re.IGNORECASE)
+"""What came almost overnight came fast, by day or by night."""
 _SHOW = re.compile(r"\s(?-i:Live|Football|Lights|Fever|Baseball|Takeaway|Special|Show)\b")
 """What ends the name of a programme that has an evening in it."""
 _PROGRAMME = re.compile(r"(?:[,.]?[\"'”’])?\s(?:programme|program|show|newspaper)s?\b")

@@ -14,7 +14,8 @@ _NO_SEEMING = "".join(rf"(?<!\b{verb}\s)" for verb in "appear appears appeared s
 """'Appears to be' tells what is."""
 _AHEAD = re.compile(
     rf"\b(?:(?:will|shall|(?:\w+\s)?{_NO_SEEMING}to)\s(?:not\s|also\s)?be\s[a-z]+|will|won['’]t|shall|{_NO_SEEMING}to be|is to|are to|going to|upcoming|scheduled"
-    r"|expect(?:s|ed)? to|due|set to|(?:plan|hop|aim|intend)(?:ning|s|ned|es|ing|ed)? to|until|hopes? to|deadline|(?:is|are) (?:\w+ing|held|staged))\b|['’]ll\b",
+    r"|expect(?:s|ed)? to|due|set to|(?:plan|hop|aim|intend)(?:ning|s|ned|es|ing|ed)? to|until|hopes? to|deadline"
+    r"|(?:is|are) (?:(?!being\b)\w+ing|held|staged))\b|['’]ll\b",
     re.IGNORECASE,
 )
 """'will be held' is one verb, which looks ahead with all its words."""
