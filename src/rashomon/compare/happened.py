@@ -45,11 +45,24 @@ _AT = re.compile(
 _ABOVE = re.compile(r"\b(?:above|over|below|under|beyond|from|beats?|on)\s+$", re.IGNORECASE)
 _ITS = re.compile(r"['’]s?\s(?:\w+ )?(?:price|close|closing|level|high|low|record|total|figure|rate)\b")
 """What a time is set beside, not the time of what is told: 'over Friday's closing price', 'since 1988'."""
+_ASIDE = re.compile(
+    r"\b(?:since (?!then\b)\w[^,;:—]{0,60} (?:in|on) |(?:(?:with the )?exception of|except(?: for)?|apart from|aside from|unlike) [^,;:—]{0,60}"
+    r"|(?:ones|others?|those) (?:in|on|of) )$|^\W*(?:[Jj]ust )?[Ll]ike [^,;:—]{0,120}$",
+)
+"""Words that lead away from what is told: 'since records began in', 'with the exception of one in', 'like those of'."""
+_RELATIVE = re.compile(r"(?:, (?:which|who|whose|where)|\bwhom)\b[^,;:—]*$")
 _SAYING = re.compile(
     r"\b(?:said|says|told \w+(?: \w+)?|reported|stated|confirmed|added|wrote|tweeted)"
     r"(?: (?:in|at|to) an? \w+| reporters)?,?\s(?:(?:on|in|at|late|early|late on|early on)\s)?$",
     re.IGNORECASE,
 )
+_TOLD_THEN = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bto )\b(?:said|announced|confirmed|wrote|reported|revealed|declared"
+    r"|(?:told|informed|notified|warned)(?: (?:the|its|his|her|their))?(?: (?!(?:the|an?|its|his|her|their|that|of|to)\b)[\w’'-]+){1,2})"
+    r",? (?:(?:late|early|back) )?(?:(?:on|in) )?(?:(?:late|early) )?$",
+    re.IGNORECASE,
+)
+"""What stands before the time of an announcement: 'announced in May that it would close' was announced in a May that is over."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.IGNORECASE)
@@ -99,11 +112,12 @@ def happened(
     """The days on which what a claim tells can have happened or will; None if the claim does not tell.
 
     ``times`` are those within it. The first one counts that is fixed to a year at most, and that is neither the time of
-    somebody's words nor one that something is set beside. What is told as past did not happen after publication; a bare
+    somebody's words nor one that something is set beside; one of the main clause before one of ', which …'. What is told as past did not happen after publication; a bare
     clock time is one of the ``day`` of which the article speaks, if it speaks of one only, or of the ``coming`` one where
     it looks ahead. What is moved from one day to another is on the other.
     """
     dating = [time for time in times if not _of_saying(article, claim, time) and _dates_it(article, claim, time)]
+    dating.sort(key=lambda time: _in_relative_clause(article, claim, time))
     if len(dating) > 1 and _AND.fullmatch(article.text, dating[0].end, dating[1].start):
         before = article.text[claim.start : dating[0].start]
         if _BETWEEN.search(before):
@@ -134,13 +148,14 @@ def said(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interval | 
 
 
 def _first_of(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interval | None:
-    published = _day(article.published)
+    published, weekday = _day(article.published), False  # one whose week is not known
     for time in times:
         if time.kind in ("DATE", "TIME"):
             found = _interval(article, claim, time, published)
             longest = _LONGEST if _YEAR.search(time.text) else _VAGUE
             if found is not None and 0 <= found.days <= longest:
-                return found
+                return None if weekday and found.days > _WEEK.days else found
+            weekday = weekday or (found is None and time.weekday is None and time.value.startswith("XXXX-W"))
     return None
 
 
@@ -152,6 +167,7 @@ def _of_saying(article: Annotated, claim: Claim, time: Time) -> bool:
         quote.when is not None
         and _overlap(quote.when, time)
         and (quote.cue is None or not _PLAIN.isdisjoint(fold(quote.cue.text).split()))
+        and not (quote.cue is not None and "according" in fold(quote.cue.text) and time.start < quote.cue.start)
         for quote in article.quotes
     )
 
@@ -163,12 +179,33 @@ def _dates_it(article: Annotated, claim: Claim, time: Time) -> bool:
         return False  # 'the 2016 season'
     if fold(time.text) in ("noon", "midnight") and not _AT.search(before):
         return False  # 'midnight blue'
+    if _ASIDE.search(before) or (_is_long(time) and _in_relative_clause(article, claim, time)):
+        return False
     if _BESIDE.search(before) or (_ABOVE.search(before) and _ITS.search(article.text, time.end, claim.end)):
         return False
     return not any(
-        quote.kind != "indirect" and quote.start <= time.start < quote.end and _FROM_SPEECH.search(time.text)
+        quote.kind != "indirect"
+        and quote.start <= time.start < quote.end
+        and (_FROM_SPEECH.search(time.text) or _acts_beside(article.text, claim, quote))
         for quote in article.quotes
     )
+
+
+def _acts_beside(text: str, claim: Claim, quote: Span) -> bool:
+    """Whether a claim tells something of its own beside what somebody is quoted with: 'Quarn lost her temper, shouting …'."""
+    outside = (text[claim.start : max(claim.start, quote.start)], text[min(claim.end, quote.end) : claim.end])
+    return any(not _is_cue(verb[0]) for words in outside for verb in _BACK.finditer(words))
+
+
+def _in_relative_clause(article: Annotated, claim: Claim, time: Time) -> bool:
+    """Whether a time is one of a clause that only adds something: ', which sank in 1962'."""
+    return _RELATIVE.search(article.text[claim.start : time.start]) is not None
+
+
+def _is_long(time: Time) -> bool:
+    """Whether a time is longer than a week, or one of some year by name."""
+    first, last = _day(time.earliest), _day(time.latest)
+    return _YEAR.search(time.text) is not None or (first is not None and last is not None and last - first > _WEEK)
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -205,7 +242,7 @@ def _moved(time: Time, found: Interval, ahead: bool | None, published: str, befo
                 found = Interval(found.first - _DAY, found.last - _DAY)
                 too_late = (
                     found.first > day
-                    or (len(published) <= 10 and found.first == day)
+                    or (published[11:16] in ("", "00:00") and found.first == day)
                     or _clock_after(time.earliest or "", found.first, published)
                 )
             return Interval(found.first - _DAY, found.last - _DAY) if _BEFORE.search(time.text) else found
@@ -222,10 +259,19 @@ def _clock_after(told: str, day: datetime.date, published: str) -> bool:
 
 
 def _is_after(told: str, published: str) -> bool:
-    """Whether a day or a clock time is after the publication; a day on which something was published is not."""
-    if len(told) > 10 and len(published) > 10:
-        return told[:16] > published[:16]
-    return told[:10] > published[:10]
+    """Whether a day or a clock time is after the publication; a day on which something was published is not, nor is a
+    time on it where only the day is known, or one less than half an hour later: pages are mended when they are out."""
+    hour, other = told[11:16], published[11:16]
+    if told[:10] != published[:10] or not hour or other in ("", "00:00"):
+        return told[:10] > published[:10]
+    return _minutes(hour) - _minutes(other) >= _MENDED
+
+
+_MENDED = 30
+
+
+def _minutes(hour: str) -> int:
+    return 60 * int(hour[:2]) + int(hour[3:5])
 
 
 def _back(time: Time, found: Interval, day: datetime.date) -> Interval | None:
@@ -261,6 +307,8 @@ def _looks_ahead(text: str, claim: Claim, time: Time) -> bool | None:
     before = text[claim.start : time.start]
     if is_appointed(before, time.text, text[time.end : claim.end]):
         return True
+    if _TOLD_THEN.search(before):
+        return False
     ahead = max((match.end() for match in _AHEAD.finditer(before)), default=-1)
     back = max((match.end() for match in _BACK.finditer(before) if not _is_cue(match[0])), default=-1)
     if max(ahead, back) >= 0:

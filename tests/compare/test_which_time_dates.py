@@ -1,0 +1,70 @@
+"""Which of the times of a sentence is that of what it tells, and on which side of its publication it lies."""
+
+import pytest
+from invented_articles import article
+
+from rashomon.compare import compare_facts, make_timeline
+
+
+def days(sentence: str, published: str = "2026-03-04T09:00:00") -> list[str]:
+    """The first days of the entries of a sentence of a Wednesday."""
+    told = article("a", sentence, published=published)
+    return [entry.earliest for entry in make_timeline([told], compare_facts([told]))]
+
+
+@pytest.mark.parametrize("published", ["2026-03-04T00:00:00", "2026-03-04", "2026-03-04T09:00:00"])
+def test_a_time_of_the_day_is_of_that_day_where_only_the_day_of_publication_is_known(published: str) -> None:
+    assert days("The ferry Linnet sank this morning off Tolmin.", published) == ["2026-03-04"]
+    assert days("The ferry Linnet sank at 8:10 am off Tolmin.", published) == ["2026-03-04"]
+
+
+def test_a_page_mended_when_it_was_out_may_tell_of_the_minutes_after() -> None:
+    assert days("The ferry Linnet sank at 9:10 am off Tolmin.") == ["2026-03-04"]
+    assert days("The ferry Linnet sank at 11:10 am off Tolmin.") == ["2026-03-03"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The line announced in January that it would scrap two ferries in May.", "2026-01-01"),
+        ("The line informed its crews on Friday of a plan to scrap two ferries.", "2026-02-27"),
+        ("The trial of the captain in September will be held in Ostrel.", "2026-09-01"),
+    ],
+)
+def test_what_was_announced_then_was_announced_before_it_was_published(sentence: str, day: str) -> None:
+    assert days(sentence) == [day]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry Linnet burned off Tolmin, which joined Norda in 1954.",
+        "The ferry Linnet was the fifth to burn since records began in 1954.",
+        "The line sailed without loss, with the exception of a fire in 2011.",
+        "Like the riots in Ostrel in 2011, the strike has split the town.",
+        "The ferry Linnet burned like two other ones in 2011.",
+        "Quarn lost her temper and shouted at the clerk: “You had two ferries to guard in 2011.”",
+    ],
+)
+def test_a_time_told_by_the_way_dates_nothing(sentence: str) -> None:
+    assert days(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The ferry Linnet, which was built in 2011, burned on Tuesday off Tolmin.", "2026-03-03"),
+        ("The captain, who was arrested on Tuesday, is charged with fraud.", "2026-03-03"),
+        ("The pier, bought by the town in 2011, was rebuilt.", "2011-01-01"),
+        ("“The pier was built in 1962,” Quarn said.", "1962-01-01"),
+        ("Since the storm, the line has lost two ferries in 2011.", "2011-01-01"),
+        ("On April 5, 2009, the line lost a ferry which, according to the harbour master, was old.", "2009-04-05"),
+    ],
+)
+def test_the_time_of_the_main_clause_does(sentence: str, day: str) -> None:
+    assert days(sentence) == [day]
+
+
+def test_a_year_stands_for_no_weekday_whose_week_is_not_known() -> None:
+    told = article("a", "Norda on Friday charged two sailors with robbing the bank of Varne in 2016.", published=None)
+    assert not [entry for entry in make_timeline([told], ()) if entry.earliest == "2016-01-01"]
