@@ -27,6 +27,8 @@ def test_a_page_mended_when_it_was_out_may_tell_of_the_minutes_after() -> None:
     ("sentence", "day"),
     [
         ("The line announced in January that it would scrap two ferries in May.", "2026-01-01"),
+        ("In January, the line announced plans to scrap two ferries.", "2026-01-01"),
+        ("In September, the line will scrap two ferries, Quarn said.", "2026-09-01"),
         ("The line informed its crews on Friday of a plan to scrap two ferries.", "2026-02-27"),
         ("The trial of the captain in September will be held in Ostrel.", "2026-09-01"),
     ],

@@ -63,6 +63,10 @@ _TOLD_THEN = re.compile(
     re.IGNORECASE,
 )
 """What stands before the time of an announcement: 'announced in May that it would close' was announced in a May that is over."""
+_ANNOUNCED = re.compile(
+    r",[^,;:]{1,60}\b(?<!\bbe )(?<!\bto )(?:announced|reported|proposed|agreed|said|told|declared|confirmed)\b(?!,)"
+)
+"""What stands behind one that opens a sentence: 'In May, the line announced that it would close'."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)", re.IGNORECASE)
@@ -307,7 +311,7 @@ def _looks_ahead(text: str, claim: Claim, time: Time) -> bool | None:
     before = text[claim.start : time.start]
     if is_appointed(before, time.text, text[time.end : claim.end]):
         return True
-    if _TOLD_THEN.search(before):
+    if _TOLD_THEN.search(before) or (_OPENS.match(before) and _ANNOUNCED.match(text, time.end, claim.end)):
         return False
     ahead = max((match.end() for match in _AHEAD.finditer(before)), default=-1)
     back = max((match.end() for match in _BACK.finditer(before) if not _is_cue(match[0])), default=-1)

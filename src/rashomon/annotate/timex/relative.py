@@ -90,7 +90,7 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     back = (today.isoweekday() - number) % 7
     match _DIRECTION.get(rel, 0):
         case -1:
-            shift = -(back or 7)
+            shift = -(8 if rel == "last" and back == 1 else back or 7)  # yesterday is not last Thursday
         case 1:
             shift = (-back) % 7 or 7
         case _ if rel == "this":
@@ -119,12 +119,29 @@ def read_period(match: Match, scene: Scene) -> Reading | None:
     if rel == "past" and unit in ("10Y", "100Y"):
         return Reading(length(1.0, unit), "DURATION", "relative")
     anchor, resolved = scene.today, scene.by
-    if rel in ("that", "same", "that same", "following", "previous") and scene.focus_day:
+    told = rel in ("that", "same", "that same", "following", "previous")
+    told = told or (rel == "next" and unit == "D" and "the" in folded(match[0]).split())
+    if told and scene.focus_day:
         anchor, resolved = scene.focus_day, "context"
         anchor = None if unit == "D" and scene.focus_end else anchor
+    if rel == "next" and told and anchor == scene.today and (scene.tense() != "future" or _TILL.search(scene.before)):
+        anchor = None  # the day after that of the report has not come when it tells what was
     number = -1 if rel == "latest" and unit == "Q" else _DIRECTION.get(rel, 0)
     value = in_calendar(anchor, unit, number)
-    return None if value is None else Reading(value, "DATE", resolved, mod_of(match))
+    if value is None:
+        return None
+    return Reading(value, "DATE", resolved, mod_of(match), bounds=_weeks_gone(rel, unit, scene.today))
+
+
+_TILL = re.compile(r"\b(?:un)?till?\s$")
+
+
+def _weeks_gone(rel: str, unit: str, today: date | None) -> tuple[str, str] | None:
+    """On a Sunday 'last week' is the one that ends or the one before: a week begins on either day."""
+    if rel != "last" or unit != "W" or today is None or today.isoweekday() != 7:
+        return None
+    first, last = shifted(today, "D", -13), shifted(today, "D", -1)
+    return (first, last) if first and last else None
 
 
 def _year_before(scene: Scene) -> Reading | None:
@@ -198,6 +215,10 @@ def read_the_unit(match: Match, scene: Scene) -> Reading | None:
         return None
     if unit == "Q" and re.match(r"\d{4}-Q\d$", scene.focus or ""):
         return Reading(scene.focus or "", resolved="context", mod=mod_of(match))
+    if unit == "Y" and mod_of(match) in ("earlier", "later") and (near := _year_told(scene)):
+        return Reading(near, resolved="context", mod=mod_of(match))
+    if unit == "W" and mod_of(match) == "earlier" and today is not None and today.isoweekday() == 1:
+        return Reading(in_calendar(today, "W", -1) or "XXXX-WXX", "DATE", "published", "earlier")
     number = 0
     if today is not None and scene.tense() != "future":
         weekday = today.isoweekday()
@@ -205,6 +226,16 @@ def read_the_unit(match: Match, scene: Scene) -> Reading | None:
         number = -1 if unit == "Q" or (unit == "WE" and gone) else 0
     value = in_calendar(today, unit, number)
     return None if value is None else Reading(value, "DATE", scene.by, mod_of(match))
+
+
+def _year_told(scene: Scene) -> str | None:
+    """The year of which was spoken right before, or the coming one if that was spoken of last; None if it is the one of
+    the report: 'later in the year' is of that."""
+    if scene.today is None:
+        return None
+    year, last = ((value or "")[:4] for value in (scene.near(), scene.focus))
+    year = last if last == f"{scene.today.year + 1:04d}" else year
+    return year if len(year) == 4 and year.isdecimal() and int(year) != scene.today.year else None
 
 
 _PAST = frozenset({"recently", "lately", "recent", "the past"})

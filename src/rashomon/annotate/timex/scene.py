@@ -136,10 +136,29 @@ def nearest_year(scene: Scene, month: int, day: int | None = None) -> int | None
     today = scene.today
     if today is None:
         return None
+    if (
+        day is None
+        and (month > today.month or (month == today.month and today.day <= _FIRST_DAYS))
+        and _opens_past(scene)
+    ):
+        return today.year - 1
     distance = (month - today.month) + (0.0 if day is None else (day - today.day) / 31)
     if distance > 0:
         return today.year - (distance > 6 or (distance > 3 and scene.tense() != "future"))
     return today.year + ((distance < -9 and scene.tense() != "past") or (distance < -4 and scene.tense() == "future"))
+
+
+_FIRST_DAYS = 2
+"""Days of a month in which what is told as past of a month of that name was in last year's."""
+_IN = re.compile(r"(?:^|[\s\"“])In\s$")
+_ANNOUNCED = re.compile(r",[^,;:]{1,60}\b(?<!\bbe\s)(?<!\bto\s)(?:announced|reported|proposed|agreed|said|told)\b(?!,)")
+
+
+def _opens_past(scene: Scene) -> bool:
+    """Whether a month opens a sentence on what is over: 'In March, the town bought the pier'."""
+    if _IN.search(scene.before) is None or scene.after[:1] not in (",", " "):
+        return False
+    return _ANNOUNCED.match(scene.sentence()[1]) is not None or scene.tense() == "past"
 
 
 def unit_code(word: str) -> str:

@@ -37,7 +37,7 @@ _NO_VERB_AFTER = r"(?!\s(?:fire|dead|behind)\b|\sat\sleast\b|(?:\s\w+)?\s(?:dead
 _TO_BE = re.compile(
     rf"(?<!\bthe\s)(?<!\bof\s)(?<!\ba\s)(?<!\ban\s)\b(?:{_THIRD}){_NO_VERB_AFTER}\b"
     rf"|\b(?:(?!(?:this|does|always|sometimes|perhaps)\b)[a-z]{{3,}}(?<![aiu]s)(?<!ss)s|people|they|we|men|women|police|who|which)"
-    rf"\s(?:{'|'.join(_PLANNED)}){_NO_VERB_AFTER}\b|\b(?:is|are)(?=\s(?:(?:out|back|off|due|live|open|closed|on\ssale|on\sshow|in\scourt)\s)?(?:on\s)?$)",
+    rf"\s(?:{'|'.join(_PLANNED)}){_NO_VERB_AFTER}\b|(?<=:\s)(?-i:Host|Visit|Face|Play|Travel\sto|Entertain|Welcome)\b|\b(?:is|are)(?=\s(?:(?:out|back|off|due|live|open|closed|on\ssale|on\sshow|in\scourt)\s)?(?:on\s)?$)",
     re.IGNORECASE,
 )
 """What happens in the present and on a day is planned: 'the council meets on Monday', 'polls open', 'the vote is on …'."""
