@@ -23,6 +23,10 @@ def words(text: str) -> list[str]:
         "The mayor was on Channel Two's “This Week.”",
         "Quarn will host Saturday Night Live.",
         "Norda sends nine skiers to the Winter Olympics.",
+        "Those aboard Flight 1952 were calm.",
+        "A song on Bloody Sunday was heard.",
+        "WATCH Ferry burns off Tolmin 01:35",
+        "The fire was small. Play Video 0:53",
     ],
 )
 def test_a_name_with_a_word_of_time_is_no_time(text: str) -> None:
@@ -37,6 +41,9 @@ def test_a_name_with_a_word_of_time_is_no_time(text: str) -> None:
         ("HARBOUR CLOSED TODAY AFTER STORM", ["TODAY"]),
         ("“Today,” she said, “we won.”", ["Today"]),
         ("This Week was a long one.", ["This Week"]),
+        ("They watch the ferry at 01:35", ["01:35"]),
+        ("Updated 10:35", ["10:35"]),
+        ("The harbour froze in 1952.", ["1952"]),
         ("The ball on Saturday Night was full.", ["Saturday Night"]),
         ("They skated there in the Winter of 1994.", ["the Winter of 1994"]),
     ],

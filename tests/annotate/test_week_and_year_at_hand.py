@@ -62,3 +62,21 @@ def test_the_next_day_is_counted_from_the_day_of_the_story() -> None:
 def test_a_fixture_lies_ahead() -> None:
     assert times("Gulls: Host the Reds on Sunday.", "2024-10-25")[0].value == "2024-10-27"
     assert times("Varne: Host city was flooded on Sunday.", "2024-10-25")[0].value == "2024-10-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A day before Friday's fire, the crew had slept aboard.", ["2024-10-24", "2024-10-25"]),
+        ("Two days after the October 3 fire, the crew slept aboard.", ["2024-10-05", "2024-10-03"]),
+        ("The strike lasted two days before Friday's deal.", ["P2D", "2024-10-25"]),
+        ("Five working days after October 3, the crew came.", ["P5D", "2024-10-03"]),
+    ],
+)
+def test_a_day_before_another_is_a_day(text: str, values: list[str]) -> None:
+    assert [time.value for time in times(text, "2024-10-25")] == values
+
+
+def test_the_tail_end_of_a_year_is_its_last_part() -> None:
+    (found,) = times("The pier fell at the tail end of 2017.", "2018-03-01")
+    assert (found.value, found.earliest) == ("2017", "2017-09-01")

@@ -45,6 +45,9 @@ def test_what_was_announced_then_was_announced_before_it_was_published(sentence:
         "The line sailed without loss, with the exception of a fire in 2011.",
         "Like the riots in Ostrel in 2011, the strike has split the town.",
         "The ferry Linnet burned like two other ones in 2011.",
+        "Norda sent 900 sailors, three times the number in 2011.",
+        "The harbour until this week was calm.",
+        "Quarn prayed for the victims of Tuesday's fire.",
         "Quarn lost her temper and shouted at the clerk: “You had two ferries to guard in 2011.”",
     ],
 )
@@ -59,6 +62,9 @@ def test_a_time_told_by_the_way_dates_nothing(sentence: str) -> None:
         ("The captain, who was arrested on Tuesday, is charged with fraud.", "2026-03-03"),
         ("The pier, bought by the town in 2011, was rebuilt.", "2011-01-01"),
         ("“The pier was built in 1962,” Quarn said.", "1962-01-01"),
+        ("Nine sailors died in Tuesday's fire.", "2026-03-03"),
+        ("The harbour will stay shut until Friday.", "2026-03-06"),
+        ("In 2011, the line confirmed that it would scrap the ferry in 2014 or 2015.", "2011-01-01"),
         ("Since the storm, the line has lost two ferries in 2011.", "2011-01-01"),
         ("On April 5, 2009, the line lost a ferry which, according to the harbour master, was old.", "2009-04-05"),
     ],
@@ -70,3 +76,21 @@ def test_the_time_of_the_main_clause_does(sentence: str, day: str) -> None:
 def test_a_year_stands_for_no_weekday_whose_week_is_not_known() -> None:
     told = article("a", "Norda on Friday charged two sailors with robbing the bank of Varne in 2016.", published=None)
     assert not [entry for entry in make_timeline([told], ()) if entry.earliest == "2016-01-01"]
+
+
+def test_one_time_or_another_is_from_the_first_to_the_last() -> None:
+    told = article("a", "The wreck was raised in late 2017 or early 2018.", published="2026-03-04")
+    assert [(entry.earliest, entry.latest) for entry in make_timeline([told], ())] == [("2017-09-01", "2018-05-02")]
+
+
+def test_the_present_beside_a_time_on_the_clock_names_no_day() -> None:
+    told = article(
+        "a",
+        "The ferry Linnet sank on Saturday morning off Tolmin.",
+        "Nobody was aboard.",
+        "The crew had gone ashore.",
+        "The hunt had begun as a joke, and it seemed less funny now at midday.",
+        "The divers came back shortly after noon.",
+        published="2026-03-04T20:00:00",
+    )
+    assert {entry.earliest for entry in make_timeline([told], ())} == {"2026-02-28"}

@@ -47,9 +47,19 @@ _ITS = re.compile(r"['’]s?\s(?:\w+ )?(?:price|close|closing|level|high|low|rec
 """What a time is set beside, not the time of what is told: 'over Friday's closing price', 'since 1988'."""
 _ASIDE = re.compile(
     r"\b(?:since (?!then\b)\w[^,;:—]{0,60} (?:in|on) |(?:(?:with the )?exception of|except(?: for)?|apart from|aside from|unlike) [^,;:—]{0,60}"
-    r"|(?:ones|others?|those) (?:in|on|of) )$|^\W*(?:[Jj]ust )?[Ll]ike [^,;:—]{0,120}$",
+    r"|(?:ones|others?|those) (?:in|on|of) "
+    r"|(?:times|twice|double|half|triple) (?:the|its|that) (?:number|level|figure|total|rate|size|amount|price|toll)\b[^,;:—]{0,30} )$"
+    r"|^\W*(?:[Jj]ust )?[Ll]ike [^,;:—]{0,120}$",
 )
 """Words that lead away from what is told: 'since records began in', 'with the exception of one in', 'like those of'."""
+_UNTIL = re.compile(r"(?<!will )(?<!last )\buntil $", re.IGNORECASE)
+_LATELY = re.compile(r"(?:last|this) (?:week|month|year|summer|winter|spring)$", re.IGNORECASE)
+"""'Was calm until this week': what is told was before."""
+_VICTIMS = re.compile(
+    r"\b(?:victims?|survivors?|relatives|families|anniversary|aftermath|wake|scene|site|cause|footage|videos?|pictures?|photos?|inquiry|investigation|probe)"
+    r" (?:of|from|into) (?:the )?$"
+)
+"""Who prays for the victims of Friday's attack does so later."""
 _RELATIVE = re.compile(r"(?:, (?:which|who|whose|where)|\bwhom)\b[^,;:—]*$")
 _SAYING = re.compile(
     r"\b(?:said|says|told \w+(?: \w+)?|reported|stated|confirmed|added|wrote|tweeted)"
@@ -79,6 +89,7 @@ _PLAIN = frozenset(
 )
 """Who says or adds something does no more than that; who rejects, warns or announces it does a thing with a date."""
 _AND = re.compile(r"\s+(?:and|to)\s+")
+_OR = re.compile(r"\s+or\s+(?:(?:in|on|by) )?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 _OPENS = re.compile(r"\W*(?:(?:back )?(?:in|on|by|since) )?(?:early |late |mid-?)?$", re.IGNORECASE)
 _THE = re.compile(r"\bthe $", re.IGNORECASE)
@@ -120,17 +131,29 @@ def happened(
     clock time is one of the ``day`` of which the article speaks, if it speaks of one only, or of the ``coming`` one where
     it looks ahead. What is moved from one day to another is on the other.
     """
-    dating = [time for time in times if not _of_saying(article, claim, time) and _dates_it(article, claim, time)]
+    fixed = [time for time in times if not time.value.endswith("_REF")]
+    dating = [time for time in fixed if not _of_saying(article, claim, time) and _dates_it(article, claim, time)]
     dating.sort(key=lambda time: _in_relative_clause(article, claim, time))
     if len(dating) > 1 and _AND.fullmatch(article.text, dating[0].end, dating[1].start):
         before = article.text[claim.start : dating[0].start]
         if _BETWEEN.search(before):
             dating = dating[1:] if _PUT_OFF.search(before) else []
+    if len(dating) > 1 and _OR.fullmatch(article.text, dating[0].end, dating[1].start):
+        return _either(article, claim, dating[0], dating[1])
     if day is not None and dating and _is_of(day, article, claim, dating[0]):
         return Interval(day, day)
     if coming is not None and dating and names_clock(dating[0]) and _looks_ahead(article.text, claim, dating[0]):
         return Interval(coming, coming)
     return _first_of(article, claim, dating)
+
+
+def _either(article: Annotated, claim: Claim, one: Time, other: Time) -> Interval | None:
+    """From the first day of the one to the last day of the other: 'in late 2017 or early 2018'."""
+    published = _day(article.published)
+    ends = [_interval(article, claim, time, published) for time in (one, other)]
+    if ends[0] is None or ends[1] is None or not 0 <= (ends[1].last - ends[0].first).days <= _LONGEST:
+        return None
+    return Interval(ends[0].first, ends[1].last)
 
 
 def _is_of(day: datetime.date, article: Annotated, claim: Claim, time: Time) -> bool:
@@ -170,6 +193,7 @@ def _of_saying(article: Annotated, claim: Claim, time: Time) -> bool:
     return any(
         quote.when is not None
         and _overlap(quote.when, time)
+        and not (quote.cue is not None and fold(quote.cue.text) == "confirmed" and _is_long(time))
         and (quote.cue is None or not _PLAIN.isdisjoint(fold(quote.cue.text).split()))
         and not (quote.cue is not None and "according" in fold(quote.cue.text) and time.start < quote.cue.start)
         for quote in article.quotes
@@ -183,6 +207,10 @@ def _dates_it(article: Annotated, claim: Claim, time: Time) -> bool:
         return False  # 'the 2016 season'
     if fold(time.text) in ("noon", "midnight") and not _AT.search(before):
         return False  # 'midnight blue'
+    if _UNTIL.search(before) and _LATELY.match(time.text):
+        return False
+    if _VICTIMS.search(before) and article.text[time.end : time.end + 2] in ("'s", "’s"):
+        return False
     if _ASIDE.search(before) or (_is_long(time) and _in_relative_clause(article, claim, time)):
         return False
     if _BESIDE.search(before) or (_ABOVE.search(before) and _ITS.search(article.text, time.end, claim.end)):

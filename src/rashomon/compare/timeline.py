@@ -109,7 +109,7 @@ def _told(article: Annotated) -> Iterator[Told]:
         if is_caption(claim.text, times, article.published):
             continue
         own = happened(article, claim, times, next(iter(days)) if len(days) == 1 else None, before)
-        day_told = not all(names_clock(time) for time in times)
+        day_told = not all(names_clock(time) for time in times if time.earliest)
         if own is not None and own.days == 0 and day_told:
             if own.first.isoformat() <= (article.published or ""):
                 days.add(own.first)

@@ -242,7 +242,7 @@ _PEOPLE = re.compile(
     r"\s(?:[a-z]+\s)?(?:people|men|women|children|troops|dead|[a-z]*(?:workers|soldiers|residents|employees|staff|victims|refugees|migrants"
     r"|delegates|passengers|students|prisoners|members|police|officers|jobs|homes|houses|shares|votes|miles|euros|dollars|pounds))\b"
 )
-_NUMBERED = re.compile(r"(?:\b(?:No\.|Room|than|some|nearly|least|about)|[:-])\s*$")
+_NUMBERED = re.compile(r"(?:\b(?:No\.|Room|Flight|Route|Highway|than|some|nearly|least|about)|[:-])\s*$")
 
 
 def read_year(match: Match, scene: Scene) -> Reading | None:

@@ -47,6 +47,8 @@ def read_day(match: Match, scene: Scene) -> Reading | None:
 
 _SUDDENLY = re.compile(r"\b(?:almost|virtually|practically|literally|nearly|seemingly|essentially)\s$", re.IGNORECASE)
 """What came almost overnight came fast, by day or by night."""
+_NAMED_DAY = re.compile(r"\b(Black|Bloody)\s$")
+"""'Bloody Sunday' is long over; in September 'Black Friday' is."""
 _SHOW = re.compile(r"\s(?-i:Live|Football|Lights|Fever|Baseball|Takeaway|Special|Show)\b")
 """What ends the name of a programme that has an evening in it."""
 _PROGRAMME = re.compile(r"(?:[,.]?[\"'”’])?\s(?:programme|program|show|newspaper)s?\b")
@@ -70,6 +72,9 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     """``Friday``: the last one up to the reference date, or the coming one if the words or the tense say so."""
     number, rel, part = WEEKDAYS[match["weekday"].casefold()], folded(match["rel"]), match["part"] or match["part0"]
     code, today = part_code(part) if part else "", scene.today
+    named_day = _NAMED_DAY.search(scene.before)
+    if named_day and (named_day[1] != "Black" or (number == 5 and today is not None and today.month < 11)):
+        return None
     if match["part"] and match["part"][0].isupper() and _SHOW.match(scene.after):
         return None
     if not part and not rel and _PAPER.match(scene.after) and not _DAY_BEFORE.search(scene.before):
@@ -268,7 +273,7 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
         if number is None or not 1 <= number <= 12:
             return None
         hour = int(number) % 12 + later
-    if hour == 24 and minute:
+    if (hour == 24 and minute) or (match["hour24"] and _is_running_time(scene)):
         return None
     zone = ZONES.get((match["zone"] or "").strip(" ,(\n\u00a0").upper())
     clock = f"T{hour:02d}:{minute:02d}"
@@ -277,6 +282,14 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
     return _on_its_day(scene, clock, zone or None)
 
 
+def _is_running_time(scene: Scene) -> bool:
+    """Whether two numbers with a colon tell how long a clip runs: behind 'video', or at the end of a line that says 'WATCH'."""
+    ends = not scene.after.strip(" ") or scene.after.lstrip(" ")[0] == "\n"
+    return _CLIP.search(scene.before) is not None or (ends and _WATCH.search(scene.sentence()[0]) is not None)
+
+
+_CLIP = re.compile(r"\b(?:video|clip|audio|podcast|trailer|duration|runtime|running\stime):?\s$", re.IGNORECASE)
+_WATCH = re.compile(r"\b(?:WATCH|WATCHED|WATCH\sNOW|VIDEO|LISTEN|NOW\sPLAYING)\b[^\n]*[^\W\d_]\s$")
 _LATER = re.compile(r"^p|even|after", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\w+\sat\s$", re.IGNORECASE)
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?P<clock>T.*)?$")

@@ -58,7 +58,7 @@ ABOUT = (
     rf"|at{GAP}(?:least|most)|up{GAP}to|no{GAP}more{GAP}than|as{GAP}many{GAP}as){GAP}|(?:over|under){GAP}{_AMOUNT})"
 )
 MOD = (
-    rf"(?:(?P<mod>(?:very{GAP})?(?:early|earlier|late|later|mid)|the{GAP}(?:very{GAP})?(?:end|beginning|start|middle"
+    rf"(?:(?P<mod>(?:very{GAP})?(?:early|earlier|late|later|mid)|the{GAP}(?:very{GAP}|tail{GAP})?(?:end|beginning|start|middle"
     rf"|close|turn|(?:first|second|last|latter){GAP}half){GAP}of)(?:{GAP}(?:on|in))?(?:{GAP}|-))?"
 )
 RELATION = (
