@@ -80,3 +80,9 @@ def test_a_day_before_another_is_a_day(text: str, values: list[str]) -> None:
 def test_the_tail_end_of_a_year_is_its_last_part() -> None:
     (found,) = times("The pier fell at the tail end of 2017.", "2018-03-01")
     assert (found.value, found.earliest) == ("2017", "2017-09-01")
+
+
+def test_over_the_last_month_is_the_time_up_to_the_report() -> None:
+    (found,) = times("Fares rose over the last month.", "2024-10-25")
+    assert (found.value, found.earliest, found.latest) == ("2024-09", "2024-09-25", "2024-10-25")
+    assert times("Fares rose last month.", "2024-10-25")[0].earliest == "2024-09-01"

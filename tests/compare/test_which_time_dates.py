@@ -48,6 +48,7 @@ def test_what_was_announced_then_was_announced_before_it_was_published(sentence:
         "Norda sent 900 sailors, three times the number in 2011.",
         "The harbour until this week was calm.",
         "Quarn prayed for the victims of Tuesday's fire.",
+        "Fares rose to 90 crowns in the week before Christmas.",
         "Quarn lost her temper and shouted at the clerk: “You had two ferries to guard in 2011.”",
     ],
 )
@@ -59,6 +60,13 @@ def test_a_time_told_by_the_way_dates_nothing(sentence: str) -> None:
     ("sentence", "day"),
     [
         ("The ferry Linnet, which was built in 2011, burned on Tuesday off Tolmin.", "2026-03-03"),
+        ("The ferry Linnet, built in 2011, burned on Tuesday off Tolmin.", "2026-03-03"),
+        (
+            "Quarn, who turned 38 last week, told of it in a note printed Tuesday, 3 March 2026, by the line.",
+            "2026-03-03",
+        ),
+        ("Over the last month, fares rose to 90 crowns.", "2026-02-02"),
+        ("Last month, fares rose to 90 crowns.", "2026-02-01"),
         ("The captain, who was arrested on Tuesday, is charged with fraud.", "2026-03-03"),
         ("The pier, bought by the town in 2011, was rebuilt.", "2011-01-01"),
         ("“The pier was built in 1962,” Quarn said.", "1962-01-01"),
@@ -94,3 +102,13 @@ def test_the_present_beside_a_time_on_the_clock_names_no_day() -> None:
         published="2026-03-04T20:00:00",
     )
     assert {entry.earliest for entry in make_timeline([told], ())} == {"2026-02-28"}
+
+
+def test_a_time_to_come_that_is_over_on_the_day_of_publication_is_of_the_only_day_to_come() -> None:
+    sentences = ("The final will be played on Sunday.", "Tickets are dear.", "The match will kick off at 6 p.m.")
+    late, early = (
+        make_timeline([article("a", *sentences, published=f"2026-03-04T{hour}")], ())
+        for hour in ("21:00:00", "09:00:00")
+    )
+    assert [entry.earliest for entry in late] == ["2026-03-08", "2026-03-08"]
+    assert [entry.earliest for entry in early] == ["2026-03-04", "2026-03-08"]

@@ -47,7 +47,7 @@ _ITS = re.compile(r"['’]s?\s(?:\w+ )?(?:price|close|closing|level|high|low|rec
 """What a time is set beside, not the time of what is told: 'over Friday's closing price', 'since 1988'."""
 _ASIDE = re.compile(
     r"\b(?:since (?!then\b)\w[^,;:—]{0,60} (?:in|on) |(?:(?:with the )?exception of|except(?: for)?|apart from|aside from|unlike) [^,;:—]{0,60}"
-    r"|(?:ones|others?|those) (?:in|on|of) "
+    r"|(?:ones|others?|those) (?:in|on|of) |the (?:week|month|year|weekend)s? (?:before|after) (?:the )?"
     r"|(?:times|twice|double|half|triple) (?:the|its|that) (?:number|level|figure|total|rate|size|amount|price|toll)\b[^,;:—]{0,30} )$"
     r"|^\W*(?:[Jj]ust )?[Ll]ike [^,;:—]{0,120}$",
 )
@@ -61,6 +61,10 @@ _VICTIMS = re.compile(
 )
 """Who prays for the victims of Friday's attack does so later."""
 _RELATIVE = re.compile(r"(?:, (?:which|who|whose|where)|\bwhom)\b[^,;:—]*$")
+_DONE = re.compile(
+    r"^[^,;:—]*\w, (?:first |last )?(?:[a-z]{2,}ed|built|made|born|cut|held|hit|set|sent|known|sunk|lost|found|bought|sold|taken|given|written|drawn|won) [^,;:—]*$"
+)
+_CLOSED = re.compile(r"[^,;:—]{0,40},")
 _SAYING = re.compile(
     r"\b(?:said|says|told \w+(?: \w+)?|reported|stated|confirmed|added|wrote|tweeted)"
     r"(?: (?:in|at|to) an? \w+| reporters)?,?\s(?:(?:on|in|at|late|early|late on|early on)\s)?$",
@@ -133,7 +137,7 @@ def happened(
     """
     fixed = [time for time in times if not time.value.endswith("_REF")]
     dating = [time for time in fixed if not _of_saying(article, claim, time) and _dates_it(article, claim, time)]
-    dating.sort(key=lambda time: _in_relative_clause(article, claim, time))
+    dating.sort(key=lambda time: _in_relative_clause(article, claim, time) or _in_aside(article, claim, time))
     if len(dating) > 1 and _AND.fullmatch(article.text, dating[0].end, dating[1].start):
         before = article.text[claim.start : dating[0].start]
         if _BETWEEN.search(before):
@@ -154,6 +158,14 @@ def _either(article: Annotated, claim: Claim, one: Time, other: Time) -> Interva
     if ends[0] is None or ends[1] is None or not 0 <= (ends[1].last - ends[0].first).days <= _LONGEST:
         return None
     return Interval(ends[0].first, ends[1].last)
+
+
+def is_past(time: Time, published: str | None) -> bool:
+    """Whether a time on the clock of the day of publication was over then, by an hour at least."""
+    told, stamp = (time.earliest or "")[:16], (published or "")[:16]
+    if not (names_clock(time) and told[:10] == stamp[:10] and len(told) == len(stamp) == 16):
+        return False
+    return stamp[11:] != "00:00" and _minutes(stamp[11:]) - _minutes(told[11:]) >= 60
 
 
 def _is_of(day: datetime.date, article: Annotated, claim: Claim, time: Time) -> bool:
@@ -232,6 +244,12 @@ def _acts_beside(text: str, claim: Claim, quote: Span) -> bool:
 def _in_relative_clause(article: Annotated, claim: Claim, time: Time) -> bool:
     """Whether a time is one of a clause that only adds something: ', which sank in 1962'."""
     return _RELATIVE.search(article.text[claim.start : time.start]) is not None
+
+
+def _in_aside(article: Annotated, claim: Claim, time: Time) -> bool:
+    """Whether a time is one of words between two commas that tell what was done before: ', built in 1962,'."""
+    closed = _CLOSED.match(article.text, time.end, claim.end) is not None
+    return closed and _DONE.search(article.text[claim.start : time.start]) is not None
 
 
 def _is_long(time: Time) -> bool:

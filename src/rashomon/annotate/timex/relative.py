@@ -135,9 +135,20 @@ def read_period(match: Match, scene: Scene) -> Reading | None:
     value = in_calendar(anchor, unit, number)
     if value is None:
         return None
-    return Reading(value, "DATE", resolved, mod_of(match), bounds=_weeks_gone(rel, unit, scene.today))
+    bounds = _weeks_gone(rel, unit, scene.today) or (
+        _up_to_now(unit, scene.today) if rel in ("last", "past") and _OVER.search(scene.before) else None
+    )
+    return Reading(value, "DATE", resolved, mod_of(match), bounds=bounds)
 
 
+def _up_to_now(unit: str, today: date | None) -> tuple[str, str] | None:
+    """'Over the last month' is the time up to the report, and no month by name."""
+    days = {"W": 7, "M": 30, "Y": 365}.get(unit)
+    first = shifted(today, "D", -days) if today is not None and days else None
+    return (first, today.isoformat()) if first and today is not None else None
+
+
+_OVER = re.compile(r"\b(?:over|during|within|throughout|across)\s(?:all\s)?(?:just\s)?$", re.IGNORECASE)
 _TILL = re.compile(r"\b(?:un)?till?\s$")
 
 
