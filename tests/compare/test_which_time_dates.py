@@ -112,3 +112,9 @@ def test_a_time_to_come_that_is_over_on_the_day_of_publication_is_of_the_only_da
     )
     assert [entry.earliest for entry in late] == ["2026-03-08", "2026-03-08"]
     assert [entry.earliest for entry in early] == ["2026-03-04", "2026-03-08"]
+
+
+def test_what_happened_a_day_ahead_in_the_east_stays_there() -> None:
+    sentences = ("Smoke is seen over Ostrel on Feb. 7.", "A rocket was launched there on Sunday, police said.")
+    told = article("a", *sentences, published="2016-02-06")
+    assert {entry.earliest for entry in make_timeline([told], ())} == {"2016-02-07"}

@@ -11,6 +11,7 @@ from typing import Literal, cast
 
 import msgspec
 
+from rashomon.annotate.timex.date_line import over_the_date_line
 from rashomon.annotate.timex.forms import forms_by_start, pattern_of
 from rashomon.annotate.timex.readings import READINGS
 from rashomon.annotate.timex.scene import Reading, Scene
@@ -55,7 +56,7 @@ def find_times(article: Article) -> tuple[Time, ...]:
         for start, end, reading in _spanned(article.text, joined):
             focus = _new_focus(reading, end, focus)
             found.append(_time(article.text, start, end, reading, today, basis))
-    return tuple(found)
+    return tuple(over_the_date_line(article.text, article.blocks, found, today))
 
 
 _FILED = range(-1, 8)

@@ -285,7 +285,8 @@ def _moved(time: Time, found: Interval, ahead: bool | None, published: str, befo
     if ahead is False:
         clock = time.kind == "TIME" and not _WEEKDAY.search(time.text) and not _MONTH.search(time.text)
         too_late = _is_after(time.earliest or "", published) or (clock and found.last > day)
-        if not too_late and not _BEFORE.search(time.text):
+        tomorrow = time.basis == "context" and found.first == day + _DAY  # it was that in the east
+        if (not too_late or tomorrow) and not _BEFORE.search(time.text):
             return found
         if clock:
             while too_late:
