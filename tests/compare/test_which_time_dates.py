@@ -49,6 +49,7 @@ def test_what_was_announced_then_was_announced_before_it_was_published(sentence:
         "The harbour until this week was calm.",
         "Quarn prayed for the victims of Tuesday's fire.",
         "Fares rose to 90 crowns in the week before Christmas.",
+        "The crew kept the plan a secret until Quarn revealed it late on Tuesday.",
         "Quarn lost her temper and shouted at the clerk: “You had two ferries to guard in 2011.”",
     ],
 )
@@ -71,6 +72,7 @@ def test_a_time_told_by_the_way_dates_nothing(sentence: str) -> None:
         ("The pier, bought by the town in 2011, was rebuilt.", "2011-01-01"),
         ("“The pier was built in 1962,” Quarn said.", "1962-01-01"),
         ("Nine sailors died in Tuesday's fire.", "2026-03-03"),
+        ("The crew did not know of the plan until Quarn revealed it late on Tuesday.", "2026-03-03"),
         ("The harbour will stay shut until Friday.", "2026-03-06"),
         ("In 2011, the line confirmed that it would scrap the ferry in 2014 or 2015.", "2011-01-01"),
         ("Since the storm, the line has lost two ferries in 2011.", "2011-01-01"),
@@ -118,3 +120,11 @@ def test_what_happened_a_day_ahead_in_the_east_stays_there() -> None:
     sentences = ("Smoke is seen over Ostrel on Feb. 7.", "A rocket was launched there on Sunday, police said.")
     told = article("a", *sentences, published="2016-02-06")
     assert {entry.earliest for entry in make_timeline([told], ())} == {"2016-02-07"}
+
+
+def test_a_clock_time_within_minutes_of_the_publication_is_of_its_day() -> None:
+    sentences = ("The ferry Linnet sank on Monday off Tolmin.", "Nobody was aboard.", "It rained.")
+    told = article(
+        "a", *sentences, "Shares of the line were traded at 41 crowns at 9:04 am.", published="2026-03-04T09:00:00"
+    )
+    assert [entry.earliest for entry in make_timeline([told], ())] == ["2026-03-02", "2026-03-04"]

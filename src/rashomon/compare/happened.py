@@ -53,6 +53,9 @@ _ASIDE = re.compile(
 )
 """Words that lead away from what is told: 'since records began in', 'with the exception of one in', 'like those of'."""
 _UNTIL = re.compile(r"(?<!will )(?<!last )\buntil $", re.IGNORECASE)
+_UNTIL_THEN = re.compile(r"\buntil (?:he|she|they|it|we|the \w+|[A-Z]\w+) \w+ed [^,;:—]{0,30}$")
+_NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\b")
+"""'Kept it to herself until she announced it on Monday' tells of the time before; 'did not tell it until' does not."""
 _LATELY = re.compile(r"(?:last|this) (?:week|month|year|summer|winter|spring)$", re.IGNORECASE)
 """'Was calm until this week': what is told was before."""
 _VICTIMS = re.compile(
@@ -172,7 +175,15 @@ def _is_of(day: datetime.date, article: Annotated, claim: Claim, time: Time) -> 
     """Whether a time is one on the clock that was over when the article came out, so that it can be of ``day``."""
     published = article.published or ""
     over = _looks_ahead(article.text, claim, time) is False and not _is_after(time.earliest or "", published)
+    if _is_at_hand(time, published):
+        return False
     return over and names_clock(time) and day.isoformat() <= published
+
+
+def _is_at_hand(time: Time, published: str) -> bool:
+    """Whether a time on the clock is within half an hour of the publication, whose day it must be of."""
+    told, stamp = (time.earliest or "")[11:16], published[11:16]
+    return bool(told) and stamp not in ("", "00:00") and abs(_minutes(told) - _minutes(stamp)) <= _MENDED
 
 
 def names_clock(time: Time) -> bool:
@@ -219,6 +230,8 @@ def _dates_it(article: Annotated, claim: Claim, time: Time) -> bool:
         return False  # 'the 2016 season'
     if fold(time.text) in ("noon", "midnight") and not _AT.search(before):
         return False  # 'midnight blue'
+    if _UNTIL_THEN.search(before) and not _NOT.search(before):
+        return False
     if _UNTIL.search(before) and _LATELY.match(time.text):
         return False
     if _VICTIMS.search(before) and article.text[time.end : time.end + 2] in ("'s", "’s"):
@@ -358,7 +371,11 @@ def _looks_ahead(text: str, claim: Claim, time: Time) -> bool | None:
     before = text[claim.start : time.start]
     if is_appointed(before, time.text, text[time.end : claim.end]):
         return True
-    if _TOLD_THEN.search(before) or (_OPENS.match(before) and _ANNOUNCED.match(text, time.end, claim.end)):
+    if (
+        _TOLD_THEN.search(before)
+        or _UNTIL_THEN.search(before)
+        or (_OPENS.match(before) and _ANNOUNCED.match(text, time.end, claim.end))
+    ):
         return False
     ahead = max((match.end() for match in _AHEAD.finditer(before)), default=-1)
     back = max((match.end() for match in _BACK.finditer(before) if not _is_cue(match[0])), default=-1)
