@@ -26,6 +26,7 @@ def words(text: str) -> list[str]:
         "Those aboard Flight 1952 were calm.",
         "A song on Bloody Sunday was heard.",
         "WATCH Ferry burns off Tolmin 01:35",
+        "Ferry burns off Tolmin | 1:35 The crew is safe.",
         "The fire was small. Play Video 0:53",
     ],
 )

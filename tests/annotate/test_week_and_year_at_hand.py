@@ -56,6 +56,10 @@ def test_the_next_day_is_counted_from_the_day_of_the_story() -> None:
     told = times("The ferry sank on 3 October. Divers came the next day.", "2024-10-25")
     assert (told[-1].value, told[-1].basis) == ("2024-10-04", "context")
     assert times("The mayor said on Friday that nobody had come until the next day.", "2024-10-25")[-1].earliest is None
+    assert (
+        times("The sea was calm on 9 October. They work over the next day or two.", "2024-10-25")[-1].value
+        == "2024-10-26"
+    )
     assert times("The ferry will sail on Monday and return the next day.", "2024-10-25")[-1].value == "2024-10-29"
 
 

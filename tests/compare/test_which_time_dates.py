@@ -1,9 +1,12 @@
 """Which of the times of a sentence is that of what it tells, and on which side of its publication it lies."""
 
+import datetime
+
 import pytest
 from invented_articles import article
 
 from rashomon.compare import compare_facts, make_timeline
+from rashomon.compare.happened import Interval, said
 
 
 def days(sentence: str, published: str = "2026-03-04T09:00:00") -> list[str]:
@@ -71,6 +74,7 @@ def test_a_time_told_by_the_way_dates_nothing(sentence: str) -> None:
         ("The captain, who was arrested on Tuesday, is charged with fraud.", "2026-03-03"),
         ("The pier, bought by the town in 2011, was rebuilt.", "2011-01-01"),
         ("“The pier was built in 1962,” Quarn said.", "1962-01-01"),
+        ("The line has promised the inquiry a full list in “early May.”", "2026-05-01"),
         ("Nine sailors died in Tuesday's fire.", "2026-03-03"),
         ("The crew did not know of the plan until Quarn revealed it late on Tuesday.", "2026-03-03"),
         ("The harbour will stay shut until Friday.", "2026-03-06"),
@@ -128,3 +132,9 @@ def test_a_clock_time_within_minutes_of_the_publication_is_of_its_day() -> None:
         "a", *sentences, "Shares of the line were traded at 41 crowns at 9:04 am.", published="2026-03-04T09:00:00"
     )
     assert [entry.earliest for entry in make_timeline([told], ())] == ["2026-03-02", "2026-03-04"]
+
+
+def test_what_was_said_on_a_day_was_said_before_the_publication() -> None:
+    told = article("a", "The line will sail from Ostrel, Quarn tweeted late on Friday.", published="2026-03-04")
+    claim = told.claims[0]
+    assert said(told, claim, told.times) == Interval(datetime.date(2026, 2, 27), datetime.date(2026, 2, 27))

@@ -194,14 +194,14 @@ def names_clock(time: Time) -> bool:
 
 def said(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interval | None:
     """The day on which somebody said what a claim tells, if it gives that."""
-    return _first_of(article, claim, [time for time in times if _of_saying(article, claim, time)])
+    return _first_of(article, claim, [time for time in times if _of_saying(article, claim, time)], saying=True)
 
 
-def _first_of(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interval | None:
+def _first_of(article: Annotated, claim: Claim, times: Sequence[Time], *, saying: bool = False) -> Interval | None:
     published, weekday = _day(article.published), False  # one whose week is not known
     for time in times:
         if time.kind in ("DATE", "TIME"):
-            found = _interval(article, claim, time, published)
+            found = _interval(article, claim, time, published, saying=saying)
             longest = _LONGEST if _YEAR.search(time.text) else _VAGUE
             if found is not None and 0 <= found.days <= longest:
                 return None if weekday and found.days > _WEEK.days else found
@@ -243,15 +243,23 @@ def _dates_it(article: Annotated, claim: Claim, time: Time) -> bool:
     return not any(
         quote.kind != "indirect"
         and quote.start <= time.start < quote.end
-        and (_FROM_SPEECH.search(time.text) or _acts_beside(article.text, claim, quote))
+        and (_FROM_SPEECH.search(time.text) or _acts_beside(article.text, claim, quote, time))
         for quote in article.quotes
     )
 
 
-def _acts_beside(text: str, claim: Claim, quote: Span) -> bool:
-    """Whether a claim tells something of its own beside what somebody is quoted with: 'Quarn lost her temper, shouting …'."""
+def _acts_beside(text: str, claim: Claim, quote: Span, time: Time) -> bool:
+    """Whether a claim tells something of its own beside what somebody is quoted with: 'Quarn lost her temper, shouting …'.
+
+    A quotation that is hardly more than the time itself is part of what is told: 'promised it for “early May”'.
+    """
+    if quote.end - quote.start - len(time.text) < _FRAGMENT:
+        return False
     outside = (text[claim.start : max(claim.start, quote.start)], text[min(claim.end, quote.end) : claim.end])
     return any(not _is_cue(verb[0]) for words in outside for verb in _BACK.finditer(words))
+
+
+_FRAGMENT = 20
 
 
 def _in_relative_clause(article: Annotated, claim: Claim, time: Time) -> bool:
@@ -275,13 +283,15 @@ def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _interval(article: Annotated, claim: Claim, time: Time, published: datetime.date | None) -> Interval | None:
+def _interval(
+    article: Annotated, claim: Claim, time: Time, published: datetime.date | None, *, saying: bool = False
+) -> Interval | None:
     first, last = _day(time.earliest), _day(time.latest)
     if first is None or last is None:
         return None
     if _YEAR.search(time.text) or published is None:
         return Interval(first, last)
-    ahead = _looks_ahead(article.text, claim, time)
+    ahead = None if saying else _looks_ahead(article.text, claim, time)  # what was said has been said
     before = article.text[claim.start : time.start]
     found = _moved(time, Interval(first, last), ahead, article.published or "", before)
     return _by_night(time, found) if found else None

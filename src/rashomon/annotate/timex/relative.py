@@ -125,7 +125,9 @@ def read_period(match: Match, scene: Scene) -> Reading | None:
         return Reading(length(1.0, unit), "DURATION", "relative")
     anchor, resolved = scene.today, scene.by
     told = rel in ("that", "same", "that same", "following", "previous")
-    told = told or (rel == "next" and unit == "D" and "the" in folded(match[0]).split())
+    told = told or (
+        rel == "next" and unit == "D" and "the" in folded(match[0]).split() and not _OR_TWO.match(scene.after)
+    )
     if told and scene.focus_day:
         anchor, resolved = scene.focus_day, "context"
         anchor = None if unit == "D" and scene.focus_end else anchor
@@ -148,6 +150,7 @@ def _up_to_now(unit: str, today: date | None) -> tuple[str, str] | None:
     return (first, today.isoformat()) if first and today is not None else None
 
 
+_OR_TWO = re.compile(r"\s(?:or|and)\s(?:two|so|a)\b")
 _OVER = re.compile(r"\b(?:over|during|within|throughout|across)\s(?:all\s)?(?:just\s)?$", re.IGNORECASE)
 _TILL = re.compile(r"\b(?:un)?till?\s$")
 
@@ -296,7 +299,11 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
 def _is_running_time(scene: Scene) -> bool:
     """Whether two numbers with a colon tell how long a clip runs: behind 'video', or at the end of a line that says 'WATCH'."""
     ends = not scene.after.strip(" ") or scene.after.lstrip(" ")[0] == "\n"
-    return _CLIP.search(scene.before) is not None or (ends and _WATCH.search(scene.sentence()[0]) is not None)
+    return (
+        _CLIP.search(scene.before) is not None
+        or scene.before.endswith(" | ")
+        or (ends and _WATCH.search(scene.sentence()[0]) is not None)
+    )
 
 
 _CLIP = re.compile(r"\b(?:video|clip|audio|podcast|trailer|duration|runtime|running\stime):?\s$", re.IGNORECASE)
