@@ -291,7 +291,9 @@ def _interval(
         return None
     if _YEAR.search(time.text) or published is None:
         return Interval(first, last)
-    ahead = None if saying else _looks_ahead(article.text, claim, time)  # what was said has been said
+    ahead = _looks_ahead(article.text, claim, time)
+    if saying:  # what was said has been said
+        ahead = False if first > published else None
     before = article.text[claim.start : time.start]
     found = _moved(time, Interval(first, last), ahead, article.published or "", before)
     return _by_night(time, found) if found else None
