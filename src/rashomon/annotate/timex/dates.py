@@ -182,13 +182,13 @@ def read_quarter(match: Match, scene: Scene) -> Reading | None:
     stated, rel, today = match["year"] or match["year0"], match["yearrel"] or match["yearrel2"], scene.today
     if half and (number > 2 or not (stated or rel)):
         return None  # of a match, a show, a sentence
-    if not (half or stated or rel or match["pre"] or match["q"]) and _is_of_a_match(scene):
-        return None
     code = f"{'H' if half else 'Q'}{number}"
     if stated:
         return Reading(f"{year_number(stated) or 0:04d}-{code}", mod=mod_of(match))
     if rel or today is None:
         return Reading(f"{relative_year(rel, scene) if rel else 'XXXX'}-{code}", resolved=scene.by)
+    if not (match["pre"] or match["q"]) and _is_of_a_match(scene):
+        return Reading(f"XXXX-{code}", resolved="open")
     current = (today.month - 1) // 3 + 1
     if match["pre"]:
         year = today.year - 1
