@@ -11,10 +11,11 @@ from typing import Literal, cast
 
 import msgspec
 
+from rashomon.annotate.timex.date_line import over_the_date_line
 from rashomon.annotate.timex.forms import forms_by_start, pattern_of
 from rashomon.annotate.timex.readings import READINGS
 from rashomon.annotate.timex.scene import Reading, Scene
-from rashomon.annotate.timex.tense import SENTENCE_END, tense_around
+from rashomon.annotate.timex.tense import SENTENCE_END, sentence_around, tense_around
 from rashomon.lexicon.calendar import day_of, interval
 from rashomon.types import SPOKEN, Article, Block, Time
 
@@ -51,12 +52,11 @@ def find_times(article: Article) -> tuple[Time, ...]:
     for block in article.blocks:
         if block.kind not in _READ:
             continue
-        for start, end, reading in _spanned(
-            article.text, _joined(article.text, _read(article.text, block, today, focus, hour))
-        ):
+        joined = _joined(article.text, _read(article.text, block, today, focus, hour))
+        for start, end, reading in _spanned(article.text, joined):
             focus = _new_focus(reading, end, focus)
             found.append(_time(article.text, start, end, reading, today, basis))
-    return tuple(found)
+    return tuple(over_the_date_line(article.text, article.blocks, found, today))
 
 
 _FILED = range(-1, 8)
@@ -133,7 +133,8 @@ def _read(text: str, block: Block, today: date | None, focus: Focus, hour: str |
             tense = partial(tense_around, text, begin, match.end(), start, end, told=told)
             before, after = text[max(start, begin - _CONTEXT) : begin], text[match.end() : match.end() + _CONTEXT]
             near = partial(_near, text, focus, begin)
-            reading = READINGS[name](match, Scene(today, focus.value, tense, before, after, near, hour))
+            sentence = partial(sentence_around, text, begin, match.end(), start, end)
+            reading = READINGS[name](match, Scene(today, focus.value, tense, before, after, near, sentence, hour))
             if reading is not None:
                 focus = _new_focus(reading, match.end(), focus)
                 yield begin, match.end(), reading
@@ -168,10 +169,30 @@ def _spanned(text: str, found: Iterator[Found]) -> Iterator[Found]:
     held: Found | None = None
     for current in found:
         if held is not None:
-            yield _with_day_of(text, held, current)
+            yield _counted_from(text, held, current) or _with_day_of(text, held, current)
         held = current
     if held is not None:
         yield held
+
+
+_DAYS = re.compile(r"P(\d{1,2})D$")
+_OTHER_DAYS = re.compile(r"-|\b(?:trading|working|business|more|further)\b")
+_FROM = re.compile(r"\s(before|after)\s(?:the\s)?$")
+_SPENT = re.compile(
+    r"\b(?:for|in|within|last|lasts|lasted|took|takes|take|spent|after|waited|waits|another|of|than|least|most)\s$"
+)
+
+
+def _counted_from(text: str, first: Found, second: Found) -> Found | None:
+    """``a day before Friday's vote``: the day so far from the one that follows; None if the first tells a length."""
+    days, side = _DAYS.match(first[2].value), _FROM.fullmatch(text, first[1], second[0])
+    day = day_of(second[2].value) if _DAY_VALUE.match(second[2].value) else None
+    if days is None or side is None or day is None or _OTHER_DAYS.search(text, first[0], first[1]):
+        return None
+    if _SPENT.search(text, max(0, first[0] - _CONTEXT), first[0]):
+        return None
+    number = int(days[1]) * (-1 if side[1] == "before" else 1)
+    return first[0], first[1], Reading((day + timedelta(days=number)).isoformat(), "DATE", second[2].resolved)
 
 
 _TO = re.compile(r"\s?(?:and|to|until|till|or|-|–|—)\s?$", re.IGNORECASE)

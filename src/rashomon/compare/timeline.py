@@ -12,7 +12,7 @@ import msgspec
 
 from rashomon.compare.captions import is_caption
 from rashomon.compare.furniture import is_furniture
-from rashomon.compare.happened import Interval, happened, names_clock, said
+from rashomon.compare.happened import Interval, happened, is_past, names_clock, said
 from rashomon.compare.statements import is_question, stems_of
 from rashomon.types import Annotated, Claim, Fact, Say, TimelineEntry
 
@@ -98,6 +98,7 @@ def _grouped(
 def _told(article: Annotated) -> Iterator[Told]:
     starts = [time.start for time in article.times]
     days: set[datetime.date] = set()
+    ahead: set[datetime.date] = set()
     coming: datetime.date | None = None
     for claim in article.claims:
         before, coming = coming, None  # the day to come of which the claim before tells
@@ -108,13 +109,16 @@ def _told(article: Annotated) -> Iterator[Told]:
             continue
         if is_caption(claim.text, times, article.published):
             continue
+        if before is None and len(ahead) == 1 and any(is_past(time, article.published) for time in times):
+            before = next(iter(ahead))  # what is to come then is of the only day to come that was told
         own = happened(article, claim, times, next(iter(days)) if len(days) == 1 else None, before)
-        day_told = not all(names_clock(time) for time in times)
+        day_told = not all(names_clock(time) for time in times if time.earliest)
         if own is not None and own.days == 0 and day_told:
             if own.first.isoformat() <= (article.published or ""):
                 days.add(own.first)
             else:
                 coming = own.first
+                ahead.add(coming)
         when = own or said(article, claim, times)
         if when is not None:
             when_told = {stem for time in times for stem in stems_of(article.text, time.start, time.end)}

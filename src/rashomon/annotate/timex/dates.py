@@ -46,11 +46,15 @@ def read_numeric(match: Match, scene: Scene) -> Reading | None:
     return Reading(values[0])
 
 
+_A_MARCH = re.compile(r"\b(?:Long|Great|Grand|Big|Silent|Freedom|Peace|Victory|Women['’]s)\s$")
+"""What makes 'March' a name with a number behind it, not a month: 'the Great March 9 rocket'."""
+
+
 def read_day_of_month(match: Match, scene: Scene) -> Reading | None:
     """``Sunday, March 8th, 2020``, ``22-24 October``, ``the morning of Oct. 24``."""
     month = MONTHS[match["month"].rstrip(".").casefold()]
     day = day_number(match["day"])
-    if day is None:
+    if day is None or (match[0].startswith("March") and _A_MARCH.search(scene.before)):
         return None
     year = year_number(match["year"]) if match["year"] else nearest_year(scene, month, day)
     resolved = "stated" if match["year"] else scene.by
@@ -113,13 +117,28 @@ def relative_year(word: str, scene: Scene) -> str:
     return f"{scene.today.year + {'last': -1, 'previous': -1, 'next': 1}.get(folded(word), 0):04d}"
 
 
+_TUMBLE = re.compile(
+    r"\b(?:hurt|unhurt|injur(?:ed|y|ies)|uninjured|unharmed|killed|died|dead|surviv(?:ed|es?|ing)|wounded|broke|broken|bruised|fractured)\s(?:[\w’'-]+\s){0,4}(?:in|by|from|during|after|of|since)\s$",
+    re.IGNORECASE,
+)
+"""Who was hurt in the fall had one."""
+_NAMED_FOR = re.compile(
+    r"\s(?:Olympics?|Paralympics?|Games|Palace|Classic|Meeting|Summit|Street|Park|Garden|Festival)\b"
+)
+"""What bears the name of a season: 'the Winter Palace'."""
+
+
 def read_season(match: Match, scene: Scene) -> Reading | None:
     """``last summer``, ``the winter of 1994``; a bare 'fall' or 'spring' is none."""
     rel, mod, today = folded(match["rel"]), mod_of(match), scene.today
     code = SEASONS[match["season"].casefold()]
     if match["year"]:
         return Reading(f"{year_number(match['year']) or 0:04d}-{code}", mod=mod)
+    if match["season"][0].isupper() and _NAMED_FOR.match(scene.after):
+        return None
     if not rel and not mod and not (match[0][:4].casefold() == "the " and scene.introduced):
+        return None
+    if code == "FA" and not rel and not mod and _TUMBLE.search(scene.sentence()[0]):
         return None
     if today is None:
         return Reading(f"XXXX-{code}", resolved="open", mod=mod)
@@ -132,6 +151,27 @@ def read_season(match: Match, scene: Scene) -> Reading | None:
         ahead = scene.tense() == "future"
         year += (first_month + 2 < today.month and ahead) - (first_month > today.month and not ahead)
     return Reading(f"{year:04d}-{code}", resolved="published", mod=mod)
+
+
+_PLAY = re.compile(
+    r"\b(?:touchdowns?|field\sgoals?|quarterbacks?|halftime|half-time|overtime|kickoff|fumbles?|fumbled|interceptions?|punts?|punted"
+    r"|rebounds?|three-pointers?|3-pointers?|free\sthrows?|layups?|dunks?|scored|linebackers?|cornerbacks?"
+    r"|receivers?|referees?|dribbl\w+|halfback|TDs?)\b|\d[ -]yards?\b|\b\d{1,3}[-–]\d{1,3}\b(?!\s(?:percent|per))"
+    r"|\b(?:drive|play|possession|snap|basket|minutes?|seconds)\sof\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"\b(?:profits?|earnings|earned|revenues?|sales|income|gdp|growth|economy|economic|percent|per\scent|fiscal|shares?|shareholders?|results"
+    r"|analysts?|company|firm|bank|inflation|output|orders|demand|investors?|losses|loss|exports?|imports?|market|prices?|spending|dividends?"
+    r"|unemployment|jobs|production|construction)\b|[$£€%]",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_match(scene: Scene) -> bool:
+    """Whether a quarter is one of a match: its sentence tells of play and of nothing that is reckoned by quarters."""
+    before, after = scene.sentence()
+    return bool(_PLAY.search(before) or _PLAY.search(after)) and not (_TRADE.search(before) or _TRADE.search(after))
 
 
 def read_quarter(match: Match, scene: Scene) -> Reading | None:
@@ -147,6 +187,8 @@ def read_quarter(match: Match, scene: Scene) -> Reading | None:
         return Reading(f"{year_number(stated) or 0:04d}-{code}", mod=mod_of(match))
     if rel or today is None:
         return Reading(f"{relative_year(rel, scene) if rel else 'XXXX'}-{code}", resolved=scene.by)
+    if not (match["pre"] or match["q"]) and _is_of_a_match(scene):
+        return Reading(f"XXXX-{code}", resolved="open")
     current = (today.month - 1) // 3 + 1
     if match["pre"]:
         year = today.year - 1
@@ -200,7 +242,7 @@ _PEOPLE = re.compile(
     r"\s(?:[a-z]+\s)?(?:people|men|women|children|troops|dead|[a-z]*(?:workers|soldiers|residents|employees|staff|victims|refugees|migrants"
     r"|delegates|passengers|students|prisoners|members|police|officers|jobs|homes|houses|shares|votes|miles|euros|dollars|pounds))\b"
 )
-_NUMBERED = re.compile(r"(?:\b(?:No\.|Room|than|some|nearly|least|about)|[:-])\s*$")
+_NUMBERED = re.compile(r"(?:\b(?:No\.|Room|Flight|Route|Highway|than|some|nearly|least|about)|[:-])\s*$")
 
 
 def read_year(match: Match, scene: Scene) -> Reading | None:
@@ -238,6 +280,18 @@ def _holiday_value(name: str, year: int) -> str:
     return (easter(year) + timedelta(days=EASTER_HOLIDAYS[name])).isoformat()
 
 
+def _years_on(ahead: int, scene: Scene, name: str, today: date) -> int:
+    """How many years on from the present one a holiday lies that is ``ahead`` days away in the present one: the last
+    one if that is over since a month at most, or no verb looks ahead; that of tomorrow is tomorrow's."""
+    if ahead > 120:
+        return -(ahead > 365 - _JUST_OVER or scene.tense() != "future")
+    coming = (date.fromisoformat(_holiday_value(name, today.year + 1)) - today).days
+    return int(coming <= 1 or (coming <= _JUST_OVER and scene.tense() == "future"))
+
+
+_JUST_OVER = 31
+
+
 def read_holiday(match: Match, scene: Scene) -> Reading | None:
     """``Christmas Day``, ``last Thanksgiving``, ``Good Friday 2023``."""
     name, rel, today = folded(match["name"]), folded(match["rel"]), scene.today
@@ -251,6 +305,6 @@ def read_holiday(match: Match, scene: Scene) -> Reading | None:
     year = (
         today.year - (rel == "last" and ahead >= 0) + (rel == "next" and ahead <= 0)
         if rel
-        else today.year - (ahead > 120 and scene.tense() != "future")
+        else today.year + _years_on(ahead, scene, name, today)
     )
     return Reading(_holiday_value(name, year), resolved="published")

@@ -53,8 +53,16 @@ def read_some_units(match: Match, scene: Scene) -> Reading | None:
     return Reading(length(None, unit_code(match["unit"])), "DURATION") if _SPENT.search(scene.before) else None
 
 
+_TO_LAST = re.compile(
+    r"\b(?:will|would|can|could|may|might|shall|should|must|to|did|does|do|not|it['’]ll)\s(?:not\s|only\s|probably\s|likely\s)?$|n['’]t\s$",
+    re.IGNORECASE,
+)
+
+
 def read_span(match: Match, scene: Scene) -> Reading | None:
-    """``the past two months``, ``the next few days``."""
+    """``the past two months``, ``the next few days``; not the verb: 'it will last two months'."""
+    if match[0].startswith("last") and _TO_LAST.search(scene.before):
+        return None
     return Reading(length(count_of(match["count"]), unit_code(match["unit"])), "DURATION", "relative")
 
 

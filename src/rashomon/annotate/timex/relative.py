@@ -33,16 +33,50 @@ _DAYS = {"yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after 
 def read_day(match: Match, scene: Scene) -> Reading | None:
     """``today``, ``late yesterday``, ``this morning``, ``last night``, ``tomorrow evening``."""
     word, part = folded(match["word"]), match["part"] or match["part2"] or match["part0"]
+    if match[0][0].isupper() and _is_name(match[0], scene):
+        return None
     shift = -1 if folded(match["rel"]) == "last" else _DAYS.get(word, 0)
     code = part_code(part) if part else "TNI" if word in ("tonight", "overnight") else ""
+    if word == "overnight":
+        if _SUDDENLY.search(scene.before):
+            return None
+        shift = 0 if scene.tense() == "future" else -1
     value = in_calendar(scene.today, "D", shift)
     return None if value is None else Reading(value + code, "TIME" if code else "DATE", scene.by, mod_of(match))
+
+
+_SUDDENLY = re.compile(r"\b(?:almost|virtually|practically|literally|nearly|seemingly|essentially)\s$", re.IGNORECASE)
+"""What came almost overnight came fast, by day or by night."""
+_NAMED_DAY = re.compile(r"\b(Black|Bloody)\s$")
+"""'Bloody Sunday' is long over; in September 'Black Friday' is."""
+_SHOW = re.compile(r"\s(?-i:Live|Football|Lights|Fever|Baseball|Takeaway|Special|Show)\b")
+"""What ends the name of a programme that has an evening in it."""
+_PROGRAMME = re.compile(r"(?:[,.]?[\"'”’])?\s(?:programme|program|show|newspaper)s?\b")
+_IN_CAPITALS = re.compile(r"\b[A-Z]{2,}\s$")
+
+
+def _is_name(words: str, scene: Scene) -> bool:
+    """Whether 'Today', 'Tonight' or 'This Week' is a programme or a paper: by itself in quotation marks, before
+    'programme' or 'show', or in capitals behind others, as in the mastheads of papers."""
+    if not all(word[0].isupper() for word in words.split()):
+        return False
+    masthead = words.isupper() and _IN_CAPITALS.search(scene.before) and not _CAPITALS_ON.match(scene.after)
+    return bool(masthead) or scene.is_title or _PROGRAMME.match(scene.after) is not None
+
+
+_CAPITALS_ON = re.compile(r"\s[A-Z]{2,}\b")
+"""A whole line in capitals is no masthead."""
 
 
 def read_weekday(match: Match, scene: Scene) -> Reading | None:
     """``Friday``: the last one up to the reference date, or the coming one if the words or the tense say so."""
     number, rel, part = WEEKDAYS[match["weekday"].casefold()], folded(match["rel"]), match["part"] or match["part0"]
     code, today = part_code(part) if part else "", scene.today
+    named_day = _NAMED_DAY.search(scene.before)
+    if named_day and (named_day[1] != "Black" or (number == 5 and today is not None and today.month < 11)):
+        return None
+    if match["part"] and match["part"][0].isupper() and _SHOW.match(scene.after):
+        return None
     if not part and not rel and _PAPER.match(scene.after) and not _DAY_BEFORE.search(scene.before):
         return None
     if match["every"] or match["plural"] or match["plural2"]:
@@ -61,7 +95,7 @@ def read_weekday(match: Match, scene: Scene) -> Reading | None:
     back = (today.isoweekday() - number) % 7
     match _DIRECTION.get(rel, 0):
         case -1:
-            shift = -(back or 7)
+            shift = -(8 if rel == "last" and back == 1 else back or 7)  # yesterday is not last Thursday
         case 1:
             shift = (-back) % 7 or 7
         case _ if rel == "this":
@@ -85,17 +119,48 @@ _NOUN = re.compile(
 def read_period(match: Match, scene: Scene) -> Reading | None:
     """``last week``, ``earlier this month``, ``that day``, ``the following year``."""
     rel, unit = folded(match["rel"]), unit_code(match["unit"])
-    if unit[0] == "T" or unit == "1000Y":
+    if unit[0] == "T" or unit == "1000Y" or (match[0][0].isupper() and _is_name(match[0], scene)):
         return None
     if rel == "past" and unit in ("10Y", "100Y"):
         return Reading(length(1.0, unit), "DURATION", "relative")
     anchor, resolved = scene.today, scene.by
-    if rel in ("that", "same", "that same", "following", "previous") and scene.focus_day:
+    told = rel in ("that", "same", "that same", "following", "previous")
+    told = told or (
+        rel == "next" and unit == "D" and "the" in folded(match[0]).split() and not _OR_TWO.match(scene.after)
+    )
+    if told and scene.focus_day:
         anchor, resolved = scene.focus_day, "context"
         anchor = None if unit == "D" and scene.focus_end else anchor
+    if rel == "next" and told and anchor == scene.today and (scene.tense() != "future" or _TILL.search(scene.before)):
+        anchor = None  # the day after that of the report has not come when it tells what was
     number = -1 if rel == "latest" and unit == "Q" else _DIRECTION.get(rel, 0)
     value = in_calendar(anchor, unit, number)
-    return None if value is None else Reading(value, "DATE", resolved, mod_of(match))
+    if value is None:
+        return None
+    bounds = _weeks_gone(rel, unit, scene.today) or (
+        _up_to_now(unit, scene.today) if rel in ("last", "past") and _OVER.search(scene.before) else None
+    )
+    return Reading(value, "DATE", resolved, mod_of(match), bounds=bounds)
+
+
+def _up_to_now(unit: str, today: date | None) -> tuple[str, str] | None:
+    """'Over the last month' is the time up to the report, and no month by name."""
+    days = {"W": 7, "M": 30, "Y": 365}.get(unit)
+    first = shifted(today, "D", -days) if today is not None and days else None
+    return (first, today.isoformat()) if first and today is not None else None
+
+
+_OR_TWO = re.compile(r"\s(?:or|and)\s(?:two|so|a)\b")
+_OVER = re.compile(r"\b(?:over|during|within|throughout|across)\s(?:all\s)?(?:just\s)?$", re.IGNORECASE)
+_TILL = re.compile(r"\b(?:un)?till?\s$")
+
+
+def _weeks_gone(rel: str, unit: str, today: date | None) -> tuple[str, str] | None:
+    """On a Sunday 'last week' is the one that ends or the one before: a week begins on either day."""
+    if rel != "last" or unit != "W" or today is None or today.isoweekday() != 7:
+        return None
+    first, last = shifted(today, "D", -13), shifted(today, "D", -1)
+    return (first, last) if first and last else None
 
 
 def _year_before(scene: Scene) -> Reading | None:
@@ -169,6 +234,10 @@ def read_the_unit(match: Match, scene: Scene) -> Reading | None:
         return None
     if unit == "Q" and re.match(r"\d{4}-Q\d$", scene.focus or ""):
         return Reading(scene.focus or "", resolved="context", mod=mod_of(match))
+    if unit == "Y" and mod_of(match) in ("earlier", "later") and (near := _year_told(scene)):
+        return Reading(near, resolved="context", mod=mod_of(match))
+    if unit == "W" and mod_of(match) == "earlier" and today is not None and today.isoweekday() == 1:
+        return Reading(in_calendar(today, "W", -1) or "XXXX-WXX", "DATE", "published", "earlier")
     number = 0
     if today is not None and scene.tense() != "future":
         weekday = today.isoweekday()
@@ -176,6 +245,16 @@ def read_the_unit(match: Match, scene: Scene) -> Reading | None:
         number = -1 if unit == "Q" or (unit == "WE" and gone) else 0
     value = in_calendar(today, unit, number)
     return None if value is None else Reading(value, "DATE", scene.by, mod_of(match))
+
+
+def _year_told(scene: Scene) -> str | None:
+    """The year of which was spoken right before, or the coming one if that was spoken of last; None if it is the one of
+    the report: 'later in the year' is of that."""
+    if scene.today is None:
+        return None
+    year, last = ((value or "")[:4] for value in (scene.near(), scene.focus))
+    year = last if last == f"{scene.today.year + 1:04d}" else year
+    return year if len(year) == 4 and year.isdecimal() and int(year) != scene.today.year else None
 
 
 _PAST = frozenset({"recently", "lately", "recent", "the past"})
@@ -208,7 +287,7 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
         if number is None or not 1 <= number <= 12:
             return None
         hour = int(number) % 12 + later
-    if hour == 24 and minute:
+    if (hour == 24 and minute) or (match["hour24"] and _is_running_time(scene)):
         return None
     zone = ZONES.get((match["zone"] or "").strip(" ,(\n\u00a0").upper())
     clock = f"T{hour:02d}:{minute:02d}"
@@ -217,6 +296,18 @@ def read_clock(match: Match, scene: Scene) -> Reading | None:
     return _on_its_day(scene, clock, zone or None)
 
 
+def _is_running_time(scene: Scene) -> bool:
+    """Whether two numbers with a colon tell how long a clip runs: behind 'video', or at the end of a line that says 'WATCH'."""
+    ends = not scene.after.strip(" ") or scene.after.lstrip(" ")[0] == "\n"
+    return (
+        _CLIP.search(scene.before) is not None
+        or scene.before.endswith(" | ")
+        or (ends and _WATCH.search(scene.sentence()[0]) is not None)
+    )
+
+
+_CLIP = re.compile(r"\b(?:video|clip|audio|podcast|trailer|duration|runtime|running\stime):?\s$", re.IGNORECASE)
+_WATCH = re.compile(r"\b(?:WATCH|WATCHED|WATCH\sNOW|VIDEO|LISTEN|NOW\sPLAYING)\b[^\n]*[^\W\d_]\s$")
 _LATER = re.compile(r"^p|even|after", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:every|each)\s(?:\w+\s)?\w+\sat\s$", re.IGNORECASE)
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?P<clock>T.*)?$")

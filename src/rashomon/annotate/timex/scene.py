@@ -28,6 +28,8 @@ class Scene(msgspec.Struct, frozen=True):
     after: str
     near: Callable[[], str | None] = lambda: None
     """The value of the day, or of the days, told in the same sentence or in the one before."""
+    sentence: Callable[[], tuple[str, str]] = lambda: ("", "")
+    """What stands before and behind the expression in its sentence."""
     written: str | None = None
     """The hour (``14:30``) at which the report was published, if it can be set against those that it tells."""
 
@@ -56,6 +58,11 @@ class Scene(msgspec.Struct, frozen=True):
         bounds = interval(self.focus) if self.focus and re.fullmatch(r"\d{4}(?:-\d\d)?", self.focus) else None
         return date.fromisoformat(bounds[1]) if bounds else None
 
+    @property
+    def is_title(self) -> bool:
+        """Whether the expression stands alone between quotation marks as what is on: 'said on “This Week”'."""
+        return _TITLE_OPENS.search(self.before) is not None and _TITLE_CLOSES.match(self.after) is not None
+
 
 class Reading(msgspec.Struct, frozen=True):
     """What an expression says. ``resolved``: stated (complete in itself), published (by the article's date), context
@@ -72,6 +79,8 @@ class Reading(msgspec.Struct, frozen=True):
     """First and last day that an open value may mean, where the words leave no more open than that."""
 
 
+_TITLE_OPENS = re.compile(r"(?:\b(?:on|show|programme|program)|['’]s)\s[\"'“‘]$")
+_TITLE_CLOSES = re.compile(r"[,.]?[\"'”’](?!\w)")
 _PREPOSITION = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|between|during|before|after|through|for|around|about|mid|early|late"
     r"|(?:early|late|soon|recently|far\sback)\sas)\s*$",
@@ -127,10 +136,29 @@ def nearest_year(scene: Scene, month: int, day: int | None = None) -> int | None
     today = scene.today
     if today is None:
         return None
+    if (
+        day is None
+        and (month > today.month or (month == today.month and today.day <= _FIRST_DAYS))
+        and _opens_past(scene)
+    ):
+        return today.year - 1
     distance = (month - today.month) + (0.0 if day is None else (day - today.day) / 31)
     if distance > 0:
         return today.year - (distance > 6 or (distance > 3 and scene.tense() != "future"))
     return today.year + ((distance < -9 and scene.tense() != "past") or (distance < -4 and scene.tense() == "future"))
+
+
+_FIRST_DAYS = 2
+"""Days of a month in which what is told as past of a month of that name was in last year's."""
+_IN = re.compile(r"(?:^|[\s\"“])In\s$")
+_ANNOUNCED = re.compile(r",[^,;:]{1,60}\b(?<!\bbe\s)(?<!\bto\s)(?:announced|reported|proposed|agreed|said|told)\b(?!,)")
+
+
+def _opens_past(scene: Scene) -> bool:
+    """Whether a month opens a sentence on what is over: 'In March, the town bought the pier'."""
+    if _IN.search(scene.before) is None or scene.after[:1] not in (",", " "):
+        return False
+    return _ANNOUNCED.match(scene.sentence()[1]) is not None or scene.tense() == "past"
 
 
 def unit_code(word: str) -> str:

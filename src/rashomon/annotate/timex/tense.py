@@ -14,7 +14,8 @@ _NO_SEEMING = "".join(rf"(?<!\b{verb}\s)" for verb in "appear appears appeared s
 """'Appears to be' tells what is."""
 _AHEAD = re.compile(
     rf"\b(?:(?:will|shall|(?:\w+\s)?{_NO_SEEMING}to)\s(?:not\s|also\s)?be\s[a-z]+|will|won['’]t|shall|{_NO_SEEMING}to be|is to|are to|going to|upcoming|scheduled"
-    r"|expect(?:s|ed)? to|due|set to|(?:plan|hop|aim|intend)(?:ning|s|ned|es|ing|ed)? to|until|hopes? to|deadline|(?:is|are) (?:\w+ing|held|staged))\b|['’]ll\b",
+    r"|expect(?:s|ed)? to|due|set to|(?:plan|hop|aim|intend)(?:ning|s|ned|es|ing|ed)? to|until|hopes? to|deadline"
+    r"|(?:is|are) (?:(?!being\b)\w+ing|held|staged))\b|['’]ll\b",
     re.IGNORECASE,
 )
 """'will be held' is one verb, which looks ahead with all its words."""
@@ -36,7 +37,7 @@ _NO_VERB_AFTER = r"(?!\s(?:fire|dead|behind)\b|\sat\sleast\b|(?:\s\w+)?\s(?:dead
 _TO_BE = re.compile(
     rf"(?<!\bthe\s)(?<!\bof\s)(?<!\ba\s)(?<!\ban\s)\b(?:{_THIRD}){_NO_VERB_AFTER}\b"
     rf"|\b(?:(?!(?:this|does|always|sometimes|perhaps)\b)[a-z]{{3,}}(?<![aiu]s)(?<!ss)s|people|they|we|men|women|police|who|which)"
-    rf"\s(?:{'|'.join(_PLANNED)}){_NO_VERB_AFTER}\b|\b(?:is|are)(?=\s(?:(?:out|back|off|due|live|open|closed|on\ssale|on\sshow|in\scourt)\s)?(?:on\s)?$)",
+    rf"\s(?:{'|'.join(_PLANNED)}){_NO_VERB_AFTER}\b|(?<=:\s)(?-i:Host|Visit|Face|Play|Travel\sto|Entertain|Welcome)\b|\b(?:is|are)(?=\s(?:(?:out|back|off|due|live|open|closed|on\ssale|on\sshow|in\scourt)\s)?(?:on\s)?$)",
     re.IGNORECASE,
 )
 """What happens in the present and on a day is planned: 'the council meets on Monday', 'polls open', 'the vote is on …'."""
@@ -68,6 +69,17 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)\b\W*(?:\w+ ?)?$")
 """A clause that opens right before the expression has its verb after it: 'who on Tuesday had insisted'."""
 SENTENCE_END = re.compile(r"(?<![ (][A-Z])(?<![ (][A-Z][a-z])(?<!\d [ap]\.m)(?<!\d[ap]\.m)[.!?]['\"”’)]?\s|\n\s*\n")
 """No word ends a sentence that is one or two letters with a capital: 'St.', 'Dr.', 'J.'; nor does 'at 6 p.m. Friday'."""
+
+
+_REACH = 300
+
+
+def sentence_around(text: str, start: int, end: int, low: int, high: int) -> tuple[str, str]:
+    """What stands before and behind ``text[start:end]`` in its sentence, three hundred characters of each at most."""
+    before, after = text[max(low, start - _REACH) : start], text[end : min(high, end + _REACH)]
+    opens = max((stop.end() for stop in SENTENCE_END.finditer(before)), default=0)
+    stop = SENTENCE_END.search(after)
+    return before[opens:], after[: stop.start()] if stop else after
 
 
 def tense_around(text: str, start: int, end: int, low: int, high: int, *, told: bool = True) -> Tense | None:

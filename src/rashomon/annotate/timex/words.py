@@ -28,7 +28,7 @@ SEASON = f"(?:{'|'.join(SEASONS)})"
 
 ORDINAL_DAY = any_of(word for word, value in ORDINALS.items() if value <= 31)
 DAY_DIGITS = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-DAY = rf"{DAY_DIGITS}(?![\d%])(?![.,:]\d)|(?:twenty-|thirty-)?(?:{ORDINAL_DAY})\b"
+DAY = rf"{DAY_DIGITS}(?![\d%]|(?-i:[A-Z])\b)(?![.,:]\d)|(?:twenty-|thirty-)?(?:{ORDINAL_DAY})\b"
 UNTIL = rf"(?:\s?(?:-|–|—|to|and|through)\s?(?P<until>{DAY_DIGITS})(?!\w|[.,:]?\d))?"
 
 _TENS = any_of(word for word, value in CARDINALS.items() if value >= 20)
@@ -58,7 +58,7 @@ ABOUT = (
     rf"|at{GAP}(?:least|most)|up{GAP}to|no{GAP}more{GAP}than|as{GAP}many{GAP}as){GAP}|(?:over|under){GAP}{_AMOUNT})"
 )
 MOD = (
-    rf"(?:(?P<mod>(?:very{GAP})?(?:early|earlier|late|later|mid)|the{GAP}(?:very{GAP})?(?:end|beginning|start|middle"
+    rf"(?:(?P<mod>(?:very{GAP})?(?:early|earlier|late|later|mid)|the{GAP}(?:very{GAP}|tail{GAP})?(?:end|beginning|start|middle"
     rf"|close|turn|(?:first|second|last|latter){GAP}half){GAP}of)(?:{GAP}(?:on|in))?(?:{GAP}|-))?"
 )
 RELATION = (
