@@ -27,3 +27,31 @@ def test_the_month_and_the_name_may_are_no_doubt(words: str) -> None:
 )
 def test_the_modal_is(words: str) -> None:
     assert certainty_of(words) == "possible"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The police have not found any suspects yet.",
+        "All of the suspects were freed on Monday.",
+        "The designer, she said to the Tolmin Echo, left in May.",
+        "They said they could not release any names.",
+    ],
+)
+def test_the_noun_and_what_could_not_be_done_are_no_doubt(words: str) -> None:
+    assert certainty_of(words) == "certain"
+
+
+@pytest.mark.parametrize(
+    ("words", "certainty"),
+    [
+        ("The police suspect that a barge struck the pier.", "possible"),
+        ("The suspected arsonist was seen in Tolmin.", "possible"),
+        ("He is said to have left Tolmin.", "unconfirmed"),
+        ("The pier could fall.", "possible"),
+        ("If all goes according to plan, the probe lands in June.", "probable"),
+        ("Agencies are expecting the station to come down in June.", "probable"),
+    ],
+)
+def test_doubt_is_told_by_its_verbs(words: str, certainty: str) -> None:
+    assert certainty_of(words) == certainty

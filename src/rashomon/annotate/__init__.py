@@ -14,7 +14,7 @@ from rashomon.types import Annotated, Article
 
 __all__ = ["VERSION", "annotate"]
 
-VERSION = 9
+VERSION = 10
 """Raised whenever the same article gets other marks: an archive then makes its marks anew and never mixes the two."""
 
 

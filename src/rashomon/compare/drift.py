@@ -65,10 +65,16 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
     return drift, edits, "; ".join(why) or None
 
 
+_SAID_AS = re.compile(r"(?:[\w’'-]+\s){1,8}?as\s")
+"""'dismissed the charges as “an attempt …”': the charges are denied, and the attempt is not."""
+
+
 def denied_by(member: Utterance) -> str | None:
     """The words before a quotation by which it is denied, or not said; None if it is stated."""
     quote, text = member.quote, member.article.text
-    return denial_before(text, quote.start) or (denial_before(text, quote.clause.start) if quote.clause else None)
+    if quote.clause is None or _SAID_AS.match(text, quote.clause.start, quote.start):
+        return denial_before(text, quote.start)
+    return denial_before(text, quote.start) or denial_before(text, quote.clause.start)
 
 
 def denied_in_one(members: Sequence[Utterance], denials: Sequence[str | None]) -> str | None:
@@ -102,7 +108,7 @@ def _alone(id: str, text: str) -> Utterance | None:
 
 _TURN = re.compile(
     r"\b(?:if|unless|(?<!nothing )(?<!anything )but|however|not|never|only|except|although|though|until|provided|almost|perhaps|maybe|probably"
-    r"|(?<!of )some(?=$| of\b| \w+s\b))\b",
+    r"|(?<!of )some(?=$| of\b| (?!\w*(?:ous|[iu]s|ss)\b)\w+s\b))\b",
     re.IGNORECASE,
 )
 _TURNS_ON = re.compile(
@@ -112,6 +118,8 @@ _TURNS_ON = re.compile(
 _OPENING, _STOPS, _MARKS = " \n\"'“‘«„", (".", "!", "?", ""), ('"', "'", "“", "‘", "«", "„")
 _ENDS = re.compile(r"[.!?,]?[”\"’'»]|[.!?]|\s*\Z")
 """What stands before and behind a whole sentence of a quotation."""
+_NOT_BUT = re.compile(r"\b(?:not|\w+n[’']t)\s[^.!?,;:]{1,40}?\sbut\b")
+"""'It is not a threat but a promise': neither word turns what is said."""
 _SENTENCE_END = re.compile(r"[.!?]+[”\"’']?\s+(?=[“\"‘'#]?[A-Z])")
 
 
@@ -130,7 +138,7 @@ def _context_lost(edits: Sequence[Edit], texts: Mapping[str, str]) -> list[str]:
         parts = _SENTENCE_END.split(side.text)
         for at, part in enumerate(parts):
             whole = (at > 0 or opens) and (at < len(parts) - 1 or closes)
-            if turn := _TURNS_ON.match(part) if whole else _TURN.search(part):
+            if turn := _TURNS_ON.match(part) if whole else _TURN.search(_NOT_BUT.sub(" ", part)):
                 turns.append(turn[0].casefold())
     words = ", ".join(f"‘{turn}’" for turn in dict.fromkeys(turns))
     return [f"what one leaves out turns or bounds what was said ({words})"] if words else []

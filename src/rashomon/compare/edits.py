@@ -56,7 +56,10 @@ def outside(a: Utterance, b: Utterance, run: Run) -> Passage | None:
     wanted = b.folded[slice(*run)]
     quote, text = a.quote, a.article.text
     start, end = max(0, quote.start - _AROUND), min(len(text), quote.end + _AROUND)
-    around = [word for word in words(text, start, end) if word.end <= quote.start or word.start >= quote.end]
+    marked = [other for other in a.article.quotes if other.kind != "indirect"]
+    around = [
+        word for word in words(text, start, end) if not any(o.start < word.end and word.start < o.end for o in marked)
+    ]
     folded = [fold(word.text) for word in around]
     for at in range(len(folded) - len(wanted) + 1):
         if tuple(folded[at : at + len(wanted)]) == wanted and (len(wanted) > 1 or _tells(wanted[0])):

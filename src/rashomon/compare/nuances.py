@@ -26,7 +26,12 @@ _LIKE = {
     "unconfirmed": re.compile(
         r"\b(?:charged|charges|blam(?:ed|ing)|sued|indicted|indictments?|on trial)\b", re.IGNORECASE
     ),
-    "probable": re.compile(r"\b(?:planned|due|set to|scheduled|to be held|prepar(?:es|ing)|will)\b", re.IGNORECASE),
+    "probable": re.compile(
+        r"\b(?:planned|due|set to|scheduled|to be held|prepar(?:es|ing)|will)\b"
+        r"|\b(?:is|are) [a-z]+ing\b[^.;]{0,60}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next (?:week|month|year))\b",
+        re.IGNORECASE,
+    ),
+    "possible": re.compile(r"\b(?:evaluated|tested|examined|checked|screened|investigated) for\b", re.IGNORECASE),
 }
 """By which a passage that hedges nothing tells what another hedges no less: who is charged is accused, what is planned is
 expected."""

@@ -19,16 +19,20 @@ _CUES: tuple[tuple[Certainty, str], ...] = (
         "unconfirmed",
         r"unconfirmed|alleg(?:e[sd]?|ing|ations?)|allegedly|amid reports|reportedly|purported(?:ly)?|rumou?r(?:s|ed)?"
         r"|unverified|not (?:yet )?(?:been )?(?:confirmed|verified)|yet to confirm|accus(?:e[sd]?|ing)"
-        r"|claim(?:s|ed|ing)?(?! (?:responsibility|victory|credit|the lives?|at least|lives|(?:[\w,]+ ){1,3}?(?:lives?|victims?|seats?|medals?|titles?)\b))|said to",
+        r"|claim(?:s|ed|ing)?(?! (?:responsibility|victory|credit|the lives?|at least|lives|(?:[\w,]+ ){1,3}?(?:lives?|victims?|seats?|medals?|titles?)\b))"
+        r"|said to (?!the\b|an?\b|his\b|her\b|their\b|our\b|its\b|me\b|us\b|him\b|them\b|reporters|journalists|(?-i:[A-Z]))",
     ),
     (
         "possible",
-        r"may(?! \d)|might|could|possibl[ey]|perhaps|fear(?:s|ed)?|worr(?:y|ies)|hopes?(?! to)|suspect(?:s|ed)?"
+        r"may(?! \d)|might|could(?! not\b)|possibl[ey]|perhaps|fear(?:s|ed)?|worr(?:y|ies)|hopes?(?! to)|suspected"
+        r"|(?:who|they|he|she|police|officers|investigators|detectives|prosecutors|officials|doctors|scientists|experts) suspects?"
         r"|unclear|unknown|considering|(?<!no )(?<!without )(?<!beyond )doubt(?:ful|s|ed)?|attempt(?:ed|ing) to",
     ),
     (
         "probable",
-        r"believe[sd]?|(?:un)?likely|improbable|probabl[ey]|appear(?:s|ed)? to|seem(?:s|ed)?|expect(?:s|ed)|thought to|apparent(?:ly)?"
+        r"if (?:all goes|everything goes|successful|approved|confirmed)|believe[sd]?"
+        r"|(?:un)?likely|improbable|probabl[ey]|appear(?:s|ed)? to|seem(?:s|ed)?|expect(?:s|ed)|(?:is|are|was|were) (?:expect|predict|forecast)ing|thought to"
+        r"|apparent(?:ly)?"
         r"|estimate[sd]?|forecast|predict(?:s|ed)?|should|would|plan(?:s|ned)? to|intend(?:s|ed)? to|scheduled"
         r"|due to (?:be|begin|start|open|close|arrive|meet|take|leave|vote|speak|appear|sign|visit|return|end)",
     ),
