@@ -11,7 +11,7 @@ import msgspec
 
 from rashomon.compare.clauses import clause_words, depends, is_whole, reads_alone, stands_alone, states_something
 from rashomon.compare.likeness import Pair
-from rashomon.compare.statements import Statement
+from rashomon.compare.statements import Statement, stems_of
 from rashomon.linkage import average_linkage
 from rashomon.text import QUOTE_MARKS
 from rashomon.types import Span
@@ -22,6 +22,8 @@ PART_OF_FACT = 0.5
 """Likeness from which two statements of different groups have a part in common that is a fact of its own."""
 _SHARED, _MOSTLY = 2, 0.6
 """Content words, and the share of them, that a clause must have in common with a statement to be a fact of its own."""
+_SOME = 1 / 3
+"""Share of the content words of a part that the words of the fact around it must have, for it to tell nothing else."""
 _LEANING = 0.75
 """What the likeness of a statement to all others counts, as the words of a fact, if it cannot be read alone."""
 _EDGES = "".join(sorted(QUOTE_MARKS)) + " .,"
@@ -181,13 +183,14 @@ def _best(alike: Mapping[int, Mapping[int, float]], group: Sequence[int]) -> flo
 
 def _distinct(agreements: Sequence[Agreement], wholes: int) -> Iterator[Agreement]:
     """Without parts (those after the ``wholes``) whose statements all stand in another one; those in one wording are
-    one."""
+    one, and parts that stand in that and are in some of its words tell nothing else."""
     sets = [frozenset(agreement.statements) for agreement in agreements]
     holding: dict[int, list[int]] = defaultdict(list)
     for number, agreement in enumerate(agreements):
         for index in agreement.statements:
             holding[index].append(number)
     told: dict[str, Agreement] = {}
+    parts: dict[str, bool] = {}
     for number, agreement in enumerate(agreements):
         held = sets[number]
         others = holding[agreement.statements[0]]
@@ -196,7 +199,17 @@ def _distinct(agreements: Sequence[Agreement], wholes: int) -> Iterator[Agreemen
             continue
         words = agreement.words.casefold().strip(_EDGES)
         told[words] = _together(told[words], agreement) if words in told else agreement
-    yield from told.values()
+        parts[words] = parts.get(words, True) and part
+    united = [(frozenset(agreement.statements), _stems(words)) for words, agreement in told.items()]
+    for words, agreement in told.items():
+        held, stems = frozenset(agreement.statements), _stems(words)
+        least = max(_SHARED, _SOME * len(stems))
+        if not parts[words] or not any(held < around and len(stems & others) >= least for around, others in united):
+            yield agreement
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stems_of(words, 0, len(words)))
 
 
 def _together(one: Agreement, other: Agreement) -> Agreement:
