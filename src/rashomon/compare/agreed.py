@@ -22,6 +22,8 @@ PART_OF_FACT = 0.5
 """Likeness from which two statements of different groups have a part in common that is a fact of its own."""
 _SHARED, _MOSTLY = 2, 0.6
 """Content words, and the share of them, that a clause must have in common with a statement to be a fact of its own."""
+_NEARLY = 0.9
+"""Share of what the clause with the most holds that another one must hold to tell it in its place."""
 _SOME = 1 / 3
 """Share of the content words of a part that the words of the fact around it must have, for it to tell nothing else."""
 _LEANING = 0.75
@@ -145,9 +147,10 @@ def _part(
 ) -> Agreement | None:
     """What statements of two groups have in common, told by the clause that holds most of it; None if it is little.
 
-    Words that only say who said it do not count.
+    Words that only say who said it do not count. Where that clause cannot be read by itself, one that holds nearly as much
+    tells it, else the shortest statement.
     """
-    best: tuple[float, int, Span] | None = None
+    holding: list[tuple[float, int, Span]] = []
     for i in group:
         others = [statements[j] for j in group if group_of[j] != group_of[i]]
         for clause in statements[i].clauses:
@@ -159,20 +162,25 @@ def _part(
                 continue
             weights = statements[i].weights
             held = max((math.fsum(weights[stem] for stem in shared) for shared in common), default=0.0)
-            if best is None or held > best[0]:
-                best = held, i, clause.span
-    if best is None:
+            holding.append((held, i, clause.span))
+    if not holding:
         return None
-    _, speaker, span = best
-    text = statements[speaker].article.text
-    words = clause_words(text, span)
-    if not states_something(words):
+    holding.sort(key=lambda found: -found[0])
+    most, speaker, span = holding[0]
+    if not states_something(clause_words(statements[speaker].article.text, span)):
         return None
-    if not stands_alone(words) or not is_whole(words) or depends(text, statements[speaker].claim.start, span):
-        speaker = min(group, key=lambda i: (len(statements[i].claim.text), i))
-        words = statements[speaker].claim.text
+    plain = (_plain(statements[i], span) for held, i, span in holding if held >= _NEARLY * most)
+    words = next(filter(None, plain), None) or min((statements[i].claim.text for i in group), key=len)
     across = (alike[i].get(j, 0.0) for i in group if i in alike for j in group if group_of[i] != group_of[j])
     return Agreement(_expand(group, copies), words, round(max(across, default=0.0), 3))
+
+
+def _plain(statement: Statement, clause: Span) -> str | None:
+    """The words of a clause of it; None if they cannot be read by themselves."""
+    text = statement.article.text
+    words = clause_words(text, clause)
+    alone = stands_alone(words) and is_whole(words) and not depends(text, statement.claim.start, clause)
+    return words if alone else None
 
 
 def _best(alike: Mapping[int, Mapping[int, float]], group: Sequence[int]) -> float:
