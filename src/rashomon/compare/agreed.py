@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -22,6 +23,11 @@ PART_OF_FACT = 0.5
 """Likeness from which two statements of different groups have a part in common that is a fact of its own."""
 _SHARED, _MOSTLY = 2, 0.6
 """Content words, and the share of them, that a clause must have in common with a statement to be a fact of its own."""
+_ABOUT = 0.85
+"""Share of the likeness of the likest statement that another one must have to tell a fact in its place."""
+_SURPLUS = 0.15
+"""By how much less of a statement must be its own, for it to tell a fact in the place of the likest."""
+_BROKEN = re.compile(r"(?:…|\.\.\.)\W*$")
 _NEARLY = 0.9
 """Share of what the clause with the most holds that another one must hold to tell it in its place."""
 _SOME = 1 / 3
@@ -123,8 +129,9 @@ def _agreement(
     group: Sequence[int],
     whole: tuple[int, ...],
 ) -> Agreement:
-    """A whole group, told by the statement that is likest to all others; the shortest of those about as like. One that cannot
-    be read alone ('It remains in custody', 'because they saved him') must be much liker.
+    """A whole group, told by the statement that is likest to all others; the shortest of those about as like, or one of which
+    clearly less is its own. One that cannot be read alone ('It remains in custody', 'because they saved him') must be much
+    liker.
 
     ``group`` holds the statements that repeat no other, ``whole`` their copies, too.
     """
@@ -134,8 +141,27 @@ def _agreement(
         leaning = 1.0 if reads_alone(statements[i].claim.text) else _LEANING
         return leaning * sum(alike[i].get(j, 0.0) for j in members) if i in alike else leaning - 1.0
 
-    clearest = max(members, key=lambda i: (round(closeness(i), 1), -len(statements[i].claim.text), -i))
+    close = {i: round(closeness(i), 1) for i in members}
+    clearest = max(members, key=lambda i: (close[i], -len(statements[i].claim.text), -i))
+    near = [i for i in members if close[i] >= _ABOUT * close[clearest] and not _BROKEN.search(statements[i].claim.text)]
+    alone = _alone(statements, members)
+    plainest = min(near, key=lambda i: (alone[i], i), default=clearest)
+    if alone[plainest] < alone[clearest] - _SURPLUS:
+        clearest = plainest
     return Agreement(whole, statements[clearest].claim.text, _best(alike, members))
+
+
+def _alone(statements: Sequence[Statement], members: Sequence[int]) -> dict[int, float]:
+    """How much of each of the members, by the weights of its words, at most half of the other articles have in theirs."""
+    by_article: dict[str, set[str]] = defaultdict(set)
+    for i in members:
+        by_article[statements[i].article.id].update(statements[i].weights)
+    held = Counter(stem for stems in by_article.values() for stem in stems)
+    least = 1 + (len(by_article) - 1) / 2
+    return {
+        i: math.fsum(weight * weight for stem, weight in statements[i].weights.items() if held[stem] <= least)
+        for i in members
+    }
 
 
 def _part(
