@@ -14,7 +14,7 @@ from rashomon.compare.counted import count_alike
 from rashomon.compare.dates import WEEKDAY
 from rashomon.compare.figures import of_whole
 from rashomon.compare.frames import excludes
-from rashomon.compare.guards import WHOLE, form_of, other_days
+from rashomon.compare.guards import WHOLE, form_of, is_of_picture, other_days
 from rashomon.compare.likeness import Pair
 from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.prospects import is_expected, tells_expected
@@ -56,6 +56,7 @@ def _tell_two(a: Statement, b: Statement) -> bool:
     return (
         _measure_two(a, b)
         or _count_two(a, b)
+        or _aged_two(a, b)
         or _expected_in_one(a, b)
         or _on_two_days(a, b)
         or _at_two_stages(a, b)
@@ -85,6 +86,12 @@ def _count_two(a: Statement, b: Statement) -> bool:
     ]
     found = [sorted((x, y)) for x, counted in counts[0] for y, other in counts[1] if counted == other]
     return bool(found) and all(more > _MANY * max(less, 1.0) for less, more in found)
+
+
+def _aged_two(a: Statement, b: Statement) -> bool:
+    """Whether one tells how old a picture is and the other how old somebody is."""
+    one, other = ({is_of_picture(s.article.text, q) for q in s.quantities if q.role == "age"} for s in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _undergone_two(a: Statement, b: Statement) -> bool:
