@@ -118,6 +118,15 @@ def test_a_clause_may_not_leave_out_half_of_its_subject(sentence: str, told: boo
         ("Police suspect ", "that the harbour master of Tolmin was asleep", True),
         ("Police said ", "that the harbour master of Tolmin was asleep", False),
         ("The ferry sank ", "after the harbour master of Tolmin fell asleep", False),
+        ("The boat was lost at the end of ", "that week and the mayor of Tolmin was asleep", True),
+        ("The mayor said of the boat ", "that the harbour master of Tolmin was asleep", False),
+        ("The yard said ", "that it would close the harbour of Tolmin", True),
+        ("", "It would close the harbour of Tolmin", False),
+        ("On Monday a crate made of oak filled with sand ", "and nails were found in Tolmin", True),
+        ("On Monday the crate was filled with sand ", "and nails were found in Tolmin", False),
+        ("On Monday the fares rose by a third ", "and the harbour of Tolmin was empty", False),
+        ("The barge and its old tug", ", Sula were towed to the harbour of Tolmin", True),
+        ("On Monday night", ", Sula Bay ferries were towed to the harbour of Tolmin", False),
     ],
 )
 def test_a_clause_may_not_lose_what_bounds_or_denies_it(before: str, clause: str, changed: bool) -> None:
@@ -129,5 +138,14 @@ def test_a_clause_may_not_break_off() -> None:
     assert stands_alone("the meeting of the two in Tolmin is over")
     assert not stands_alone("the meeting of the two in Tolmin is just")
     assert not stands_alone("the files name a dozen current")
+    assert not stands_alone("it was the third ferry of a series named")
+    assert stands_alone("the third man has not been named")
+    assert not stands_alone("the mayor asked where exactly “the nine ferries")
+    assert stands_alone("the mayor asked where “the nine ferries” were moored")
+    assert not is_whole("a crate filled with sand")
+    assert not is_whole("the ferry, a forty-year-old vessel named Sula")
+    assert is_whole("the old crate was filled with sand")
+    assert is_whole("the yard named the ferry Sula")
+    assert is_whole("the fares dropped by 5 percent")
     assert is_whole("hours before she met the mayor")
     assert not is_whole("hours before her meeting with the mayor")

@@ -66,3 +66,15 @@ def test_figures_of_two_firms_or_people_are_not_shown_beside_each_other(one: str
 
 def test_figures_of_one_firm_are() -> None:
     assert facts("Norvik Steel will cut 1,900 jobs in Tolmin.", "Norvik Steel will cut 800 jobs in Tolmin.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [("The picture is understood to be four years old.", False), ("The boy in the picture is four years old.", True)],
+)
+def test_how_old_a_picture_is_is_not_how_old_a_child_is(sentence: str, told: bool) -> None:
+    found = facts(
+        f"A boy fell into the dock of Tolmin. {sentence}",
+        "A boy fell into the dock of Tolmin. The harbour office said that the boy is 4 years old.",
+    )
+    assert any(say.text == sentence for fact in found for say in fact.says) is told

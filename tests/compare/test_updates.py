@@ -127,3 +127,10 @@ def test_spellings_of_one_name_rank_low_if_they_sound_alike(one: str, other: str
 def test_two_names_that_begin_with_other_letters_are_two() -> None:
     named = "The captain of the ferry was named as {}, a sailor from Tolmin."
     assert not told(named.format("Bower"), named.format("Lower"), "conflict")
+
+
+@pytest.mark.parametrize(("doer", "found"), [("Tolmin police", 1), ("Insurers", 0)])
+def test_what_the_police_had_not_done_yet_and_then_did_is_an_update(doer: str, found: int) -> None:
+    early = "Police have not yet identified any suspects, said the mayor, who wants smugglers to be sent home."
+    late = f"So far, {doer} have identified 31 suspects, most of them dockers from the far side of the bay."
+    assert len(told(early, late)) == found

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from rashomon.compare.clauses import clause_words, depends, is_whole, reads_alone, stands_alone, states_something
 from rashomon.compare.likeness import Pair
-from rashomon.compare.statements import Statement
+from rashomon.compare.statements import Statement, stems_of
 from rashomon.linkage import average_linkage
 from rashomon.text import QUOTE_MARKS
 from rashomon.types import Span
@@ -22,6 +23,15 @@ PART_OF_FACT = 0.5
 """Likeness from which two statements of different groups have a part in common that is a fact of its own."""
 _SHARED, _MOSTLY = 2, 0.6
 """Content words, and the share of them, that a clause must have in common with a statement to be a fact of its own."""
+_ABOUT = 0.85
+"""Share of the likeness of the likest statement that another one must have to tell a fact in its place."""
+_SURPLUS = 0.15
+"""By how much less of a statement must be its own, for it to tell a fact in the place of the likest."""
+_BROKEN = re.compile(r"(?:…|\.\.\.)\W*$")
+_NEARLY = 0.9
+"""Share of what the clause with the most holds that another one must hold to tell it in its place."""
+_SOME = 1 / 3
+"""Share of the content words of a part that the words of the fact around it must have, for it to tell nothing else."""
 _LEANING = 0.75
 """What the likeness of a statement to all others counts, as the words of a fact, if it cannot be read alone."""
 _EDGES = "".join(sorted(QUOTE_MARKS)) + " .,"
@@ -119,8 +129,9 @@ def _agreement(
     group: Sequence[int],
     whole: tuple[int, ...],
 ) -> Agreement:
-    """A whole group, told by the statement that is likest to all others; the shortest of those about as like. One that cannot
-    be read alone ('It remains in custody', 'because they saved him') must be much liker.
+    """A whole group, told by the statement that is likest to all others; the shortest of those about as like, or one of which
+    clearly less is its own. One that cannot be read alone ('It remains in custody', 'because they saved him') must be much
+    liker.
 
     ``group`` holds the statements that repeat no other, ``whole`` their copies, too.
     """
@@ -130,8 +141,27 @@ def _agreement(
         leaning = 1.0 if reads_alone(statements[i].claim.text) else _LEANING
         return leaning * sum(alike[i].get(j, 0.0) for j in members) if i in alike else leaning - 1.0
 
-    clearest = max(members, key=lambda i: (round(closeness(i), 1), -len(statements[i].claim.text), -i))
+    close = {i: round(closeness(i), 1) for i in members}
+    clearest = max(members, key=lambda i: (close[i], -len(statements[i].claim.text), -i))
+    near = [i for i in members if close[i] >= _ABOUT * close[clearest] and not _BROKEN.search(statements[i].claim.text)]
+    alone = _alone(statements, members)
+    plainest = min(near, key=lambda i: (alone[i], i), default=clearest)
+    if alone[plainest] < alone[clearest] - _SURPLUS:
+        clearest = plainest
     return Agreement(whole, statements[clearest].claim.text, _best(alike, members))
+
+
+def _alone(statements: Sequence[Statement], members: Sequence[int]) -> dict[int, float]:
+    """How much of each of the members, by the weights of its words, at most half of the other articles have in theirs."""
+    by_article: dict[str, set[str]] = defaultdict(set)
+    for i in members:
+        by_article[statements[i].article.id].update(statements[i].weights)
+    held = Counter(stem for stems in by_article.values() for stem in stems)
+    least = 1 + (len(by_article) - 1) / 2
+    return {
+        i: math.fsum(weight * weight for stem, weight in statements[i].weights.items() if held[stem] <= least)
+        for i in members
+    }
 
 
 def _part(
@@ -143,9 +173,10 @@ def _part(
 ) -> Agreement | None:
     """What statements of two groups have in common, told by the clause that holds most of it; None if it is little.
 
-    Words that only say who said it do not count.
+    Words that only say who said it do not count. Where that clause cannot be read by itself, one that holds nearly as much
+    tells it, else the shortest statement.
     """
-    best: tuple[float, int, Span] | None = None
+    holding: list[tuple[float, int, Span]] = []
     for i in group:
         others = [statements[j] for j in group if group_of[j] != group_of[i]]
         for clause in statements[i].clauses:
@@ -157,20 +188,25 @@ def _part(
                 continue
             weights = statements[i].weights
             held = max((math.fsum(weights[stem] for stem in shared) for shared in common), default=0.0)
-            if best is None or held > best[0]:
-                best = held, i, clause.span
-    if best is None:
+            holding.append((held, i, clause.span))
+    if not holding:
         return None
-    _, speaker, span = best
-    text = statements[speaker].article.text
-    words = clause_words(text, span)
-    if not states_something(words):
+    holding.sort(key=lambda found: -found[0])
+    most, speaker, span = holding[0]
+    if not states_something(clause_words(statements[speaker].article.text, span)):
         return None
-    if not stands_alone(words) or not is_whole(words) or depends(text, statements[speaker].claim.start, span):
-        speaker = min(group, key=lambda i: (len(statements[i].claim.text), i))
-        words = statements[speaker].claim.text
+    plain = (_plain(statements[i], span) for held, i, span in holding if held >= _NEARLY * most)
+    words = next(filter(None, plain), None) or min((statements[i].claim.text for i in group), key=len)
     across = (alike[i].get(j, 0.0) for i in group if i in alike for j in group if group_of[i] != group_of[j])
     return Agreement(_expand(group, copies), words, round(max(across, default=0.0), 3))
+
+
+def _plain(statement: Statement, clause: Span) -> str | None:
+    """The words of a clause of it; None if they cannot be read by themselves."""
+    text = statement.article.text
+    words = clause_words(text, clause)
+    alone = stands_alone(words) and is_whole(words) and not depends(text, statement.claim.start, clause)
+    return words if alone else None
 
 
 def _best(alike: Mapping[int, Mapping[int, float]], group: Sequence[int]) -> float:
@@ -181,13 +217,14 @@ def _best(alike: Mapping[int, Mapping[int, float]], group: Sequence[int]) -> flo
 
 def _distinct(agreements: Sequence[Agreement], wholes: int) -> Iterator[Agreement]:
     """Without parts (those after the ``wholes``) whose statements all stand in another one; those in one wording are
-    one."""
+    one, and parts that stand in that and are in some of its words tell nothing else."""
     sets = [frozenset(agreement.statements) for agreement in agreements]
     holding: dict[int, list[int]] = defaultdict(list)
     for number, agreement in enumerate(agreements):
         for index in agreement.statements:
             holding[index].append(number)
     told: dict[str, Agreement] = {}
+    parts: dict[str, bool] = {}
     for number, agreement in enumerate(agreements):
         held = sets[number]
         others = holding[agreement.statements[0]]
@@ -196,7 +233,17 @@ def _distinct(agreements: Sequence[Agreement], wholes: int) -> Iterator[Agreemen
             continue
         words = agreement.words.casefold().strip(_EDGES)
         told[words] = _together(told[words], agreement) if words in told else agreement
-    yield from told.values()
+        parts[words] = parts.get(words, True) and part
+    united = [(frozenset(agreement.statements), _stems(words)) for words, agreement in told.items()]
+    for words, agreement in told.items():
+        held, stems = frozenset(agreement.statements), _stems(words)
+        least = max(_SHARED, _SOME * len(stems))
+        if not parts[words] or not any(held < around and len(stems & others) >= least for around, others in united):
+            yield agreement
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stems_of(words, 0, len(words)))
 
 
 def _together(one: Agreement, other: Agreement) -> Agreement:

@@ -45,12 +45,23 @@ _ATTRIBUTE = re.compile(
     r"\b(?:other|some|many|more|most|of|by|for|in|its|his|her|their|these|those)\s\w+ed\s(?=[a-z]+)"
 )
 """A participle before what it describes."""
+_DESCRIBED = re.compile(
+    r"\b(?:made (?:from|of|by)|(?:filled|packed|loaded|covered|fitted|equipped) with|known as|based (?:in|on)"
+    r"|(?:\w{2,}ed|led|run|built|written|held|drawn|driven|flown|shot) by\b(?! (?:(?:about|around|nearly|almost|more|less|at) )?(?:an? )?(?:\d|half|third|quarter)))"
+)
+"""A participle with what describes what stands before it, unless a verb before it makes it one: 'a crate filled with sand'."""
+_NAMED = re.compile(r"\ban?(?: [\w-]+){1,4} (?:named|called|dubbed|nicknamed) (?=[A-Z“\"‘'])")
 _SAYS = re.compile(r"\b(?:said|says|told|added|stated|announced|claimed)\b")
 _LEANS = re.compile(
     r"\W*(?:(?:he|she|it|they|this|that|these|those|his|her|their|its|because|but|and|so|or|nor|yet|which|who|however|also|then|instead"
     r"|meanwhile|moreover|in addition|if|although|though|as|i|we|you|my|our|your|me|us)\b|(?-i:[a-z]))",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+"""What a clause begins with that only the words before it make clear: 'it would close the yard'."""
+_NAMING = frozenset("named called dubbed nicknamed codenamed titled entitled".split())
+_PASSIVE = frozenset("is are was were be been being not so".split())
+"""What stands before such a word where nothing need follow: 'has not been named'."""
 _TORN = frozenset("in on at of by for from with to than or then not".split())
 """A clause that begins so, in small letters, is part of another."""
 _OPEN = frozenset(
@@ -63,6 +74,11 @@ _JOINED = re.compile(r"[\s,]*(?:and|or|as well as)\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"[^\w]*(?:(?:and|or|but|only|even) )?(?:if|unless|whether|lest|in case|provided)\b", re.IGNORECASE
 )
+_OF_THAT = re.compile(r"\b(?:of|on|at|by|for|from|with|during|about|into|like) ?$", re.IGNORECASE)
+"""What makes a 'that' behind it no conjunction: 'the last day of that week'."""
+_OTHER_SUBJECT = re.compile(r"\s*,\s+(?:[A-Z][\w’'-]* ){1,3}(?:were|are|have)\b")
+"""The last of several, behind a comma, before their verb: 'the barge and its tug, Sula were towed away'."""
+_BOTH = re.compile(r"\b(?:both|and)\b", re.IGNORECASE)
 _THAT = re.compile(r"[\s,]*(?:and )?that\s+[“\"‘']?", re.IGNORECASE)
 
 
@@ -73,12 +89,17 @@ def states_something(words: str) -> bool:
 
 def is_whole(words: str) -> bool:
     """Whether a verb of them is no participle that only describes ('hours before his meeting with the mayor', 'other refined
-    products by a third'), and whether what somebody says has one ('Dovan said the harbour's rescue team' breaks off)."""
-    bare = _ATTRIBUTE.sub(" ", _PARTICIPLE.sub("", words))
+    products by a third', 'a crate filled with sand'), and whether what somebody says has one ('Dovan said the harbour's rescue team' breaks off)."""
+    bare = _finite(words)
     if not states_something(bare):
         return False
     said = _SAYS.search(bare)
     return said is None or any(states_something(part) for part in (bare[: said.start()], bare[said.end() :]))
+
+
+def _finite(words: str) -> str:
+    """The words without participles that only describe."""
+    return _NAMED.sub(" ", _DESCRIBED.sub(" ", _ATTRIBUTE.sub(" ", _PARTICIPLE.sub("", words))))
 
 
 def reads_alone(words: str) -> bool:
@@ -106,27 +127,37 @@ def clause_words(text: str, clause: Span) -> str:
 
 
 def stands_alone(words: str) -> bool:
-    """Whether a clause can be put before a reader by itself: it is not too short, does not begin with its verb, and does not
-    break off."""
+    """Whether a clause can be put before a reader by itself: it is not too short, does not begin with its verb, does not
+    break off, and no quotation begins or ends within it."""
     parts = words.split()
     return (
         len(parts) >= _PLAIN
         and parts[0] not in _TORN
         and parts[-1].lower() not in _OPEN
+        and not (parts[-1].lower() in _NAMING and parts[-2].lower() not in _PASSIVE)
         and not states_something(parts[0])
+        and words[1:].count('"') % 2 == 0
+        and words[1:].count("“") == words[1:].count("”")
     )
 
 
 def depends(text: str, start: int, clause: Span) -> bool:
     """Whether a clause of the sentence that starts at ``start`` says something else without the words before it: it is a
-    condition, is denied or doubted ('police suspect | that it was arson'), or lacks half of its subject ('Ida Holt | and the
-    mayor met')."""
+    condition, is denied or doubted ('police suspect | that it was arson'), is no clause ('the end of | that week'), is about
+    'it' or 'her', or lacks half of its subject ('Ida Holt | and the mayor met', 'a crate filled with sand | and nails were
+    found')."""
     if _CONDITION.match(text, clause.start):
+        return True
+    if clause.start > start and _PRONOUN.match(clause_words(text, clause)):
         return True
     if that := _THAT.match(text, clause.start):
         before = text[start : clause.start]
+        if _OF_THAT.search(before):
+            return True
         return denial_before(text, that.end()) is not None or certainty_of(before) != "certain"
+    if _OTHER_SUBJECT.match(text, clause.start, clause.end) and _BOTH.search(text, start, clause.start):
+        return True
     if not _JOINED.match(text, clause.start):
         return False
     pieces = [piece for piece in _CUT.split(text[start : clause.start]) if piece.strip()]
-    return bool(pieces) and not states_something(pieces[-1])
+    return bool(pieces) and not states_something(_finite(pieces[-1]))

@@ -34,6 +34,12 @@ _OTHER_SIDE = re.compile(
 _UNDER_AGE = re.compile(
     r"\b(?:under|over|before|by|after|above|below|until|from)(?: the)?(?: age)?(?: of)? ?$", re.IGNORECASE
 )
+_OF_A_PICTURE = re.compile(
+    r"(?:\n|[.;:,“”\"]\s*)(?:but |and )?(?:the|this|that|an?|one) (?:\w+ )?(?:picture|photo|photograph|image|video|footage|clip)"
+    r" (?:is|was|has been|had been)\b[^.;:,“”\"\n]*$",
+    re.IGNORECASE,
+)
+_PICTURE_REACH = 90
 _TOLD_AT_AGE = re.compile(r"\b(?:at|when|turned|turns|turning)(?: (?:he|she|was|the|an))* ?$", re.IGNORECASE)
 _NEAR_OWNER = 30
 _PRIOR = re.compile(r"\b(?:prior|previously|past)\b", re.IGNORECASE)
@@ -73,7 +79,8 @@ _WEEK = 7
 
 
 def is_no_quantity(text: str, quantity: Quantity) -> bool:
-    """Whether a number is a piece of a clock time, a date, a score or an address, an item's number, or a bar of age."""
+    """Whether a number is a piece of a clock time, a date, a score or an address, an item's number, a bar of age, or how old a
+    picture is."""
     before, after = text[max(0, quantity.start - 6) : quantity.start], text[quantity.end : quantity.end + 8]
     if _WITHIN.search(before) or _GOES_ON.match(after) or _NUMBER_OF_AN_ITEM.fullmatch(quantity.text):
         return True
@@ -81,7 +88,18 @@ def is_no_quantity(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.role == "age" and quantity.text.lower().startswith("ages"):
         return True  # one of several: 'two sons, ages 6 and 16'
+    if is_of_picture(text, quantity):
+        return True
     return quantity.role == "age" and bool(_UNDER_AGE.search(text[max(0, quantity.start - 20) : quantity.start]))
+
+
+def is_of_picture(text: str, quantity: Quantity) -> bool:
+    """Whether it is the age of a picture or a film, and not of who is in it."""
+    if quantity.role != "age":
+        return False
+    low = quantity.start - _PICTURE_REACH
+    before = text[low : quantity.start] if low >= 0 else f"\n{text[: quantity.start]}"
+    return _OF_A_PICTURE.search(before) is not None
 
 
 def is_prior(text: str, statement: Statement, quantity: Quantity) -> bool:

@@ -16,12 +16,17 @@ _SINCE = re.compile(
     r"\b(?:since|in \w+ (?:years|months|weeks|games|matches)|for \w+ (?:years|months|weeks))\b", re.IGNORECASE
 )
 """Since when it has not: of a state that lasts, and not of what is to come."""
+_UNNAMED = re.compile(
+    r"\b(?:police|detectives|investigators|prosecutors|authorities|rescuers|firefighters|divers|organi[sz]ers)\b",
+    re.IGNORECASE,
+)
+"""Who does the one thing in a story without a name of his own."""
 _MOSTLY = 0.5
 _CONFIDENCE = 0.6
 
 
 def compare_not_yet(statements: Sequence[Statement]) -> Iterator[Difference]:
-    """Updates: what somebody, by name or a pronoun that stands for it, had not done in an earlier article and did in a later
+    """Updates: what somebody, by name, a pronoun that stands for it or as the police of the story, had not done in an earlier article and did in a later
     one, whatever else the two sentences have in common."""
     told = [
         (negated, who)
@@ -60,10 +65,12 @@ def _is_later(early: str | None, late: str | None) -> bool:
 
 
 def _doers(statement: Statement, told: Assertion) -> frozenset[str]:
-    """The entities, folded, that stand before the verb in its clause, pronouns read as whom they stand for."""
+    """The entities, folded, that stand before the verb in its clause, pronouns read as whom they stand for, and who has no
+    name there: 'police'."""
     article, at = statement.article, told.value.start
     spans = (clause.span.start for clause in statement.clauses if clause.span.start <= at < clause.span.end)
     low = next(spans, statement.claim.start)
     named = [(name.start, name.end, name.entity) for name in article.names]
     named += [(stands.start, stands.end, stands.entity) for stands in article.references]
-    return frozenset(fold(entity) for start, end, entity in named if low <= start and end <= at)
+    unnamed = {fold(found.group()) for found in _UNNAMED.finditer(article.text, low, at)}
+    return frozenset(fold(entity) for start, end, entity in named if low <= start and end <= at) | unnamed

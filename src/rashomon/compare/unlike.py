@@ -14,11 +14,12 @@ from rashomon.compare.counted import count_alike
 from rashomon.compare.dates import WEEKDAY
 from rashomon.compare.figures import of_whole
 from rashomon.compare.frames import excludes
-from rashomon.compare.guards import WHOLE, form_of, other_days
+from rashomon.compare.guards import WHOLE, form_of, is_of_picture, other_days
 from rashomon.compare.likeness import Pair
 from rashomon.compare.measures import is_sum, measured
 from rashomon.compare.prospects import is_expected, tells_expected
 from rashomon.compare.statements import Statement
+from rashomon.compare.subjects import about_others, of_the_rest, surely_apart, told_of_themselves
 from rashomon.compare.undergone import find_state
 from rashomon.compare.verbs import acts
 from rashomon.lexicon.stages import COURSES
@@ -42,6 +43,7 @@ def without_unlike(statements: Sequence[Statement], same: Mapping[Pair, float]) 
         and (
             _tell_two(statements[pair[0]], statements[pair[1]])
             or (likeness < _SURELY and _undergone_two(statements[pair[0]], statements[pair[1]]))
+            or _about_two(statements[pair[0]], statements[pair[1]], likeness)
         )
         else likeness
         for pair, likeness in same.items()
@@ -54,6 +56,7 @@ def _tell_two(a: Statement, b: Statement) -> bool:
     return (
         _measure_two(a, b)
         or _count_two(a, b)
+        or _aged_two(a, b)
         or _expected_in_one(a, b)
         or _on_two_days(a, b)
         or _at_two_stages(a, b)
@@ -85,6 +88,12 @@ def _count_two(a: Statement, b: Statement) -> bool:
     return bool(found) and all(more > _MANY * max(less, 1.0) for less, more in found)
 
 
+def _aged_two(a: Statement, b: Statement) -> bool:
+    """Whether one tells how old a picture is and the other how old somebody is."""
+    one, other = ({is_of_picture(s.article.text, q) for q in s.quantities if q.role == "age"} for s in (a, b))
+    return bool(one and other) and not one & other
+
+
 def _undergone_two(a: Statement, b: Statement) -> bool:
     """Whether both count people, and nothing that happened to those of the one did to those of the other: three arrested,
     eleven wounded."""
@@ -92,6 +101,16 @@ def _undergone_two(a: Statement, b: Statement) -> bool:
         return False
     one, other = ({find_state(s, x) for x in s.quantities if x.role == "count"} & GROWING for s in (a, b))
     return bool(one and other) and not one & other
+
+
+def _about_two(a: Statement, b: Statement, likeness: float) -> bool:
+    """Whether two people, or two bodies, do what they tell or speak of themselves: one bank bars its customers, another one
+    does; or it and the others do. Much the same words may give one of them two names."""
+    if a.article.id == b.article.id or a.wording == b.wording:
+        return False
+    if about_others(a, b) and (likeness < _SURELY or surely_apart(a, b)):
+        return True
+    return likeness < _SURELY and (told_of_themselves(a, b) or of_the_rest(a, b))
 
 
 def _expected_in_one(a: Statement, b: Statement) -> bool:

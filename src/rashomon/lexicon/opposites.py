@@ -98,6 +98,17 @@ OPPOSITES: tuple[Opposites, ...] = (
         _words(r"fell|falls|fallen|dropp?(?:ed|s)|declin(?:ed|es)(?! to)|decreas(?:ed|es)|sank|shrank"),
     ),
     Opposites(
+        "the swing",
+        _words(
+            r"r[io]se|rises|risen|surg(?:ed|es)|soar(?:ed|s)|ralli(?:ed|es)|rebound(?:ed|s)|bounced back"
+            r"|rising(?= (?:by |to |above |over )?[$£€]?\d)"
+        ),
+        _words(
+            r"plung(?:ed|es)|plummet(?:ed|s)|tumbl(?:ed|es)|slump(?:ed|s)|slid|falling(?= (?:by |to |below |under )?[$£€]?\d)"
+        ),
+        sequence=True,
+    ),
+    Opposites(
         "support",
         _words(r"support(?:ed|s)|favou?r(?:ed|s)|welcom(?:ed|es)"),
         _words(r"oppos(?:ed|es)|condemn(?:ed|s)"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
@@ -20,6 +20,8 @@ _COMPARABLE = 0.3
 
 _TOLD = 0.75
 """Share of its passages, and of its words, that an agreed fact has in common with another one that tells it, too."""
+_PLACES, _WORDS = 0.5, 0.66
+"""The same where all its articles tell the other one."""
 _LACKING = frozenset({"dropped", "added"})
 _HELD, _LONG, _RUN = 0.35, 4, 2
 """Share of the words of a passage, from so many, that an article must have at that place, in runs of so many, to have it."""
@@ -117,7 +119,7 @@ def _agreed(facts: Sequence[Fact]) -> list[Fact]:
 
 def told_twice(facts: Sequence[Fact]) -> frozenset[str]:
     """The agreed facts (their ids) that one with more origins or passages tells, too: nearly all their passages, and their
-    words."""
+    words, or most of both where no article tells the lesser one alone."""
     kept: list[tuple[set[tuple[str, int]], set[str]]] = []
     twice: set[str] = set()
     for fact in _agreed(facts):
@@ -126,8 +128,10 @@ def told_twice(facts: Sequence[Fact]) -> frozenset[str]:
         places = {(say.article, say.start) for say in fact.says}
         told = {stem(folded) for word in words(fact.statement) if (folded := fold(word.text)) not in STOPWORDS}
         if any(
-            len(places & there) >= _TOLD * len(places) and len(told & before) >= _TOLD * len(told)
+            (held >= _TOLD * len(places) and said >= _TOLD * len(told))
+            or (held >= _PLACES * len(places) and said >= _WORDS * len(told) and _adds_nobody(places, there))
             for there, before in kept
+            if (held := len(places & there)) and (said := len(told & before))
         ):
             twice.add(fact.id)
         else:
@@ -135,13 +139,31 @@ def told_twice(facts: Sequence[Fact]) -> frozenset[str]:
     return frozenset(twice)
 
 
+def _adds_nobody(places: Set[tuple[str, int]], there: Set[tuple[str, int]]) -> bool:
+    """Whether all articles of some passages have passages among the others, and at least two have one in common."""
+    return {id for id, _ in places} <= {id for id, _ in there} and len({id for id, _ in places & there}) > 1
+
+
 def _perhaps(facts: Sequence[Fact], agreed: Sequence[Fact]) -> list[Fact]:
-    """The doubtful agreements, those left out of which one passage is listed as what one article alone tells."""
+    """The doubtful agreements, those left out of which one passage is listed as what one article alone tells, or that only
+    repeat what articles surely agree or differ on."""
     alone = {(say.article, say.start) for fact in facts if fact.relation == "only" for say in fact.says}
+    sure = [
+        {(say.article, say.start) for say in fact.says}
+        for fact in facts
+        if fact.relation != "only" and not fact.doubtful
+    ]
     return [
         fact
         for fact in agreed
-        if fact.doubtful and (fact.slot or not any((say.article, say.start) in alone for say in fact.says))
+        if fact.doubtful
+        and (
+            fact.slot
+            or not (
+                any((say.article, say.start) in alone for say in fact.says)
+                or any(_adds_nobody({(say.article, say.start) for say in fact.says}, there) for there in sure)
+            )
+        )
     ]
 
 
