@@ -23,7 +23,7 @@ _SIGNS = re.compile(
 _CREDIT = re.compile(
     r"\W*\((?:[^()]{0,60}(?:Press|Reuters|AP|AFP|EPA|PA|Getty(?: Images)?|Bloomberg|Shutterstock)|(?:AP|AFP|EPA|PA|Reuters|Pool|File) Photo/[^()]{2,60})\)"
     r"(?:\W+prev\W+next)?\W*"
-    r"|\W*\((?:Jan|Feb|March?|Apr(?:il)?|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\) AP\W*"
+    r"|\W*\((?:Jan|Feb|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\) AP\W*"
 )
 """Of a picture, or, with a day in brackets, of a film."""
 _LINK = re.compile(
