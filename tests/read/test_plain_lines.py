@@ -167,7 +167,7 @@ def test_galleries_boxes_and_credits_are_no_paragraphs(line: str, kind: str) -> 
 
 
 def test_a_line_that_bids_its_reader_is_no_headline() -> None:
-    bid = "To find out more about Ledger commenting please read the Rules and FAQs"
+    bid = "To find out more about Harbour commenting please read the Rules and FAQs"
     assert read_lines(bid, HEADLINE, *TEXT).title == HEADLINE
     told = "To find out more about storms Tolmin sends up a balloon"
     assert read_lines(told, *TEXT).title == told
