@@ -24,6 +24,10 @@ DAY = Time(
         "The wreck of the Linnet is seen from the old quay of Tolmin on May 3.",
         "The Linnet, a ferry of the line, is seen in waters off Hemsey.",
         "Ilse Quarn is seen above with the mayor of Tolmin at a dinner in May.",
+        "A crane is lifted in this undated photo released by the Tolmin Port Agency on May 3, 2021.",
+        "Crews of the line march to the town hall of Tolmin, pictured",
+        "Crews of the line march to the town hall on May 3, 2021. [Photo/Agencies]",
+        "(Mirel Dovan/AP/PA)",
     ],
 )
 def test_the_form_of_a_caption_or_a_credit_is_known(text: str) -> None:
@@ -36,6 +40,8 @@ def test_the_form_of_a_caption_or_a_credit_is_known(text: str) -> None:
         "Ilse Quarn left the harbour, and the right wing of her party protested.",
         "Senator Mirel Dovan (R) said that the harbour would stay closed.",
         "Police file reports on every accident in the harbour.",
+        "The captain was named as Mirel Dovan, pictured.",
+        "The captain was seen in an image released by the police of Tolmin.",
         "The reports of Reuters and AFP on the harbour were wrong, Quarn said.",
     ],
 )

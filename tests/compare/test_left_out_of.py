@@ -43,3 +43,25 @@ def test_that_its_own_origin_tells_it_is_said() -> None:
     (other,) = left_out(articles, told, {"a": 1, "b": 2, "c": 3})
     assert own[2] == "2 of 2 origins tell a statement, its own among them, that it leaves out"
     assert other[2] == "2 of 3 origins tell a statement that it leaves out"
+
+
+def test_who_tells_in_other_words_all_that_the_others_share_leaves_nothing_out() -> None:
+    told = "Mirel Dovan, a cousin of the singer, was shot dead at the pier of Tolmin."
+    other = "Mirel Dovan once walked to the pier of Tolmin with a cousin of the mayor."
+    same = "A cousin of Dovan says that Mirel was shot on the pier of Tolmin, where the singer lived."
+    articles = [article("a", told), article("b", told.replace("dead", "twice"))]
+    assert left_out([*articles, article("c", same)], agreed(*articles), {}) == []
+    (gap,) = left_out([*articles, article("c", other)], agreed(*articles), {})
+    assert gap[:2] == ("c", "statement")
+
+
+def test_a_picture_with_its_caption_leaves_nothing_out() -> None:
+    caption = "FILE - In this May 3, 2021 photo, Ilse Quarn opens the harbour."
+    articles = [article("a", SHOT), article("b", SHOT), article("c", caption)]
+    assert left_out(articles, agreed(*articles[:2]), {}) == []
+
+
+def test_copies_of_one_report_are_one_that_names_the_source() -> None:
+    sourced = "The cousin of Ilse Quarn was shot at the pier of Tolmin on Tuesday, Mirel Dovan said."
+    articles = [article("a", SHOT), article("b", sourced), article("c", sourced.replace("shot", "shot dead"))]
+    assert left_out(articles, agreed(*articles), {"a": 1, "b": 2, "c": 2}) == []

@@ -59,6 +59,15 @@ def test_a_figure_of_a_headline_that_the_body_lacks_is_named() -> None:
     assert a.why is not None and "20" in a.why
 
 
+def test_the_headline_once_more_above_the_body_does_not_bear_it_out() -> None:
+    headline = "Ferry Linnet hits pier in fog: 20 injured"
+    (echo,) = check_headlines([article("a", headline, CRASH, headline=headline)])
+    assert [mark.text for mark in echo.unsupported] == ["20"]
+    assert echo.nearest is not None and echo.nearest.text == CRASH
+    (other,) = check_headlines([article("a", f"{headline}, police said.", CRASH, headline=headline)])
+    assert not other.unsupported
+
+
 def test_a_headline_that_is_surer_than_its_body_is_named() -> None:
     body = "The captain of the ferry Linnet may have steered by a wrong chart, people at the pier said."
     flat, hedged = (

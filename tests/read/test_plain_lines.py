@@ -137,3 +137,50 @@ def test_a_short_headline_is_no_menu() -> None:
 def test_a_script_among_the_lines_is_no_text() -> None:
     script = "window._ads = window._ads || [];    _ads.push({ mode: 'thumbnails', container: 'gallery' });"
     assert kinds(HEADLINE, *TEXT[:2], script, TEXT[2])[script] == "other"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Photos: Storm in Tolmin A boat lies on the quay. Hide Caption 3 of 8", "caption"),
+        ("Photos: Storm in Tolmin The mayor said that the old quay would be closed. Hide Caption 4 of 8", "caption"),
+        ("The mayor of Tolmin has told Norda that the quay will be built anew. (Mar. 3) AP", "caption"),
+        ("A boat is driven ashore by the storm (Oda Brack/AP/PA)", "caption"),
+        ("A boat is driven ashore at Tolmin, May 3, 2031. [Photo/Agencies]", "caption"),
+        ("Enlarge this image toggle caption Oda Brack/DPA /Landov Oda Brack/DPA /Landov", "photo-credit"),
+        ("© REUTERS/ Stringer The Linnet lies on the quay of Tolmin after the storm, May 2, 2031.", "photo-credit"),
+        ("JUST WATCHED Linnet towed into the harbour Replay More Videos ... MUST WATCH", "media"),
+        ("Disclaimer: Nothing on this page is advice to travellers, and its makers own boats.", "other"),
+        ("For more harbour coverage: https://hemseypost.com/harbour", "related"),
+        (
+            f"Newsletter Sign Up Oda Brack has crossed the strait. Invalid email address.{' Sail with her.' * 30}",
+            "newsletter",
+        ),
+        ("Disclaimers of the line were read out on the quay, and the crews laughed at them, she said.", "paragraph"),
+        ("Just watched by its crew, the Linnet went down in the harbour, the coastguard said on Monday.", "paragraph"),
+        ("For more information on the storm: the harbour office is open until noon, officials said.", "paragraph"),
+        ("The hull has a seam (of steel), a hatch (Mar. 3) and a mast, AP reporters saw on the quay.", "paragraph"),
+    ],
+)
+def test_galleries_boxes_and_credits_are_no_paragraphs(line: str, kind: str) -> None:
+    assert kinds(HEADLINE, *TEXT[:2], line, TEXT[2])[line] == kind
+
+
+def test_a_line_that_bids_its_reader_is_no_headline() -> None:
+    bid = "To find out more about Harbour commenting please read the Rules and FAQs"
+    assert read_lines(bid, HEADLINE, *TEXT).title == HEADLINE
+    told = "To find out more about storms Tolmin sends up a balloon"
+    assert read_lines(told, *TEXT).title == told
+
+
+def test_a_picture_with_the_rights_in_front_gives_no_text_to_its_agency() -> None:
+    picture = "© REUTERS/ Stringer The Linnet lies on the quay of Tolmin after the storm, May 2, 2031."
+    assert read_lines(HEADLINE, *TEXT[:2], picture, TEXT[2]).credit is None
+    rights = read_lines(HEADLINE, *TEXT, "© 2031 Thomson/Reuters. All rights reserved.").credit
+    assert rights is not None and rights.agency == "Reuters"
+
+
+def test_the_form_of_an_agency_may_have_a_stop_between_reporters_and_editors() -> None:
+    form = "(Additional reporting by Oda Brack in TOLMIN and Edda Lorne. Editing by Mirel Dovan)"
+    credit = read_lines(HEADLINE, *TEXT, form).credit
+    assert credit is not None and credit.basis == "reporting-by"

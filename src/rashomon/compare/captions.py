@@ -15,7 +15,9 @@ from rashomon.types import Time
 _FORM = re.compile(
     r"^\W*file\s?[-–—:]|^.{0,40}\bfile[ -](?:photo|image|picture)\b|^\W*pictured\b|\b(?:is|are) (?:pictured|seen here)\b"
     r"|(?-i:[A-Z][\w’'-]+),\s(?:(?:second|third|far|front) )?(?:left|right|cent(?:er|re))\s?,"
-    r"|(?-i:[A-Z][\w’'-]+) \((?:(?:second|third|far|front) )?(?:left|right|cent(?:er|re))\)|\bimage (?:copyright|caption)\b",
+    r"|(?-i:[A-Z][\w’'-]+) \((?:(?:second|third|far|front) )?(?:left|right|cent(?:er|re))\)|\bimage (?:copyright|caption)\b|, pictured[\s)\]]*$"
+    r"|\bin this (?:[\w,.]+ ){0,5}(?:photo(?:graph)?|picture|image|frame grab)(?: (?:grab|taken|made))? (?:released|provided|supplied|distributed|obtained|from)\b"
+    r"|\[(?:photo|picture|image)s?\s?/[^\[\]]{2,40}\]\W*$",
     re.IGNORECASE,
 )
 _SEEN = re.compile(
@@ -25,7 +27,7 @@ _SEEN = re.compile(
 )
 """‘The hull is seen from the quay on May 3’; not ‘is seen as a threat’, ‘at 3 percent’, ‘in the video’."""
 _CREDIT = re.compile(
-    r"\W*[^.!?;]{0,60}(?:/|\bvia\s)\s?(?:Getty(?: Images)?|AFP|AP|EPA|Reuters|REUTERS|Shutterstock|Bloomberg)\W*$"
+    r"\W*[^.!?;]{0,60}(?:/|\bvia\s)\s?(?:Getty(?: Images)?|AFP|AP|EPA|Reuters|REUTERS|Shutterstock|Bloomberg)(?:/PA)?\W*$"
 )
 _SCENE = re.compile(
     r"^\W*(?!(?:As|When|While|If|After|Before|Once|Until)\b)[^.;:“\"]{3,120}?[^\W_]+,? (?:(?:is|are) seen|speaks|addresses|attends|arrives|leaves|walks"

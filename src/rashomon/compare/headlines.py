@@ -12,7 +12,7 @@ from rashomon.compare.overstated import denied_words, lacking_acts, lacking_days
 from rashomon.compare.statements import stems_of
 from rashomon.compare.unnamed import lacking_figures, lacking_names, lacking_roles
 from rashomon.lexicon.certainty import certainty_of
-from rashomon.text import QUOTE_MARKS, sentences
+from rashomon.text import QUOTE_MARKS, letters, sentences
 from rashomon.types import BODY, Annotated, Article, Claim, HeadlineCheck, Mark
 
 _SAME = 0.5
@@ -63,7 +63,14 @@ def check_headlines(articles: Sequence[Annotated]) -> tuple[HeadlineCheck, ...]:
 
 
 def _check(article: Annotated, headline: Mark) -> HeadlineCheck:
-    body = [block for block in article.blocks if block.kind in BODY]
+    """What a headline states and its body does not; the headline printed once more above the body is none of that."""
+    own = letters(headline.text)
+    body = [
+        block
+        for block in article.blocks
+        if block.kind in BODY and letters(article.text[block.start : block.end]) != own
+    ]
+    claims = [claim for claim in article.claims if letters(claim.text) != own] or article.claims
     unsupported = tuple(
         dict.fromkeys(
             sorted(
@@ -80,7 +87,7 @@ def _check(article: Annotated, headline: Mark) -> HeadlineCheck:
     )
     denied = tuple(denied_words(article, headline))
     stems = set(stems_of(article.text, headline.start, headline.end))
-    telling = [(len(stems & set(stems_of(article.text, claim.start, claim.end))), claim) for claim in article.claims]
+    telling = [(len(stems & set(stems_of(article.text, claim.start, claim.end))), claim) for claim in claims]
     most, nearest = max(telling, key=lambda told: told[0])
     same = [claim for shared, claim in telling if shared == most and shared >= max(2, _SAME * len(stems))]
     surer = bool(same) and _flat(headline.text) and all(is_hedged(article, claim, stems) for claim in same)

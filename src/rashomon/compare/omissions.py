@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from rashomon.compare.captions import is_caption
+from rashomon.compare.furniture import is_furniture
 from rashomon.compare.sources import has_it_from
 from rashomon.compare.statements import stems_of
 from rashomon.lexicon.denying import DISMISSES
@@ -22,6 +24,8 @@ _DENIAL = re.compile(
     r"|disput(?:es?|ed|ing)|declined to|no wrongdoing|not guilty|did not (?:respond|reply|comment)|contradict(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+_CORE, _SHARED = 4, 0.8
+"""Stems that all passages of a fact must share for a sentence that has them to tell it, and the share of them that it has."""
 _BESIDE = 2
 """Content words that a sentence must share with a passage of the same figures to tell what it tells."""
 _Figures = frozenset[tuple[str, float, str | None]]
@@ -47,16 +51,17 @@ def find_omissions(
         known = min((_date(article) for article in articles if article.id in tellers), default="")
         told = denial or fact.relation == "agree"
         figures = set() if denial or not told else _told_figures(fact, by_id)
+        core: frozenset[str] = frozenset() if denial or not told else _core(fact, by_id)
         for article in articles:
             if told and article.id not in tellers and _could_know(article, known):
-                if _tells_figures(figures, article):
+                if _tells_figures(figures, article) or _tells_core(core, article) or _is_picture(article):
                     continue
                 kind = "a denial or an answer" if denial else "a statement"
                 own = any(origin_of.get(id, id) == origin_of.get(article.id, article.id) for id in _ids(fact))
                 among = ", its own among them," if own else ""
                 why = f"{fact.origins} of {total} origins tell {kind}{among} that it leaves out"
                 found.append(Omission(article.id, fact.id, "denial" if denial else "statement", why))
-        found += _unattributed(fact, by_id)
+        found += _unattributed(fact, by_id, origin_of)
     return tuple(found)
 
 
@@ -105,6 +110,32 @@ def _tells_figures(passages: Iterable[tuple[_Figures, frozenset[str]]], article:
     )
 
 
+def _core(fact: Fact, articles: Mapping[str, Annotated]) -> frozenset[str]:
+    """The stems that all passages of a fact share; none if they are too few to tell it."""
+    told = [frozenset(stems_of(articles[say.article].text, say.start, say.end)) for say in fact.says]
+    core = frozenset.intersection(*told)
+    return core if len(core) >= _CORE else frozenset()
+
+
+def _tells_core(core: frozenset[str], article: Annotated) -> bool:
+    """Whether one sentence of an article has nearly all that the passages of a fact share."""
+    return bool(core) and any(
+        len(core.intersection(stems_of(article.text, claim.start, claim.end))) >= max(_CORE, _SHARED * len(core))
+        for claim in article.claims
+    )
+
+
+def _is_picture(article: Annotated) -> bool:
+    """Whether an article is no more than captions and lines of its page, and so can leave nothing out."""
+    return all(
+        is_furniture(claim.text)
+        or is_caption(
+            claim.text, [t for t in article.times if claim.start <= t.start and t.end <= claim.end], article.published
+        )
+        for claim in article.claims
+    )
+
+
 def _figures(article: Annotated, start: int, end: int) -> _Figures:
     """The figures in ``text[start:end]``, by what they are of."""
     return frozenset((q.role, q.value, q.unit) for q in article.quantities if start <= q.start and q.end <= end)
@@ -119,8 +150,8 @@ def _date(article: Annotated) -> str:
     return (article.published or "")[:16]
 
 
-def _unattributed(fact: Fact, articles: Mapping[str, Annotated]) -> list[Omission]:
-    """The articles that say themselves what most of the others give to one source; of a fact that is not told alike,
+def _unattributed(fact: Fact, articles: Mapping[str, Annotated], origin_of: Mapping[str, int]) -> list[Omission]:
+    """The articles that say themselves what most of the others, of two origins at least, give to one source; of a fact that is not told alike,
     what the others give to it with the same value. Whom a sentence names for something else in it is no source of that."""
 
     def stems_in(say: Say) -> frozenset[str]:
@@ -145,7 +176,7 @@ def _unattributed(fact: Fact, articles: Mapping[str, Annotated]) -> list[Omissio
             and (alike or s.value == say.value)
             and has_it_from(articles[s.article], msgspec.structs.replace(s, by=name), stems & stems_in(s))
         )
-        if name is None or len(having) < 2 or 2 * len(having) <= len(tellers):
+        if name is None or len({origin_of.get(id, id) for id in having}) < 2 or 2 * len(having) <= len(tellers):
             continue
         if _could_know(articles[say.article], min(_date(articles[id]) for id in having)):
             why = f"it says itself what {len(having)} other articles have from {name}"

@@ -32,9 +32,10 @@ _ENDS = r"\s*[)\]]?\.?$"
 _CREDITED = re.compile(
     rf"{_BEGINS}(?:(?:file )?(?:{_PHOTO}|credits?)(?: credits?)?(?:\s?[:©]|\s+by(?= (?-i:[A-Z])))\s*{_NAMES}"
     rf"|(?:{_WIRE}|{_STOCK}) {_PHOTO}(?:\s?/\s?{_NAMES})?|(?-i:[A-Z])[\w.'’ -]{{2,40}}/{_STOCK}|(?:via )?{_STOCK}/{_NAMES}){_ENDS}"
-    rf"|\((?:{_PERSON}/(?:{_WIRE}|{_STOCK})|{_WIRE}/{_PERSON}|(?:via )?{_STOCK}|{_PERSON}(?: via|/\w+ via) {_WIRE})\)\.?$"
+    rf"|\((?:{_PERSON}/(?:{_WIRE}|{_STOCK})(?:/{_WIRE})?|{_WIRE}/{_PERSON}|(?:via )?{_STOCK}|{_PERSON}(?: via|/\w+ via) {_WIRE})\)\.?$"
     rf"|\((?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}})/(?-i:[A-Z])[\w.&'’ -]{{2,40}}\)$"
-    rf"|©\s?[^()©]{{2,60}}\([^()]{{2,40}}\)$|\s(?-i:REUTERS)/(?-i:[A-Z])[\w.'’ -]{{2,40}}(?:/[\w ]{{2,20}})?\.?$",
+    rf"|©\s?[^()©]{{2,60}}\([^()]{{2,40}}\)$|\s(?-i:REUTERS)/(?-i:[A-Z])[\w.'’ -]{{2,40}}(?:/[\w ]{{2,20}})?\.?$"
+    rf"|\[{_PHOTO}\s?/\s?{_NAMES}\]$|\((?-i:{_MONTH}) \d{{1,2}}\) (?-i:AP)$|\b(?:hide|show) caption \d{{1,3}} of \d{{1,3}}$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(rf"(?:{_BEGINS}|[”\"] ?)(?:{_PERSON}/{_WIRE}(?: via {_STOCK})?|{_WIRE}/{_PERSON})\.?$")
@@ -43,7 +44,9 @@ _NAMED = re.compile(r"(?:image|media|video) (?:caption|copyright|source)(?:,|:)?
 _NAMED_WORDS = frozenset({"image", "media", "video"})
 _TAIL = 140
 """Characters at a line's end in which such a credit stands."""
-_HINTS = ("©", "hoto", "icture", "mage", "pic", "llustration", "redit", "/", "PHOTO", "CREDIT", "tock", "Alamy")
+_HINTS = (
+    "©", "hoto", "icture", "mage", "pic", "llustration", "redit", "/", "PHOTO", "CREDIT", "tock", "Alamy", ") AP", "aption ",
+)  # fmt: skip
 
 
 def kind_of_picture(line: str) -> BlockKind | None:

@@ -17,7 +17,7 @@ from rashomon.read.stamps import stamp_of
 from rashomon.types import BODY, Block, Credit, Dateline
 
 _REPORTING = re.compile(
-    r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting) by [A-Z][^;\n]{2,200};\s*(?:[Ee]diting|[Ww]riting) by [A-Z]"
+    r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting) by [A-Z][^;\n]{2,200}[;.]\s*(?:[Ee]diting|[Ww]riting) by [A-Z]"
 )
 _HEAD, _HEAD_LENGTH = 9, 140
 """Blocks in which such a line stands, and its longest."""

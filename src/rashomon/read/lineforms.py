@@ -58,7 +58,7 @@ FORMS = (
     _form(
         "photo-credit",
         120,
-        r"\(?(?:file )?(?:photo|photograph|picture|image|pic|illustration|credit)s?(?: ?credit)?(?: by)?\s*[:|©]",
+        r"\(?(?:file )?(?:photo|photograph|picture|image|pic|illustration|credit)s?(?: ?credit)?(?: by)?\s*[:|©](?!.*\bhide caption \d)",
         "- file photo picture image illustration credit",
     ),
     _form(
@@ -81,6 +81,8 @@ FORMS = (
         r"|(?:image|photo|slide|picture)? ?\d{1,3} of \d{1,3}$|(?:hide |toggle )?caption$|enlarge(?: this)? (?:image|photo)$",
         "0 ap pool file handout afp reuters courtesy photo image slide picture hide toggle caption enlarge",
     ),
+    _form("photo-credit", 200, r"(?:enlarge(?: this)? (?:image|photo) )?toggle caption \S", "enlarge toggle"),
+    _form("photo-credit", 400, r"©\s?(?-i:[A-Z]{2,}|[A-Z][a-z]+)\s?/\s(?-i:[A-Z])", "-"),
     _form(
         "copyright",
         300,
@@ -101,6 +103,20 @@ FORMS = (
         r"sign ?up\b|subscribe\b|get (?:our|the) .{0,40}newsletter|newsletters?\b|already (?:a|an) (?:subscriber|member)\b",
         "sign subscribe get newsletter already",
     ),
+    _form(
+        "newsletter",
+        1500,
+        r"(?:newsletters? )?sign ?up\b.*\b(?:not a robot|invalid e-?mail|re-enter your e-?mail|thank you for (?:subscribing|signing up))\b.*",
+        "newsletter sign",
+    ),
+    _form("media", 300, r"(?-i:JUST WATCHED|MUST WATCH) .*", "just must"),
+    _form(
+        "related",
+        200,
+        r"for (?:more|full|complete) [^:]{2,60}(?:coverage|news|information): ?(?:https?:|www\.).*",
+        "for",
+    ),
+    _form("other", 900, r"disclaimers?\s?: ?\S.*", "disclaimer"),
     _form("newsletter", 220, r".{0,80}\bdelivered to your inbox", holds=("your inbox",)),
     _form(
         "newsletter",

@@ -12,6 +12,8 @@ from rashomon.text import fold
 
 _SIGNED = re.compile(r"[—–-]\s.{2,60}\(@\w+\)")
 """'— Edda Lorne (@lorne) May 16, 2031': below a post that is shown in the text."""
+_BIDS = re.compile(r"\s*to find out more (?:about|on)\b.*\b(?:please|click|visit)\b", re.IGNORECASE)
+"""What a page tells its reader to do: read its rules before they comment, say."""
 _LEAST, _AROUND_DATE = 3, 8
 """Letters that a headline has at least, and beside a date: 'Jul 16, 2031 at 6:14 AM' is none."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -20,7 +22,9 @@ _ROOT = 5
 
 
 def is_no_headline(line: str) -> bool:
-    """Whether a line is a time, the signature of a post, or letters to set the size of the type by ('A A')."""
+    """Whether a line is a time, the signature of a post, letters to set the size of the type by ('A A'), or bids its reader."""
+    if _BIDS.match(line):
+        return True
     date = find_date(line)
     beside = line[: date.start] + line[date.end :] if date else line
     letters = sum(character.isalpha() for character in beside)
