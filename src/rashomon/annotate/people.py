@@ -16,6 +16,7 @@ from rashomon.annotate.genders import genders
 from rashomon.annotate.heard import Heard
 from rashomon.annotate.marks import find_quoted
 from rashomon.annotate.mentions import Mentions
+from rashomon.annotate.named_later import NamedLater
 from rashomon.annotate.nameless import Nameless
 from rashomon.annotate.roles import WORDS
 from rashomon.annotate.somebody import is_somebody
@@ -70,6 +71,7 @@ class People:
         self._nameless = Nameless(article, names, self._antecedents, gender, families)
         self._heard = Heard(families)
         self._marked = marked
+        self._later = NamedLater(article.text, names, marked, self._nameless.lead)
         byline = _AUTHOR.fullmatch(article.byline or "")
         self._writer = Speaker(byline["name"], "person") if byline else Speaker("the author", "unnamed")
 
@@ -236,6 +238,10 @@ class People:
             found = self._nameless.in_role(source, words, last, indefinite, previous, self._heard)
             if found is not None:
                 return found
+        singular = tokens[:1] in (["the"], ["a"], ["an"], ["one"])
+        described = described or called(" ".join(["the", *head[1:]])) is not None
+        if singular and described and (later := self._later.of(source, last)) is not None:
+            return Speaker(later, "person")
         epithet = called(words)
         if epithet is not None:
             someone = self._nameless.called(epithet, folded, source.start, previous, self._heard)
