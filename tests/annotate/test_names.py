@@ -177,3 +177,40 @@ def test_a_name_that_is_written_in_two_ways_is_one_in_both() -> None:
 )  # fmt: skip
 def test_a_body_is_known_by_its_last_word(name: str, body: bool) -> None:
     assert is_body(name) is body
+
+
+def test_a_surname_written_twice_by_a_slip_is_no_part_of_the_name() -> None:
+    names = named(
+        "Sen. John Hale voted against the bill on Monday. John Hale said it was late.",
+        "Sen. John Hale Hale said of the harbour plan that it cost too much.",
+    )
+    assert {name.entity for name in names if name.kind == "person"} == {"John Hale"}
+
+
+def test_a_name_that_is_nowhere_written_without_its_doubled_word_keeps_it() -> None:
+    names = named("The mayor met Omar Hale Hale on Monday.")
+    assert [name.text for name in names if name.kind == "person"] == ["Omar Hale Hale"]
+
+
+def test_the_labels_of_a_conversation_are_the_people_of_these_surnames() -> None:
+    names = named(
+        "The mayor, John Marsh, was a guest of Peter Hale on Sunday.",
+        "HALE: What do you want to do with the harbour?",
+        "MAYOR MARSH: I want to build a new pier for the ferries.",
+        "PETER HALE: And who pays?",
+    )
+    assert [name.entity for name in names if name.text.isupper()] == ["Peter Hale", "John Marsh", "Peter Hale"]
+
+
+def test_a_label_that_two_people_of_the_article_may_bear_stays_as_it_is() -> None:
+    names = named("John Marsh and his brother Peter Marsh came on Sunday.", "MARSH: We want to build a new pier.")
+    assert [name.entity for name in names if name.text == "MARSH"] == ["MARSH"]
+
+
+def test_what_a_transcript_calls_its_voices_is_nobodys_name() -> None:
+    names = named(
+        "JOAN HALE, BYLINE: The mayor closed the harbour on Monday.",
+        "(SOUNDBITE OF ARCHIVED RECORDING)",
+        "UNIDENTIFIED MAN: We are sad about it.",
+    )
+    assert not {"BYLINE", "ARCHIVED", "UNIDENTIFIED"} & {name.text for name in names}

@@ -14,7 +14,7 @@ from rashomon.annotate.short_firms import short_forms
 from rashomon.annotate.surnames import ending_in, is_surname, of_given_name, within
 from rashomon.lexicon.countries import place_name
 from rashomon.lexicon.given_names import MEN, WOMEN
-from rashomon.lexicon.titles import CALLED_BEFORE_NAMES, ORGANISATION_HEADS, POST_NOMINALS
+from rashomon.lexicon.titles import CALLED_BEFORE_NAMES, ORGANISATION_HEADS, POST_NOMINALS, TITLES
 from rashomon.text import fold
 from rashomon.types import Name
 
@@ -29,6 +29,12 @@ _KIN = re.compile(
 """'her husband, former President' before a name."""
 _COUPLE = re.compile(r"[A-ZÀ-Þ][\w’'-]+\sand\s$")
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'.-]*(?:\s[“\"‘]?[\w’'.-]+[”\"]?)+|(?:[A-Z]\.\s?)+[\w’'.\s-]+")
+_LABEL = re.compile(r"(?:^|\n)[ \t]*(?:[A-Z][A-Z’'.-]+[ \t]){0,3}$")
+_LABEL_ENDS = re.compile(r"(?:,[ \t][A-Z][A-Z \t’'.-]{1,40})?:")
+"""Around the name of who speaks next in a conversation printed word for word: 'SENATOR QUARN:', 'ILSE QUARN, MAYOR:'."""
+_LABELLED = frozenset(("HOST", "CO-HOST", "ANCHOR", "BYLINE", "ARCHIVED", "UNIDENTIFIED", "SOUNDBITE"))
+"""What a transcript calls somebody or something in its labels, and nobody's name."""
+_LABEL_BEFORE = re.compile(r"(?:^|\n|[(\[])[A-Z \t,.’'-]*$")
 _GIVEN_NAMES_TOO = frozenset(("Dean",))
 """What is a title only where a given name follows: 'Dean Ilse Quarn', not 'Dean Quarn'."""
 _HEADED_BY = ORGANISATION_HEADS | frozenset("republic state union nation".split())
@@ -50,8 +56,9 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     names = [
         _without_office(text, _without_description(_with_given_name(text, name)))
         for name in names
-        if not _describes(name)
+        if not _describes(name) and not _labels(text, name)
     ]
+    names = _undoubled(names)
     written = {name.text for name in names if name.kind == "person" and " " in name.text}
     for name in names:
         full = bare_name(name.text)
@@ -73,7 +80,7 @@ def with_entities(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     short = short_forms(text, entities)
     return tuple(
         msgspec.structs.replace(name, kind="organisation", entity=short[name.entity]) if name.entity in short else name
-        for name in entities
+        for name in _labelled(text, entities)
     )
 
 
@@ -188,6 +195,48 @@ def _without_office(text: str, name: Name) -> Name:
     if not of or not rest[:1].isupper():
         return name
     return msgspec.structs.replace(name, start=name.end - len(rest), text=rest, entity=rest)
+
+
+def _labels(text: str, name: Name) -> bool:
+    """Whether it is what a transcript calls a voice: 'BYLINE' of 'ILSE QUARN, BYLINE: …', 'ARCHIVED' of '(ARCHIVED RECORDING)'."""
+    label = name.text.partition(" ")[0] in _LABELLED and name.text.isupper()
+    return label and _LABEL_BEFORE.search(text, max(0, name.start - 40), name.start) is not None
+
+
+def _labelled(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, 'QUARN' before a colon at the head of a line as the one person whom the article writes 'Ilse Quarn'."""
+    people: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind == "person" and " " in name.text:
+            people.setdefault(bare_name(name.text).split()[-1].upper(), set()).add(bare_name(name.text))
+    return [_by_label(text, name, people) for name in names]
+
+
+def _by_label(text: str, name: Name, people: Mapping[str, set[str]]) -> Name:
+    """The name, if it is such a label, with the form in small letters, unless two people bear it."""
+    if not name.text.isupper() or _LABEL_ENDS.match(text, name.end) is None:
+        return name
+    first, _, last = name.text.rpartition(" ")
+    bearers = people.get(last, set())
+    called = not first or fold(first.split()[0]) in TITLES
+    bearers = bearers if called else {one for one in bearers if one.split()[0].upper() == first.split()[0]}
+    written = sorted((one for one in bearers if not one.isupper()), key=lambda one: (-len(one), one))
+    several = len({one.split()[0].upper() for one in bearers}) > 1
+    if several or not written or _LABEL.search(text, max(0, name.start - 40), name.start) is None:
+        return name
+    return msgspec.structs.replace(name, kind="person", entity=written[0])
+
+
+def _undoubled(names: Sequence[Name]) -> list[Name]:
+    """The names, 'Ilse Quarn Quarn', a slip, as 'Ilse Quarn', where she is called so elsewhere."""
+    written = {name.text for name in names if name.kind == "person"}
+    whole: list[Name] = []
+    for name in names:
+        short, _, last = name.text.rpartition(" ")
+        if name.kind == "person" and " " in short and short.endswith(f" {last}") and short in written:
+            name = msgspec.structs.replace(name, end=name.start + len(short), text=short, entity=short)
+        whole.append(name)
+    return whole
 
 
 def _person_in_full(name: Name, alone: set[str]) -> Name:

@@ -13,6 +13,10 @@ from rashomon.types import Mark, Name, Span
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _HYPHENED = re.compile(r"(?<=[a-z])(?:-[a-z]+)+\b")
 """The rest of 'the centre-half'."""
+_CUT = re.compile(r"(?:(?<=\w)-|(?<=\w[’'])s\s|(?<=\w)[’']s\s)")
+"""With what a source begins that is cut from the word before it: 's embassy', '-year-old boy'."""
+_CUT_OFF = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?[\w’'-]+$")
+_LONGEST_WORD = 40
 _OF_HOUSE = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?")
 
 
@@ -25,7 +29,10 @@ class Mentions:
         self._starts = [name.start for name in names]
 
     def whole(self, source: Span) -> Span:
-        """The span with the rest of the names that it cuts."""
+        """The span with the rest of the names, and of the first word, that it cuts."""
+        if _CUT.match(self._text, source.start) is not None:
+            word = _CUT_OFF.search(self._text, max(0, source.start - _LONGEST_WORD), source.start)
+            source = source if word is None else Span(word.start(), source.end)
         inside = self.inside(source)
         before = self._names[low - 1] if (low := bisect.bisect_left(self._starts, source.start)) else None
         start = before.start if before is not None and before.end > source.start else source.start

@@ -55,7 +55,7 @@ class Nameless:
         self._ages = Ages(article.text, names)
         self._accused = Accused(article.text, names)
         lead = next((block for block in article.blocks if block.kind == "paragraph"), None)
-        self._lead = lead.end if lead else 0
+        self.lead = lead.end if lead else 0
 
     def accused(self, folded: str) -> Speaker | None:
         """The one whom 'the defendant' means."""
@@ -104,9 +104,9 @@ class Nameless:
 
     def introduced(self, folded: str, at: int) -> Speaker | None:
         """Whom the lead speaks of as 'a gran of nine', naming nobody, and with whose name and age the next paragraph opens."""
-        if at >= self._lead or not folded.startswith(("a ", "an ")) or self._antecedents.people_between(0, self._lead):
+        if at >= self.lead or not folded.startswith(("a ", "an ")) or self._antecedents.people_between(0, self.lead):
             return None
-        start = self._lead + len(self._text[self._lead :]) - len(self._text[self._lead :].lstrip())
+        start = self.lead + len(self._text[self.lead :]) - len(self._text[self.lead :].lstrip())
         someone = self._antecedents.subject(Span(start, start + _OPENING))
         epithet = called("the " + folded.partition(" ")[2])
         if someone is None or not self._ages.told(someone.name):
@@ -118,9 +118,7 @@ class Nameless:
     ) -> Speaker | None:
         """The person in a role: 'the mayor' the one whom the article calls so, 'a rabbi' of the lead the only one."""
         if indefinite:
-            one = (
-                self._roles.only(head) if source.start < self._lead and fold(words).split()[0] in ("a", "an") else None
-            )
+            one = self._roles.only(head) if source.start < self.lead and fold(words).split()[0] in ("a", "an") else None
             return Speaker(one, "person") if one else None
         short = len(words.split()) <= 2 and words.lower().startswith("the ")
         if head == "witness" and (witness := self._witness(heard)) is not None:

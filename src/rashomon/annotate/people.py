@@ -16,6 +16,7 @@ from rashomon.annotate.genders import genders
 from rashomon.annotate.heard import Heard
 from rashomon.annotate.marks import find_quoted
 from rashomon.annotate.mentions import Mentions
+from rashomon.annotate.named_later import NamedLater
 from rashomon.annotate.nameless import Nameless
 from rashomon.annotate.roles import WORDS
 from rashomon.annotate.somebody import is_somebody
@@ -40,6 +41,11 @@ _LATER_DESCRIBED = re.compile(r"(?<=[.!?”\"]\s)" + _OPENS_DESCRIBED.pattern)
 _ONE_QUOTE = re.compile(r"[^“”\"\n]*[”\"]\s")
 """'The girl’s mother defended the union. “': a sentence about somebody without a name, and then words in marks."""
 _OPENS_WITH_KIN = re.compile(r"((?:His|Her)\s(?:[a-z]+\s)?[a-z]+)\s[a-z]+(?:ed|s|t|k|w|ve|de)\s")
+_OWN_SPEECH = re.compile(
+    r"[’']s\s(?:[A-Z][\w’'-]*\s){0,3}(?:address|speech|broadcast|remarks|message|letter|statement|tweets?|posts?)\b"
+)
+"""What somebody said or wrote, behind the name: "Quarn's New Year address"."""
+_AUTHOR = re.compile(r"(?:By\s)?(?P<name>[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3})")
 _PRONOUN_OWNS = re.compile(r"(?:it|he|she|that|there|who)[’']s\b")
 _INDEFINITE = frozenset("a an one another some several two three many".split())
 
@@ -64,6 +70,10 @@ class People:
         self._antecedents = Antecedents(article.text, names, marked, gender)
         self._nameless = Nameless(article, names, self._antecedents, gender, families)
         self._heard = Heard(families)
+        self._marked = marked
+        self._later = NamedLater(article.text, names, marked, self._nameless.lead)
+        byline = _AUTHOR.fullmatch(article.byline or "")
+        self._writer = Speaker(byline["name"], "person") if byline else Speaker("the author", "unnamed")
 
     def again(self) -> People:
         """The same people, to be asked from the beginning."""
@@ -133,6 +143,8 @@ class People:
             return previous
         if folded == "it" and (thing := self._documents.thing_before(source.start)):
             return Speaker(thing, "unnamed")
+        if folded == "i" and previous is None and not self._in_marks(source.start):
+            return self._writer
         if folded in ("it", "they", "we", "i"):
             return self._antecedents.other(source.start, folded, previous)
         if folded in ("who", "which", "that"):
@@ -147,6 +159,16 @@ class People:
         if person is not None and self._mentions.begins_with_person(source):
             return Speaker(self._heard.meant(inside[0]), "person")
         return self._described_speaker(source, words, folded, inside, previous)
+
+    def _in_marks(self, at: int) -> bool:
+        return any(span.start <= at < span.end for span in self._marked)
+
+    def _speech_owner(self, source: Mark, inside: Sequence[Name]) -> Speaker | None:
+        """Whose speech a source is: "Quarn's New Year address", be it cut before its last word; None if it is no such thing."""
+        if not inside or inside[0].kind != "person" or inside[0].start != source.start:
+            return None
+        speech = _OWN_SPEECH.match(self._text, inside[0].end)
+        return Speaker(self._heard.meant(inside[0]), "person") if speech and speech.end() >= source.end else None
 
     def _described_before(self, at: int, previous: Speaker | None) -> Speaker | None:
         """The one without a name who is the subject of the sentence before, in the paragraph of 'he' or 'she': 'The girl's mother
@@ -179,6 +201,8 @@ class People:
     def _described_speaker(
         self, source: Mark, words: str, folded: str, inside: Sequence[Name], previous: Speaker | None
     ) -> Speaker:
+        if (owner := self._speech_owner(source, inside)) is not None:
+            return owner
         tokens = WORDS.findall(folded)
         from_whom = re.match(
             r"(?P<what>(?:the|a|an|his|her|their|its)\s(?:\w+\s)?[\w-]+)\s(?:from|by|of)\s(?P<whom>.+)$", folded
@@ -214,6 +238,10 @@ class People:
             found = self._nameless.in_role(source, words, last, indefinite, previous, self._heard)
             if found is not None:
                 return found
+        singular = tokens[:1] in (["the"], ["a"], ["an"], ["one"])
+        described = described or called(" ".join(["the", *head[1:]])) is not None
+        if singular and described and (later := self._later.of(source, last)) is not None:
+            return Speaker(later, "person")
         epithet = called(words)
         if epithet is not None:
             someone = self._nameless.called(epithet, folded, source.start, previous, self._heard)
