@@ -156,6 +156,12 @@ def test_a_script_among_the_lines_is_no_text() -> None:
             f"Newsletter Sign Up Oda Brack has crossed the strait. Invalid email address.{' Sail with her.' * 30}",
             "newsletter",
         ),
+        ("GETTY The hull of the Linnet lies on the quay of Tolmin.", "caption"),
+        ("TOLMIN YACHT CLUB•GETTY The hull of the Linnet lies on the quay, says its owner.", "caption"),
+        (
+            "GETTY IMAGES has asked a court in Tolmin to stop the port from showing its pictures of the storm.",
+            "paragraph",
+        ),
         ("Disclaimers of the line were read out on the quay, and the crews laughed at them, she said.", "paragraph"),
         ("Just watched by its crew, the Linnet went down in the harbour, the coastguard said on Monday.", "paragraph"),
         ("For more information on the storm: the harbour office is open until noon, officials said.", "paragraph"),
@@ -184,3 +190,17 @@ def test_the_form_of_an_agency_may_have_a_stop_between_reporters_and_editors() -
     form = "(Additional reporting by Oda Brack in TOLMIN and Edda Lorne. Editing by Mirel Dovan)"
     credit = read_lines(HEADLINE, *TEXT, form).credit
     assert credit is not None and credit.basis == "reporting-by"
+
+
+def test_lines_that_are_counted_as_pictures_of_one_gallery_are_captions() -> None:
+    rows = [
+        f"{number}/12 Storm at Tolmin: a boat has been driven ashore, and its crew is safe." for number in (3, 4, 5)
+    ]
+    told = kinds(HEADLINE, *TEXT, *rows)
+    assert {told[row] for row in rows} == {"caption"}
+    days = [
+        "9/11 Commission members came to the quay, and spoke of the storm.",
+        "9/11 Victims were named, too, she said.",
+    ]
+    told = kinds(HEADLINE, *TEXT, *days)
+    assert {told[day] for day in days} == {"paragraph"}

@@ -18,6 +18,9 @@ _LINKS = re.compile(
 _COMMENTS = re.compile(
     r"(?:(?:reader |your )?comments?(?: ?\(?\d+\)?)?|\d+ comments?|join the (?:conversation|discussion))\s*:?$", re.I
 )
+_COUNTED = re.compile(r"(\d{1,3})/(\d{1,3}) (?=[A-Z“\"'‘])")
+_PICTURES = 3
+"""Pictures of one gallery at least."""
 _HEADING, _LINK = 60, 120
 _MOST = 12
 """Links that may follow a heading."""
@@ -28,6 +31,19 @@ _IN_MENUS = frozenset({"paragraph", "other", "newsletter", "share", "media", "re
 _MENU, _MENU_WORDS, _LEAST = 24, 2, 2
 _HEADLINE_WORDS = 4
 _CRUMBS = re.compile(r"[^/|»›>]{2,24}(?:\s*[/|»›>]\s*[^/|»›>]{2,24}){2,}$")
+
+
+def mark_gallery(lines: Sequence[str], kinds: list[BlockKind]) -> None:
+    """Lines numbered as the pictures of one gallery, '4/30 The hull …' and '5/30 The mast …', are captions."""
+    counted: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        found = _COUNTED.match(line) if kinds[index] == "paragraph" and line[:1].isdigit() else None
+        if found and int(found[1]) <= int(found[2]):
+            counted.setdefault(found[2], []).append(index)
+    for run in counted.values():
+        if len({lines[index].partition("/")[0] for index in run}) >= _PICTURES:
+            for index in run:
+                kinds[index] = "caption"
 
 
 def mark_lists(lines: Sequence[str], kinds: list[BlockKind]) -> None:

@@ -11,7 +11,7 @@ from rashomon.read.dateline import find_dateline, is_dateline_alone
 from rashomon.read.dates import find_date
 from rashomon.read.forms import form_of, forms_of
 from rashomon.read.linebody import furniture
-from rashomon.read.linelists import mark_lists, mark_menu
+from rashomon.read.linelists import mark_gallery, mark_lists, mark_menu
 from rashomon.read.lines import continues, is_final, is_script, lines
 from rashomon.read.masthead import named_at_top
 from rashomon.read.pagelabels import kind_of_page_label
@@ -81,6 +81,7 @@ def rule_blocks(text: str) -> tuple[Block, ...]:
         for line, form in zip(written, forms_of(written), strict=True)
     ]
     mark_menu(written, kinds)
+    mark_gallery(written, kinds)
     _mark_dateline(text, spans, kinds)
     _mark_headline(text, spans, kinds)
     for at in titled:
