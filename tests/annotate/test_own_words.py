@@ -43,3 +43,23 @@ def test_a_source_that_begins_within_a_word_takes_all_of_it(text: str, cut: str,
     start = text.index(cut)
     found = Mentions(text, ()).whole(Span(start, start + len(cut)))
     assert text[found.start : found.end] == whole
+
+
+def test_her_office_is_the_office_of_whom_she_would_be() -> None:
+    told = ("Chancellor Joan Hale spoke on Monday.", "Her office said: “These attacks are a shame.”")
+    assert speaker_of("a shame", *told) == "Joan Hale’s office"
+
+
+def test_an_office_without_anybody_stays_as_it_is_written() -> None:
+    told = ("The harbour was closed on Monday.", "Her office said: “These attacks are a shame.”")
+    assert speaker_of("a shame", *told) == "Her office"
+
+
+def test_another_is_another_of_who_spoke_before() -> None:
+    told = ("“We were afraid,” one fisherman told the Herald.", "“I ran,” another said.")
+    assert speaker_of("I ran", *told) == "another fisherman"
+
+
+def test_another_after_somebody_with_a_name_stays_as_it_is_written() -> None:
+    told = ("“We were afraid,” Joan Hale told the Herald.", "“I ran,” another said.")
+    assert speaker_of("I ran", *told) == "another"
