@@ -127,6 +127,10 @@ class People:
         """The span with the rest of the names that it cuts."""
         return self._mentions.whole(source)
 
+    def uncut(self, source: Span) -> Span | None:
+        """The span with the owner from whom it is cut; None if it is a piece of something that can tell nothing."""
+        return self._mentions.uncut(source)
+
     def meant(self, source: Mark, previous: Speaker | None) -> Speaker:
         """As :func:`resolve`, in any order, and forgotten at once."""
         return self._resolved(source, previous)
