@@ -3,10 +3,16 @@
 import pytest
 from invented_articles import article
 
+from rashomon.annotate import annotate
 from rashomon.compare import compare_facts
-from rashomon.types import Fact
+from rashomon.compare.sources import one_source
+from rashomon.types import Annotated, Article, Block, Fact
 
 FOG = "A fog lay on the bay of Hemsey all week, as it does every year in those months."
+
+
+def read_names(id: str, text: str) -> Annotated:
+    return annotate(Article(id=id, source=id, text=text, blocks=(Block(0, len(text), "paragraph"),)))
 
 
 def agreed(one: str, other: str) -> list[Fact]:
@@ -86,3 +92,30 @@ def test_two_named_sources_are_two() -> None:
         "The ferry Linnet returned to Tolmin after four hours at sea, Mirel Dovan said.",
     )
     assert any("attribution" in fact.nuances for fact in told)
+
+
+LED = "The Zambian leader Joan Hale was in the port of Tolmin last month."
+
+
+@pytest.mark.parametrize(
+    ("one", "beside", "other"),
+    [
+        ("Hale's regime", LED, "Lusaka"),
+        ("Hale's government", "President Joan Hale of Zambia was in the port of Tolmin last month.", "Zambia"),
+    ],
+)
+def test_a_leaders_government_is_the_country(one: str, beside: str, other: str) -> None:
+    articles = [read_names("a", beside), read_names("b", FOG)]
+    assert one_source(articles, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "beside", "other"),
+    [
+        ("Hale's regime", LED, "Kenya"),
+        ("Hale's lawyer", LED, "Zambia"),
+        ("Hale's government", "Joan Hale of Zambia Airways was in the port of Tolmin last month.", "Zambia"),
+    ],
+)
+def test_what_no_leader_governs_is_no_country(one: str, beside: str, other: str) -> None:
+    assert not one_source([read_names("a", beside), read_names("b", FOG)], one, other)

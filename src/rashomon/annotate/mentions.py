@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 
 from rashomon.annotate.antecedents import Speaker, joint
+from rashomon.annotate.documents import is_document
+from rashomon.lexicon.titles import ORGANISATION_HEADS, ORGANISATION_NOUNS, ROLE_HEADS
 from rashomon.text import fold
 from rashomon.types import Mark, Name, Span
 
@@ -17,6 +19,7 @@ _CUT = re.compile(r"(?:(?<=\w)-|(?<=\w[’'])s\s|(?<=\w)[’']s\s)")
 """With what a source begins that is cut from the word before it: 's embassy', '-year-old boy'."""
 _CUT_OFF = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?[\w’'-]+$")
 _LONGEST_WORD = 40
+_TELLING = ORGANISATION_HEADS | ORGANISATION_NOUNS | ROLE_HEADS | frozenset("embassy consulate mission office".split())
 _OF_HOUSE = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?")
 
 
@@ -29,10 +32,7 @@ class Mentions:
         self._starts = [name.start for name in names]
 
     def whole(self, source: Span) -> Span:
-        """The span with the rest of the names, and of the first word, that it cuts."""
-        if _CUT.match(self._text, source.start) is not None:
-            word = _CUT_OFF.search(self._text, max(0, source.start - _LONGEST_WORD), source.start)
-            source = source if word is None else Span(word.start(), source.end)
+        """The span with the rest of the names that it cuts."""
         inside = self.inside(source)
         before = self._names[low - 1] if (low := bisect.bisect_left(self._starts, source.start)) else None
         start = before.start if before is not None and before.end > source.start else source.start
@@ -43,6 +43,17 @@ class Mentions:
             end = max([end, *(name.end for name in self.inside(Span(end + 1, end + 2)))])  # 'the city's Norda Hospital'
         rest = _HYPHENED.match(self._text, end)
         return Span(start, rest.end() if rest else end)
+
+    def uncut(self, source: Span) -> Span | None:
+        """The span with the owner of what it begins with: 'the ministry’s embassy' for 's embassy'; None if it begins within a
+        word otherwise, or if what it is then is nobody who can tell anything: 'Varne’s station', 'a 9-year-old'.
+        """
+        if _CUT.match(self._text, source.start) is None:
+            return source
+        owner = _CUT_OFF.search(self._text, max(0, source.start - _LONGEST_WORD), source.start)
+        head = fold(self._text[source.start : source.end]).split()[-1]
+        tells = head in _TELLING or is_document(f"his {head}")
+        return Span(owner.start(), source.end) if owner and tells and self._text[source.start] != "-" else None
 
     def _of_whom(self, source: Span) -> Name | None:
         """The person behind whose house a source stands: of 'Ilse Quarn of Norda College, Tolmin' Quarn; None if there is none."""

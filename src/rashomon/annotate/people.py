@@ -46,6 +46,8 @@ _OWN_SPEECH = re.compile(
 )
 """What somebody said or wrote, behind the name: "Quarn's New Year address"."""
 _AUTHOR = re.compile(r"(?:By\s)?(?P<name>[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*){1,3})")
+_ONE_OF_THEM = re.compile(r"(?:[Oo]ne|[Aa]n?)\s(?P<what>[a-z-]+)")
+_OFFICE = frozenset(("his office", "her office"))
 _PRONOUN_OWNS = re.compile(r"(?:it|he|she|that|there|who)[’']s\b")
 _INDEFINITE = frozenset("a an one another some several two three many".split())
 
@@ -125,6 +127,10 @@ class People:
         """The span with the rest of the names that it cuts."""
         return self._mentions.whole(source)
 
+    def uncut(self, source: Span) -> Span | None:
+        """The span with the owner from whom it is cut; None if it is a piece of something that can tell nothing."""
+        return self._mentions.uncut(source)
+
     def meant(self, source: Mark, previous: Speaker | None) -> Speaker:
         """As :func:`resolve`, in any order, and forgotten at once."""
         return self._resolved(source, previous)
@@ -169,6 +175,13 @@ class People:
             return None
         speech = _OWN_SPEECH.match(self._text, inside[0].end)
         return Speaker(self._heard.meant(inside[0]), "person") if speech and speech.end() >= source.end else None
+
+    def _holder_of_office(self, folded: str, at: int, previous: Speaker | None) -> Speaker | None:
+        """'Ilse Quarn's office', for 'her office'."""
+        owner = self._antecedents.person(at, "m" if folded.startswith("his") else "f", previous, self._heard.at)
+        if owner is None or owner.kind != "person":
+            return None
+        return Speaker(f"{owner.name}’s office", "organisation")
 
     def _described_before(self, at: int, previous: Speaker | None) -> Speaker | None:
         """The one without a name who is the subject of the sentence before, in the paragraph of 'he' or 'she': 'The girl's mother
@@ -217,6 +230,10 @@ class People:
                 return owner
         if folded in ("one", "another") and (sender := self._documents.one_of_many(source.start)) is not None:
             return self._resolved(mark(self._text, sender.start, sender.end), previous)
+        if folded == "another" and previous is not None and (one := _ONE_OF_THEM.fullmatch(previous.name)):
+            return Speaker(f"another {one['what']}", previous.kind)
+        if folded in _OFFICE and (owner := self._holder_of_office(folded, source.start, previous)) is not None:
+            return owner
         if (accused := self._nameless.accused(folded)) is not None:
             return accused
         if is_document(folded):

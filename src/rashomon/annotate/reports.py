@@ -118,7 +118,9 @@ class Reports:
     def _held(self, attribution: Attribution) -> Held | None:
         if attribution.cue is None or attribution.source is None:
             return None
-        source = source_of(self._text, attribution.source) or attribution.source
+        source = self._people.uncut(source_of(self._text, attribution.source) or attribution.source)
+        if source is None:
+            return None
         content = other_content(self._text, attribution.content)
         nobody = self._text[source.start : source.end].casefold() in _DETERMINERS
         if content.end <= content.start or nobody:

@@ -12,7 +12,7 @@ from rashomon.lexicon.countries import country_of_capital, country_of_people, pl
 from rashomon.lexicon.stopwords import STOPWORDS
 from rashomon.lexicon.titles import ROLE_HEADS
 from rashomon.text import fold, stem, words
-from rashomon.types import Annotated, Mark, Say
+from rashomon.types import Annotated, Mark, Name, Say
 
 _BESIDE = 50
 """Characters before and after a name in which a role stands."""
@@ -22,6 +22,14 @@ _INFERS = re.compile(r"suggest|indicat|impl(?:y|ie)|show|mean", re.IGNORECASE)
 _PLURAL = re.compile(r"[a-z]+(?:s|police|people|media)$|police$|media$", re.IGNORECASE)
 _VERB = re.compile(r"n[’']t\b", re.IGNORECASE)
 _ANY = re.compile(r"(?:an?|the|its|his|her|their)\s([a-z]+)$", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    r"(?P<whose>.{2,50}?)(?:[’']s|s[’'])\s(?:[a-z]+\s)?(?:government|regime|administration|cabinet|junta)$"
+)
+_LEADS = re.compile(
+    r"(?P<people>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)[’']?s?\s(?:(?:supreme|young|new)\s)?(?i:leader|dictator|ruler|president|prime\sminister|premier|chancellor)\s$"
+)
+_LEADS_BEHIND = re.compile(r"\sof\s(?P<country>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+"""'Varnian leader' before a name, 'of Varne' behind it."""
 _PAPER = re.compile(r"\b(?:statement|release|e-?mail|letter|memo|tweet|post|notice|bulletin)$", re.IGNORECASE)
 """'An airline' and 'the statement' can be, or be from, the body that another article names."""
 
@@ -59,7 +67,12 @@ def one_source(articles: Sequence[Annotated], one: str, other: str) -> bool:
     a, b = core(one), core(other)
     if any(_can_be_any(by) and not _is_person(articles, named) for by, named in ((one, other), (other, one))):
         return True
-    if a & b or _countries(one) & _countries(other) or _initials(one, other) or _initials(other, one):
+    if (
+        a & b
+        or _countries(articles, one) & _countries(articles, other)
+        or _initials(one, other)
+        or _initials(other, one)
+    ):
         return True
     return _is_called_so(articles, one, other)
 
@@ -94,12 +107,39 @@ def _can_be_any(by: str) -> bool:
     return _PAPER.search(by) is not None or (described is not None and described[1].casefold() not in ROLE_HEADS)
 
 
-def _countries(source: str) -> frozenset[str]:
-    found = (
+def _countries(articles: Sequence[Annotated], source: str) -> frozenset[str]:
+    """The countries that a source stands for: by name, people or capital, or as its leader's government."""
+    found: list[str | None] = [
         country_of_people(name) or country_of_capital(name) or place_name(name)
         for name in (source, *(word.text for word in words(source)))
-    )
+    ]
+    if government := _GOVERNMENT.fullmatch(source):
+        found += [_led_by(article, name) for article in articles for name in _called(article, government["whose"])]
     return frozenset(name for name in found if name)
+
+
+def _called(article: Annotated, whose: str) -> list[Name]:
+    """The mentions of the person whom a name, of which there may be others, is written for."""
+    entities = {
+        name.entity
+        for name in article.names
+        if name.kind == "person" and whose in (name.entity, name.entity.split()[-1], name.text)
+    }
+    return [name for name in article.names if name.entity in entities] if len(entities) == 1 else []
+
+
+def _led_by(article: Annotated, name: Name) -> str | None:
+    """The country whose leader somebody is by the words around the name; None if they tell of none."""
+    before = _LEADS.search(article.text, max(0, name.start - _BESIDE), name.start)
+    if before:
+        people = before["people"]
+        told = people, people.rpartition(" ")[2]
+        return next((country for one in told if (country := country_of_people(one) or place_name(one))), None)
+    behind = _LEADS_BEHIND.match(article.text, name.end)
+    title = re.search(
+        r"\b(?:President|Premier|Chancellor|Prime Minister)\s$", article.text[max(0, name.start - 20) : name.start]
+    )
+    return place_name(behind["country"]) if behind and title else None
 
 
 def _initials(short: str, long: str) -> bool:
