@@ -91,3 +91,9 @@ def test_marks_inside_a_word_are_no_quotation_marks() -> None:
     assert quoted("רמטכ״ל צה״ל דיבר ביום שני.") == []
     assert quoted("L’homme n’a rien dit d’autre aujourd’hui.") == []
     assert quoted("The 12\" pipe of the workers' union isn't it.") == []
+
+
+def test_a_plural_owner_before_a_name_closes_nothing() -> None:
+    long = "Long ago, the Solvane States' Port Board built a pier,"
+    assert quoted(f"'{long}' said Ilse Quarn.") == [long]
+    assert quoted("'Danger to workers' Quarn said. 'We must act.'") == ["Danger to workers", "We must act."]

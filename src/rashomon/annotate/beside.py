@@ -15,7 +15,7 @@ from rashomon.annotate.findings import finds, found_before
 from rashomon.annotate.fronted import subject_behind
 from rashomon.annotate.judged_as import judged_as
 from rashomon.annotate.marks import Quoted
-from rashomon.annotate.owned import owner_of_claim
+from rashomon.annotate.owned import owner_of_claim, owner_of_post
 from rashomon.annotate.people import People
 from rashomon.annotate.reported import before_insert, listens, names_speech, source_of
 from rashomon.annotate.sources import THAT_READS, is_nobody, plausible, source_before, tells_when
@@ -98,7 +98,8 @@ class Beside:
         view = viewpoint(self._text, sentence.start, quoted.outer_start, self._people.is_somebody)
         if view is not None and is_clause(self._text[quoted.start : quoted.end]):
             return view
-        owned = owner_of_claim(self._text, sentence.start, quoted.outer_start)
+        owned = owner_of_post(self._text, quoted.outer_end, sentence.end)
+        owned = owned or owner_of_claim(self._text, sentence.start, quoted.outer_start)
         if owned is not None:
             return owned
         found = self._seen(quoted, self._read(quoted, sentence, block, blotted, opens), block, sentence, opens)

@@ -7,7 +7,9 @@ import re
 import msgspec
 
 from rashomon.annotate.sources import plausible, source_after, source_before
+from rashomon.lexicon.people_words import PEOPLE
 from rashomon.lexicon.speech_verbs import CUE
+from rashomon.lexicon.titles import ROLE_HEADS
 from rashomon.text import fold
 from rashomon.types import Span
 
@@ -27,6 +29,8 @@ _TO_BE = re.compile(r"\b(?:would|will|could|can|should|must|might|may|to)\s(?:[a
 _BY_AGENT = re.compile(r"\sby\s(?P<who>[^,;:.¤]{2,60}?)\sas\s(?:an?\s|the\s|being\s)?$")
 """'was once dismissed by a critic as': who did it stands behind 'by'."""
 _PREPOSITION = re.compile(r"\s(?:for|of|as|to|on|against|about|out|back|off)\b")
+_THAT_HE_WROTE = re.compile(r"[\s,–—”\"’'-]*(?:the|an?)\s(?:[\w’'-]+\s){1,5}(?:I|he|she|they|we)\s", re.IGNORECASE)
+"""'…, the waltz he wrote': a clause about what stands before it."""
 _OBJECT = re.compile(
     r"\s*(?:[\w’'.&-]+(?:\s[\w’'.&-]+){0,6}?\s*)?(?:in an? [\w ]{3,30}|on \w+(?: \w+)?|via [\w ]{3,20}|at [\w ]{3,30}|during [\w ]{3,30})?\s*(?:that\b)?\s*[,:–—-]?\s*$"
 )
@@ -86,6 +90,8 @@ def cue_after(text: str, start: int, end: int, nouns: frozenset[int] = frozenset
         if group == "according":
             source = source_after(text, match.end(), limit)
             return Found(Span(match.start(), match.end()), match.group(), group, source, before=False)
+        if _THAT_HE_WROTE.fullmatch(between):
+            continue
         if group == "judging" and not re.fullmatch(r"[\s,–—-]*(?:[\w’'.-]+\s+){0,5}", _APPOSED.sub(" ", between)):
             continue
         if re.search(r"[;:]|\b(?:but|while|which)\b", between):
@@ -99,11 +105,22 @@ def cue_after(text: str, start: int, end: int, nouns: frozenset[int] = frozenset
             opening = start + len(between) - len(between.lstrip(" ,–—-”\"’'"))
             source = source_before(text, opening, match.start())
         if source is None and not inverted:
-            source = source_after(text, match.end(), limit)
+            source = _inverted(text, between, source_after(text, match.end(), limit))
         if source is None and match.group().endswith("ing"):
             continue
         return Found(_cue(text, match, limit), match.group(), group, source, before=False)
     return None
+
+
+def _inverted(text: str, between: str, source: Span | None) -> Span | None:
+    """What stands behind a verb, unless a comma before the verb parts it from its subject, and it is no name and no role:
+    'known for his “…” style, announced *the decision*'.
+    """
+    if source is None or not between.rstrip().endswith(","):
+        return source
+    words = text[source.start : source.end]
+    spoken = any(word[:1].isupper() for word in words.split()) or fold(words).split()[-1] in ROLE_HEADS | PEOPLE
+    return source if spoken else None
 
 
 def cue_before(text: str, start: int, end: int, nouns: frozenset[int] = frozenset()) -> Found | None:

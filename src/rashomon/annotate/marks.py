@@ -215,7 +215,7 @@ def _singles(text: str, block: Block) -> Iterator[Quoted]:
 
 def _plural_possessive(text: str, opened: int, at: int, later: Sequence[re.Match[str]], block: Block) -> bool:
     """Whether the mark after an s is that of "the workers' union", a better closing mark coming before the next opening."""
-    if text[at - 1] != "s" or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].islower():
+    if text[at - 1] != "s" or text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].isalpha():
         return False
     for match in later:
         if match.group() == "‘" or (match.group() == "'" and _opens(text, match.start(), block)):

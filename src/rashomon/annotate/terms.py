@@ -45,6 +45,10 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """'called the film “a triumph”', 'what she called “a triumph”': somebody judges it in these words."""
+_ONCE_CALLED = re.compile(
+    r"\b(?:he|she|they|himself|herself|themselves)\s(?:(?:once|famously|later|recently)\s)?called\s+$", re.IGNORECASE
+)
+"""'the thing he once called “a triumph”'; in capitals, 'the boat he called “Lark”', it is a name."""
 _DEFINED = re.compile(
     r"\((?:(?:the|together|collectively|hereinafter|or),?\s){0,2}(?:[“\"][^“”\"()]{1,30}[”\"],?\s(?:or|and)\s(?:the\s)?)?$"
 )
@@ -81,6 +85,8 @@ def why_not_speech(text: str, at: int, inner: str, block: str) -> str | None:
         return "a subheading that takes up a quotation of the text"
     before = text[max(0, at - 40) : at]
     told = _CALLED.search(before) or _SAID_OF.search(text, max(0, at - 60), at)
+    if inner[:1].islower():
+        told = told or _ONCE_CALLED.search(before)
     if NOT_SPOKEN.search(before) and not told and not (before.endswith(", ") and inner[:1].islower()):
         return "a name, a title or a term, by the words before it"
     if _DEFINED.search(before) and not is_clause(inner):

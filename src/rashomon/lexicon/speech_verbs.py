@@ -95,7 +95,7 @@ NOMINAL: frozenset[str] = frozenset(
 
 NOT_SPOKEN = re.compile(
     r"\b(?:so-called|known as|nicknamed|dubbed|(?<!has )(?<!have )(?<!had )called|named|titled|entitled|headlined"
-    r"|a\.?k\.?a\.?|the (?:word|term|phrase|slogan|name)|album|song|single"
+    r"|a\.?k\.?a\.?|translates (?:\w+ly )?(?:as|to|into)|the (?:word|term|phrase|slogan|name)|album|song|single"
     r"|film|movie|book|novel|show|series|programme|program|episode|exhibition|painting|documentary|play)s?[,:]?\s*$",
     re.IGNORECASE,
 )
