@@ -1,5 +1,6 @@
 """The matrix: statements against origins."""
 
+import msgspec
 from invented_event import invented_comparison
 
 from rashomon.show.arrange import arrange
@@ -48,3 +49,24 @@ def test_two_origins_need_no_table() -> None:
     two: tuple[Origin, ...] = story.origins[:2]
     facts: tuple[Fact, ...] = story.facts
     assert make_matrix(arrange(facts, story.quotes, labels), two, labels) is None
+
+
+def test_of_values_of_one_origin_the_fuller_one_is_told() -> None:
+    comparison = invented_comparison()
+    story = comparison.stories[0]
+    labels = make_labels(comparison.articles, story.origins)
+    facts = [
+        msgspec.structs.replace(
+            fact,
+            says=tuple(
+                msgspec.structs.replace(say, value=value)
+                for say, value in zip((*fact.says, fact.says[0]), ("12 people", "14", "12"), strict=False)
+            ),
+        )
+        if fact.relation == "conflict"
+        else fact
+        for fact in story.facts
+    ]
+    matrix = make_matrix(arrange(facts, story.quotes, labels), story.origins, labels)
+    assert matrix is not None
+    assert [cell.value for cell in matrix.rows[0].cells] == ["12 people", "14", ""]

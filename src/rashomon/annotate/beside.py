@@ -54,6 +54,8 @@ _HEARS = re.compile(r"\s(?:heard|hears|(?:was|were)\stold)\b")
 _PLACED = re.compile(
     r"\s(?:beside|near|outside|inside|behind|above|below|under|over|along|opposite)\s(?:(?:the|an?|his|her|its)\s)?$"
 )
+_NEW_CLAUSE = re.compile(r"[,;]|\b(?:and|but|while|which|who)\s")
+_SITE = re.compile(r"\w\.(?:com|org|net)$")
 _APPOSED = re.compile(r",\s(?:the\s|an?\s)?")
 _GREETS = re.compile(r"say(?:s|ing)?\s(?:goodbye|farewell|hello|yes|no)\sto\b", re.IGNORECASE)
 _AS = re.compile(r"\s(?:to\s)?as\s(?!saying\b|having\b|telling\b)")
@@ -149,12 +151,17 @@ class Beside:
         before = None if opens else cue_before(blotted, start - offset, quoted.outer_start - offset, nouns)
         if before is not None and introduces(text, before.cue.end + offset, quoted.outer_start):
             chosen: Found | None = before
+        elif (
+            before is not None
+            and after is not None
+            and (teller := _moved(after, offset).source) is not None
+            and self._passes_on(after.verb, teller, _moved(before, offset), quoted.outer_start)
+        ):
+            chosen = before
         elif after_first:
             chosen = after or before
         else:
             chosen = before or after
-        if chosen is not None and chosen is after and before is not None and self._passes_on(after, before, offset):
-            chosen = before
         chosen = self._by_form(quoted, sentence, block, blotted, opens, chosen)
         if chosen is None and not opens and (of := found_before(blotted, start - offset, quoted.outer_start - offset)):
             cue, source = of
@@ -164,11 +171,16 @@ class Beside:
             chosen = msgspec.structs.replace(chosen, source=subject or chosen.source)  # 'Norda “firmly” condemned it'
         return None if chosen is None else _moved(chosen, offset)
 
-    def _passes_on(self, after: Found, before: Found, offset: int) -> bool:
-        """Whether the source behind is a newsroom that has the words from the one before: 'Police said it “…,” the Echo reported'."""
-        sources = (after.source, before.source)
-        behind, first = (self._text[s.start + offset : s.end + offset] if s is not None else "" for s in sources)
-        return bool(behind and first) and is_newsroom(behind) and not is_newsroom(first) and before.group == "stating"
+    def _passes_on(self, cue: str, teller: Span, before: Found, quoted: int) -> bool:
+        """Whether who stands behind the words passes on what somebody before them says: 'Police said it was “lost”, the Herald
+        reported'; 'the report stated it was “lost”, according to the Herald'."""
+        source = before.source
+        if before.group != "stating" or source is None or _NEW_CLAUSE.search(self._text, before.cue.end, quoted):
+            return False
+        words = self._text[teller.start : teller.end]
+        passes = is_newsroom(words) or _SITE.search(words) or cue.lower() == "according to"
+        stated = self._text[source.start : source.end].endswith(" report")
+        return bool(passes) and (stated or self._people.is_somebody(source))
 
     def _nouns(self, blotted: str, offset: int, start: int, end: int) -> frozenset[int]:
         """Where in a block's sentences verbs of speech begin that are nouns there: no pronoun has them as its verb, and the
@@ -241,6 +253,13 @@ class Beside:
             cue is not None
             and cue.source is not None
             and (_HEARS.match(self._text, source.end) or self._is_subject(cue, cue.source, source, sentence))
+        ):
+            return cue
+        if (
+            cue is not None
+            and cue.before
+            and quoted.outer_end <= source.start
+            and self._passes_on(self._text[said.start : said.end], source, cue, quoted.outer_start)
         ):
             return cue
         if cue is not None and cue.source is not None and source.end <= sentence.start <= cue.source.start:

@@ -70,4 +70,5 @@ def _cell(fact: Fact, own: Sequence[Say], spelled: Mapping[str, str]) -> Cell:
     if fact.relation == "agree":
         return Cell("agree", "", own[0])
     values = dict.fromkeys(spelled[fold(say.value)] for say in own if say.value)
-    return Cell("differ", " / ".join(values), own[0])
+    fuller = [one for one in values if not any(one != other and f" {one} " in f" {other} " for other in values)]
+    return Cell("differ", " / ".join(fuller), own[0])

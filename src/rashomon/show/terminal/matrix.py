@@ -8,6 +8,8 @@ from rashomon.show.terminal.lines import Screen
 
 _STATEMENT = 60
 """Characters of a statement."""
+_VALUE = 20
+"""Characters of a line of what one origin tells."""
 _COLUMNS = 12
 """Origins that fit beside it."""
 _STYLES = {"conflict": "bold red", "update": "bold yellow"}
@@ -22,7 +24,7 @@ def print_matrix(screen: Screen, matrix: Matrix | None) -> None:
     table = Table(box=None, header_style="dim", pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("", overflow="fold", max_width=_STATEMENT)
     for number in range(1, len(matrix.columns) + 1):
-        table.add_column(str(number), justify="center", overflow="fold")
+        table.add_column(str(number), justify="center", overflow="fold", max_width=_VALUE)
     for row in matrix.rows:
         style = _STYLES.get(row.fact.relation, "")
         value = next((say.value for say in row.fact.says if say.value), None)

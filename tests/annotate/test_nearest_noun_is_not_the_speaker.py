@@ -31,6 +31,10 @@ def told(*paragraphs: str) -> list[tuple[str, str | None]]:
         ("He recalled the pilot telling the passengers: “We will turn back if I hear any noise.”", "the pilot"),
         ("Mayor Alda Vor rejected Jon Dovan’s claims that he would “stop” her.", "Jon Dovan"),
         ("Police said the boy “was treated for burns,” the Tolmin Echo reported.", "Police"),
+        ("Police said the boy “was treated for burns,” Tolmin.com reported.", "Police"),
+        ("The mayor said that it was “treated as a burn”, according to Ruth Calder.", "The mayor"),
+        ("The mayor said nothing, but the boy had “grave burns”, according to Ruth Calder.", "Ruth Calder"),
+        ("“The boy was treated for burns,” the Tolmin Echo reported.", "Tolmin Echo"),
         (
             "Ilse Quarn announced her retirement in an open letter released by the Harbour Lions. “That time is now,” the letter began.",
             "Ilse Quarn",
