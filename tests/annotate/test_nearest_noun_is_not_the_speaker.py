@@ -3,7 +3,8 @@
 import pytest
 
 from rashomon.annotate import annotate
-from rashomon.types import Article, Block
+from rashomon.annotate.firms import organisation_called
+from rashomon.types import Article, Block, Name
 
 
 def told(*paragraphs: str) -> list[tuple[str, str | None]]:
@@ -58,6 +59,10 @@ def test_what_something_is_called_is_nobodys_speech(paragraph: str) -> None:
     assert told(paragraph) == []
 
 
+def test_a_programme_is_told_something_and_is_no_quotation() -> None:
+    assert told("“The plan is bad,” Bolt told TVN’s “Face the City.”") == [("The plan is bad,", "Bolt")]
+
+
 def test_who_names_something_so_is_its_speaker() -> None:
     assert told("The plan was described as “a potent symbol” by Alda Vor.") == [("a potent symbol", "Alda Vor")]
     assert told("Alda Vor described the plan as “a potent symbol” of Norda.") == [("a potent symbol", "Alda Vor")]
@@ -87,3 +92,23 @@ def test_a_page_that_reads_posts_aloud_adds_nothing_to_them() -> None:
     assert told("The ferry is closed.", f"Skip Twitter post by @tolminferries {post}") == told(
         "The ferry is closed.", post
     )
+
+
+def test_a_headline_in_which_somebody_is_asked_has_nothing_that_he_said() -> None:
+    lede = "Mayor Alda Vor was asked on Monday to close the quay of Tolmin."
+    headline = "Vor urged to press the board on the old quay"
+    blocks = (
+        Block(0, len(headline), "headline"),
+        Block(len(headline) + 2, len(headline) + 2 + len(lede), "paragraph"),
+    )
+    text = f"{headline}\n\n{lede}\n\n"
+    article = annotate(Article(id="a", source="a", text=text, title=headline, blocks=blocks, language="en"))
+    assert not [quote for quote in article.quotes if quote.end <= len(headline)]
+
+
+def test_who_made_a_picture_is_not_the_group_of_the_story() -> None:
+    names = [
+        Name(4, 23, "Harbour Corporation", entity="Harbour Corporation", kind="organisation"),
+        Name(60, 65, "GETTY", entity="GETTY", kind="organisation"),
+    ]
+    assert organisation_called("group", 120, names) == "Harbour Corporation"

@@ -42,6 +42,7 @@ _EXCHANGE = 4
 _ASKING = frozenset("ask asks asked".split())
 _HAS_ASKED = re.compile(r"\basked\b")
 _ASKED_WITHIN = 500
+_ASKED_TO = re.compile(r"(?:urged|asked|told|ordered|advised|warned|invited|forced)\s(?:not\s)?to\s")
 _ANSWERING = frozenset("replied replies answered answers".split())
 
 
@@ -159,6 +160,8 @@ class _Finder:
             spoken = [Span(one.quoted.start, one.quoted.end) for one in drafts if one.cue is not None or one.opens]
             cues = frozenset(draft.cue.cue.start for draft in drafts if draft.cue)
             clauses, held = self._reports.read(block, parts, blotted, marked, spoken, cues)
+        if block.kind == "headline":
+            clauses = [clause for clause in clauses if not self._is_told(clause)]
         first = True
         items: list[Draft | Reported | Held] = [*drafts, *clauses, *held]
         for item in sorted(items, key=lambda item: item.start):
@@ -171,6 +174,11 @@ class _Finder:
                 first = False
             else:
                 first = self._without_cue(index, item, block, first) and first
+
+    def _is_told(self, clause: Reported) -> bool:
+        """Whether who stands before the verb of a headline is asked, and does not ask: 'Quarn urged to close the quay'."""
+        cue = clause.cue
+        return cue is not None and clause.source is not None and _ASKED_TO.match(self._text, cue.start) is not None
 
     def _run_together(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts; those that another one goes on, with nothing between, have its cue."""

@@ -38,7 +38,7 @@ _TITLE_WORD = re.compile(r"[A-Z0-9]")
 
 
 _TITLE_BEFORE = re.compile(r"(?:\b[A-Z][\w.]*[’']s|\b(?:on|told|of|for|in))\s+$")
-_ON_AIR = re.compile(r"\b[Oo]n\s(?:(?:the\s)?[A-Z][\w.&]*(?:\s[A-Z][\w.&]*){0,2}[’']s?\s+|the\s)?$")
+_ON_AIR = re.compile(r"\b(?:[Oo]n|told)\s(?:(?:the\s)?[A-Z][\w.&]*(?:\s[A-Z][\w.&]*){0,2}[’']s?\s+|the\s)?$")
 """'said on TVN’s “Face the City.”': American marks close behind the stop of the sentence."""
 _CALLED = re.compile(
     r"\bwhat\s(?:(?!are|is|was|were|been|has|have)\w+\s){1,3}called\s+$|\b(?:call|describ|brand|label|dubb?|hail|dismiss)\w*\s(?:the|an?|his|her|its|their|this)\s(?:\w+\s)?\w+\s+$",
