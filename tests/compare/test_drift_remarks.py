@@ -62,3 +62,19 @@ def test_what_is_dismissed_as_something_is_called_so() -> None:
         ["Quarn said the aim was to “spoil the talks of the two towns”."],
     )
     assert not any(version.denied for version in both.versions)
+
+
+def test_a_post_that_is_printed_whole_has_joined_nothing() -> None:
+    first, second = (
+        "We were told on Monday that the old ferry has to stay in the harbour",
+        "Once the boilers are mended we expect the ferry to be back on the river",
+    )
+    both = group(
+        [f"{first}. {second}. — Tolmin Ferries (@tolminferries) May 2, 2021"],
+        [
+            f"“{first},” Tolmin Ferries said.",
+            "The board met all day on Tuesday, and the mayor came, too.",
+            f"“{second},” Tolmin Ferries said in the evening.",
+        ],
+    )
+    assert both.drift in ("same", "trimmed")

@@ -15,6 +15,7 @@ from rashomon.compare.unbroken import together, unbroken
 from rashomon.compare.utterances import Utterance, find_utterances
 from rashomon.lexicon.denied import denial_before
 from rashomon.naming import called, called_apart
+from rashomon.text import QUOTE_MARKS
 from rashomon.types import Annotated, Drift, Edit, Passage, Quote
 
 _PARAPHRASED = 0.5
@@ -44,7 +45,7 @@ def drift_of(members: Sequence[Utterance]) -> tuple[Drift, list[Edit], str | Non
         body = _without_echoes(body)
         if _in_one_sentence(body):
             body = [functools.reduce(together, body)]
-        spliced = _splice(fullest, body)
+        spliced = [] if _is_printed(fullest) else _splice(fullest, body)
         if spliced:
             kinds.add("spliced")
             edits += spliced
@@ -157,6 +158,15 @@ def _counterpart(member: Utterance, fullest: Utterance, rest: Sequence[Utterance
 def _in_common(member: Utterance, other: Utterance) -> int:
     """How many words two versions have in one order."""
     return LCSseq.similarity(member.folded, other.folded)
+
+
+def _is_printed(member: Utterance) -> bool:
+    """Whether words stand on the page as they were written or spoken, without marks: a post, a turn of a conversation. Who
+    quotes parts of them has parted them; the page has joined nothing."""
+    return (
+        member.quote.kind == "direct"
+        and member.article.text[member.quote.start - 1 : member.quote.start] not in QUOTE_MARKS
+    )
 
 
 def _without_echoes(own: Sequence[Utterance]) -> list[Utterance]:
