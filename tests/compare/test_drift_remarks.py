@@ -78,3 +78,13 @@ def test_a_post_that_is_printed_whole_has_joined_nothing() -> None:
         ],
     )
     assert both.drift in ("same", "trimmed")
+
+
+def test_what_the_thing_is_called_is_no_report_of_what_was_said() -> None:
+    one = article("a", "Quarn said on Sunday that the town had built a “deep water harbour”.")
+    other = article(
+        "b", "Quarn said in May that workers were in the last of three years of digging a deep water harbour."
+    )
+    assert all(len(group.versions) == 1 for group in compare_quotes([one, other]) if group.drift != "same")
+    short = article("b", "Quarn said that the town had a deep water harbour.")
+    assert any(len(group.versions) == 2 for group in compare_quotes([one, short]))

@@ -27,6 +27,8 @@ from rashomon.text import stem
 from rashomon.types import Annotated, Edit, QuoteGroup, QuoteVersion
 
 _ROLE_STEMS = frozenset(stem(role) for role in ROLES)
+_TERM = 3
+"""Content words of a fragment that may be no more than what the thing is called."""
 _SAME_WORDS = ("same", "spelling", "trimmed", "direct-indirect")
 
 
@@ -108,6 +110,8 @@ class _Quoted:
                 continue
             if len((member.stems & report.stems) - named) < 2:
                 continue  # who has to do with it is not what was said of him
+            if member.quote.kind == "mixed" and len(member.stems) <= _TERM and 2 * counted[at] <= len(report.stems):
+                continue  # a name of the thing that any report on it has
             fits = speakers_fit(member, report)
             told = counted[at] >= 3 and share >= (0.5 if fits else 0.8)
             told = told or (fits and share == 1.0 and same_words(member, report) >= 0.5)
