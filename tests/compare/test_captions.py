@@ -28,6 +28,8 @@ DAY = Time(
         "Crews of the line march to the town hall of Tolmin, pictured",
         "Crews of the line march to the town hall on May 3, 2021. [Photo/Agencies]",
         "(Mirel Dovan/AP/PA)",
+        "GETTY The hull of the Linnet lies on the quay of Tolmin.",
+        "TOLMIN YACHT CLUB•GETTY The hull of the Linnet lies on the quay, says its owner.",
     ],
 )
 def test_the_form_of_a_caption_or_a_credit_is_known(text: str) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from rashomon.annotate.times import find_times
 from rashomon.read.assemble import article_of_text
-from rashomon.read.dateline import redated
+from rashomon.read.dateline import find_dateline, redated
 from rashomon.types import Article
 
 TEXT = "{} - The council of the island met yesterday and will meet again tomorrow, its clerk said.\n"
@@ -52,3 +52,8 @@ def test_a_date_of_publication_that_comes_later_gives_the_dateline_its_year_too(
     dated = redated(msgspec.structs.replace(undated, published="2024-03-06"))
     assert dated.dateline is not None and dated.dateline.date == "2024-03-05"
     assert redated(undated) == undated
+
+
+def test_who_made_a_picture_is_no_place_that_a_report_came_from() -> None:
+    caption = "GETTY The Linnet-2 ferry lies on the quay of Tolmin."
+    assert find_dateline(caption, 0, len(caption)) is None

@@ -156,8 +156,6 @@ def test_a_script_among_the_lines_is_no_text() -> None:
             f"Newsletter Sign Up Oda Brack has crossed the strait. Invalid email address.{' Sail with her.' * 30}",
             "newsletter",
         ),
-        ("GETTY The hull of the Linnet lies on the quay of Tolmin.", "caption"),
-        ("TOLMIN YACHT CLUB•GETTY The hull of the Linnet lies on the quay, says its owner.", "caption"),
         (
             "GETTY IMAGES has asked a court in Tolmin to stop the port from showing its pictures of the storm.",
             "paragraph",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.lexicon.agencies import agency_of
 from rashomon.lexicon.newsrooms import is_newsroom
+from rashomon.lexicon.pictures import PICTURE_AGENCIES
 from rashomon.text import fold
 from rashomon.types import Name
 
@@ -19,8 +20,6 @@ _ANY = frozenset("company firm group organisation organization agency body netwo
 """What any organisation may be called; 'the union' is one of that name."""
 _CLOSE = 500
 """Characters over which 'the union' may point back to an organisation of another name."""
-_PICTURES = frozenset("getty shutterstock alamy istock".split())
-"""Whose names stand beside pictures: they are named, and do nothing in the story."""
 _BODIES = frozenset("agency body organisation organization group".split())
 _PUBLIC = frozenset(
     "police department ministry court university council parliament government army navy senate congress".split()
@@ -36,7 +35,9 @@ def organisation_called(head: str, at: int, before: Sequence[Name]) -> str | Non
         rooms = [name for name in named if is_newsroom(name.text)]
         named = [name for name in rooms if agency_of(name.text) is None] or rooms or named
     else:
-        named = [name for name in named if not is_newsroom(name.text) and fold(name.text).split()[0] not in _PICTURES]
+        named = [
+            name for name in named if not is_newsroom(name.text) and fold(name.text).split()[0] not in PICTURE_AGENCIES
+        ]
     found = [name for name in named if agency_of(name.text) is None or head in _NEWSROOMS]
     if alike := [name for name in found if name.text.split()[-1].casefold().startswith(_ALIKE.get(head, head))]:
         return alike[-1].entity

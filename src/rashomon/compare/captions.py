@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from rashomon.lexicon.pictures import OPENS_CAPTION
 from rashomon.types import Time
 
 _FORM = re.compile(
@@ -50,4 +51,7 @@ def is_caption(text: str, times: Sequence[Time], published: str | None) -> bool:
 
 @functools.lru_cache(1 << 14)
 def _has_form(text: str) -> bool:
-    return any(found is not None for found in (_FORM.search(text), _CREDIT.match(text), _SEEN.match(text)))
+    return any(
+        found is not None
+        for found in (_FORM.search(text), _CREDIT.match(text), _SEEN.match(text), OPENS_CAPTION.match(text))
+    )

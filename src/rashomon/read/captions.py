@@ -42,10 +42,6 @@ _SIGNED = re.compile(rf"(?:{_BEGINS}|[”\"] ?)(?:{_PERSON}/{_WIRE}(?: via {_STO
 """So a picture is credited, and so a report is signed."""
 _NAMED = re.compile(r"(?:image|media|video) (?:caption|copyright|source)(?:,|:)? \w", re.IGNORECASE)
 _NAMED_WORDS = frozenset({"image", "media", "video"})
-_STOCK_FIRST = re.compile(
-    r"(?:[A-Z][A-Z.’'& -]{1,40}\s?[•|/]\s?)?(?:GETTY(?: IMAGES)?|SHUTTERSTOCK|ALAMY|ISTOCK) (?=[A-Z][a-z])"
-)
-"""A picture agency in capitals before the sentence that is the caption: 'GETTY The hull lies on the quay'."""
 _TAIL = 140
 """Characters at a line's end in which such a credit stands."""
 _HINTS = (
@@ -60,8 +56,6 @@ def kind_of_picture(line: str) -> BlockKind | None:
     """
     if told := kind_of_label(line):
         return told
-    if line[:2].isupper() and len(line) <= _LONGEST and _STOCK_FIRST.match(line):
-        return "caption"
     tail = line[-_TAIL:]
     if len(line) > _LONGEST or not any(map(tail.__contains__, _HINTS)):
         return None

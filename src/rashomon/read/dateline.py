@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from rashomon.lexicon.agencies import agency_of, supplier_of
+from rashomon.lexicon.pictures import OPENS_CAPTION
 from rashomon.read.dates import iso_date
 from rashomon.types import Article
 
@@ -53,7 +54,7 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
     """
     end = min(end, start + _LONGEST)
     match = _DATELINE.match(text, start, end) if _may_open(text, start, end) else None
-    if match is None:
+    if match is None or OPENS_CAPTION.match(text, start, end):
         return None
     first = re.split(r"[ ,]", match["place"], maxsplit=1)[0]
     capitals = first.isupper() and len(first) >= _CAPITALS and first.strip(".:") not in _NO_PLACES
