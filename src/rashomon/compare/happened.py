@@ -62,7 +62,7 @@ _VICTIMS = re.compile(
     r"\b(?:victims?|survivors?|relatives|families|anniversary|aftermath|wake|scene|site|cause|footage|videos?|pictures?|photos?|inquiry|investigation|probe)"
     r" (?:of|from|into) (?:the )?$"
 )
-"""Who prays for the victims of Friday's attack does so later."""
+"""Who mourns the dead of Friday's fire does so later."""
 _RELATIVE = re.compile(r"(?:, (?:which|who|whose|where)|\bwhom)\b[^,;:—]*$")
 _DONE = re.compile(
     r"^[^,;:—]*\w, (?:first |last )?(?:[a-z]{2,}ed|built|made|born|cut|held|hit|set|sent|known|sunk|lost|found|bought|sold|taken|given|written|drawn|won) [^,;:—]*$"
