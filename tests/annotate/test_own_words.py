@@ -16,7 +16,7 @@ def speaker_of(words: str, *paragraphs: str) -> str | None:
 
 
 def test_a_speech_that_is_called_by_a_holiday_is_its_speakers() -> None:
-    told = "Quarn's New Year address also included a warning to the neighbours: “We are ready for a long winter.”"
+    told = "Quarn's New Year address had a word of warning for the neighbours: “We are ready for a long winter.”"
     assert speaker_of("long winter", "President Ilse Quarn spoke on Monday.", told) == "Ilse Quarn"
 
 

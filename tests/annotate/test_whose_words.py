@@ -56,7 +56,7 @@ def test_what_somebody_once_called_it_is_said() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The board said that it had fired a Telmar-4 (the name translates as “lode star”).",
+        "The board said that it had sold the Telmar (the name translates as “sea eagle”).",
         "The boat he called “Lark” sank.",
         "Say goodbye to “no sail, no sale”. Mirel Dovan is leaving the port.",
         "A boat once called “The Lark” sank.",

@@ -24,7 +24,7 @@ DAY = Time(
         "The wreck of the Linnet is seen from the old quay of Tolmin on May 3.",
         "The Linnet, a ferry of the line, is seen in waters off Hemsey.",
         "Ilse Quarn is seen above with the mayor of Tolmin at a dinner in May.",
-        "A crane is lifted in this undated photo released by the Tolmin Port Agency on May 3, 2021.",
+        "A crane is lifted in this undated picture provided by the Tolmin Port Agency on May 3, 2021.",
         "Crews of the line march to the town hall of Tolmin, pictured",
         "Crews of the line march to the town hall on May 3, 2021. [Photo/Agencies]",
         "(Mirel Dovan/AP/PA)",

@@ -36,7 +36,7 @@ def test_an_adjective_is_not_some_of_many() -> None:
 
 def test_not_one_but_the_other_turns_nothing() -> None:
     lost = group(
-        ["“Closing the old quay is not a threat but a promise to the town,” Quarn said."],
+        ["“Closing the old quay is not a loss but a promise to the town,” Quarn said."],
         ["“Closing the old quay is a promise to the town,” Quarn said."],
     )
     assert "turns" not in (lost.why or "")

@@ -30,7 +30,7 @@ NEWS = "The ferry Linnet hit the pier of Tolmin on Monday and two people were hu
         "MUST WATCH Linnet towed into the harbour 01:35",
         "Newsletter Sign Up Oda Brack has crossed the strait for thirty years.",
         "Disclaimer: Nothing on this page is advice to travellers.",
-        "Follow her on Twitter and Facebook .",
+        "Follow him on Instagram and Twitter .",
         "For more harbour coverage: https://hemseypost.com/harbour",
         "Here is how three painters see the quay of Tolmin:",
         "This chart from Norda Insider sums up the year of the line:",

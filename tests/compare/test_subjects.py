@@ -6,7 +6,7 @@ from invented_articles import article, relations, shared_facts
 from rashomon.compare.statements import Statement, make_statements
 from rashomon.compare.subjects import about_others, of_the_rest, subjects, surely_apart, told_of_themselves
 
-BARS = "On Friday, Norvik Bank and Harlan Mutual said they would bar customers from buying canal bonds with credit cards this winter."
+BARS = "On Friday, Norvik Bank and Harlan Mutual said they would keep clients from buying canal bonds with credit cards this winter."
 BARRED = "On Monday {} barred their customers from using credit cards for canal bonds, amid fears of losses."
 LEDES = (
     "A barge sank in the canal at Trest on Tuesday, the lock office said.",

@@ -131,6 +131,6 @@ def test_two_names_that_begin_with_other_letters_are_two() -> None:
 
 @pytest.mark.parametrize(("doer", "found"), [("Tolmin police", 1), ("Insurers", 0)])
 def test_what_the_police_had_not_done_yet_and_then_did_is_an_update(doer: str, found: int) -> None:
-    early = "Police have not yet identified any suspects, said the mayor, who wants smugglers to be sent home."
-    late = f"So far, {doer} have identified 31 suspects, most of them dockers from the far side of the bay."
+    early = "Police have not yet named any of the smugglers, said the mayor, who wants them to be sent home."
+    late = f"So far, {doer} have named 31 of the smugglers, most of them dockers from the far side of the bay."
     assert len(told(early, late)) == found

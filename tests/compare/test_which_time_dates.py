@@ -103,7 +103,7 @@ def test_the_present_beside_a_time_on_the_clock_names_no_day() -> None:
         "The ferry Linnet sank on Saturday morning off Tolmin.",
         "Nobody was aboard.",
         "The crew had gone ashore.",
-        "The hunt had begun as a joke, and it seemed less funny now at midday.",
+        "The search had begun as a game, and nobody laughed any more now at midday.",
         "The divers came back shortly after noon.",
         published="2026-03-04T20:00:00",
     )

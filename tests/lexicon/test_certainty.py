@@ -35,7 +35,7 @@ def test_the_modal_is(words: str) -> None:
         "The police have not found any suspects yet.",
         "All of the suspects were freed on Monday.",
         "The designer, she said to the Tolmin Echo, left in May.",
-        "They said they could not release any names.",
+        "They said they could not give any names.",
     ],
 )
 def test_the_noun_and_what_could_not_be_done_are_no_doubt(words: str) -> None:

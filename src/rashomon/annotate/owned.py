@@ -1,4 +1,4 @@
-"""Words of somebody within what another tells: 'she rejected Jon Dovan's claims that he would “stop” her' has Dovan's words."""
+"""Words of somebody within what another tells: 'she rejected Jon Dovan's claim that it had “sunk”' has Dovan's words."""
 
 from __future__ import annotations
 

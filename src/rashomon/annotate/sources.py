@@ -120,7 +120,7 @@ _REACH = 400
 
 
 _DURING = re.compile(
-    r"\b(?:after|before|during|since|following|amid)\s(?:(?:the|an?|his|her|its|their|last|this)\s)?(?:[\w’'-]+\s){0,2}?(?:launch|attack|crash|blast|explosion"
+    r"\b(?:(?:soon|shortly|right|just|long|hours|days)\s)?(?:after|before|during|since|following|amid)\s(?:(?:the|an?|his|her|its|their|last|this)\s)?(?:[\w’'-]+\s){0,2}?(?:launch|attack|crash|blast|explosion"
     r"|shooting|incident|accident|meeting|summit|talks|game|match|final|vote|election|verdict|ruling|hearing|arrest|raid|announcement|speech"
     r"|debate|storm|hurricane|earthquake|quake|flood|fire|ceremony|funeral|race|test|strike|trial|session|interview|service)\s$"
 )

@@ -11,6 +11,7 @@ from rashomon.types import Quantity
 
 _OTHERS = re.compile(r" (?:others|other [a-z]+)\b")
 _AND = re.compile(r",? (?:and|along with|together with|as well as) $")
+_JOINING = len(", together with ")
 _APPOSED = re.compile(r", (?:an?|the|his|her|their|its|aged|\d+)\b[^,;:.]{0,60}")
 """Between a name and what follows it: ', a candidate for the council'."""
 _OFFICE = re.compile(r"\b(?:an?|the|his|her|their|its) [\w’' -]{2,40}, $")
@@ -32,7 +33,7 @@ def named_beside(statement: Statement, quantity: Quantity) -> Named | None:
     """The people named before '… and 12 others'; None if nobody is, or if a number of still others stands before them."""
     text, claim = statement.article.text, statement.claim
     others = _OTHERS.match(text, quantity.end)
-    joined = _AND.search(text, claim.start, quantity.start)
+    joined = _AND.search(text, max(claim.start, quantity.start - _JOINING), quantity.start)
     if others is None or joined is None:
         return None
     many, begin = 0, joined.start()

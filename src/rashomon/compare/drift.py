@@ -120,7 +120,7 @@ _OPENING, _STOPS, _MARKS = " \n\"'“‘«„", (".", "!", "?", ""), ('"', "'", 
 _ENDS = re.compile(r"[.!?,]?[”\"’'»]|[.!?]|\s*\Z")
 """What stands before and behind a whole sentence of a quotation."""
 _NOT_BUT = re.compile(r"\b(?:not|\w+n[’']t)\s[^.!?,;:]{1,40}?\sbut\b")
-"""'It is not a threat but a promise': neither word turns what is said."""
+"""'It is not a risk but a chance': neither word turns what is said."""
 _SENTENCE_END = re.compile(r"[.!?]+[”\"’']?\s+(?=[“\"‘'#]?[A-Z])")
 
 

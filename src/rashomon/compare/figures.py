@@ -74,6 +74,8 @@ _RATE = re.compile(
     r"(?: [\w-]+){0,8}? (?:apiece\b|per|(?:a|an|each|every) (?:day|week|month|year|hour|game|person|share))\b",
     re.IGNORECASE,
 )
+_MOST = 80
+"""Quantities of one sentence that are weighed: what has more is a table."""
 _AS_MUCH = len("as much as")
 _PRICE_MOVED = re.compile(
     r"\b(?:f[ae]ll(?:s|en|ing)?|r[io]s(?:e|es|en|ing)|dropp?(?:s|ed|ing)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|slump(?:s|ed|ing)?|slid(?:e|es|ing)?"
@@ -141,10 +143,11 @@ class Figure(msgspec.Struct, frozen=True):
 def figures(index: int, statement: Statement) -> list[Figure]:
     """The figures of a statement in order, 'nobody' and 'no injuries' as zero among them."""
     text, claim = statement.article.text, statement.claim
-    denial = denial_of(statement) if statement.quantities else None
+    quantities = statement.quantities[:_MOST]
+    denial = denial_of(statement) if quantities else None
     found = [
         _figure(index, statement, of_whole(text, quantity, following), denial)
-        for quantity, following in itertools.zip_longest(statement.quantities, statement.quantities[1:])
+        for quantity, following in itertools.zip_longest(quantities, quantities[1:])
         if quantity.role != "rank"
         and not is_no_quantity(text, quantity)
         and not _OFFSET.match(text, quantity.end)

@@ -62,7 +62,7 @@ _VICTIMS = re.compile(
     r"\b(?:victims?|survivors?|relatives|families|anniversary|aftermath|wake|scene|site|cause|footage|videos?|pictures?|photos?|inquiry|investigation|probe)"
     r" (?:of|from|into) (?:the )?$"
 )
-"""Who prays for the victims of Friday's attack does so later."""
+"""Who mourns the dead of Friday's fire does so later."""
 _RELATIVE = re.compile(r"(?:, (?:which|who|whose|where)|\bwhom)\b[^,;:—]*$")
 _DONE = re.compile(
     r"^[^,;:—]*\w, (?:first |last )?(?:[a-z]{2,}ed|built|made|born|cut|held|hit|set|sent|known|sunk|lost|found|bought|sold|taken|given|written|drawn|won) [^,;:—]*$"
@@ -124,6 +124,10 @@ class Interval(msgspec.Struct, frozen=True, order=True):
         return self.first <= other.last and other.first <= self.last
 
 
+_MOST = 40
+"""Times of one sentence that are weighed; more are no sentence's."""
+
+
 def happened(
     article: Annotated,
     claim: Claim,
@@ -134,11 +138,12 @@ def happened(
     """The days on which what a claim tells can have happened or will; None if the claim does not tell.
 
     ``times`` are those within it. The first one counts that is fixed to a year at most, and that is neither the time of
-    somebody's words nor one that something is set beside; one of the main clause before one of ', which …'. What is told as past did not happen after publication; a bare
-    clock time is one of the ``day`` of which the article speaks, if it speaks of one only, or of the ``coming`` one where
-    it looks ahead. What is moved from one day to another is on the other.
+    somebody's words nor one that something is set beside; one of the main clause before one of
+    ', which …'. What is told as past did not happen after publication; a bare clock time is one of the ``day`` of which the
+    article speaks, if it speaks of one only, or of the ``coming`` one where it looks ahead. What is moved from one day to
+    another is on the other.
     """
-    fixed = [time for time in times if not time.value.endswith("_REF")]
+    fixed = [time for time in times[:_MOST] if not time.value.endswith("_REF")]
     dating = [time for time in fixed if not _of_saying(article, claim, time) and _dates_it(article, claim, time)]
     dating.sort(key=lambda time: _in_relative_clause(article, claim, time) or _in_aside(article, claim, time))
     if len(dating) > 1 and _AND.fullmatch(article.text, dating[0].end, dating[1].start):
@@ -194,7 +199,7 @@ def names_clock(time: Time) -> bool:
 
 def said(article: Annotated, claim: Claim, times: Sequence[Time]) -> Interval | None:
     """The day on which somebody said what a claim tells, if it gives that."""
-    return _first_of(article, claim, [time for time in times if _of_saying(article, claim, time)], saying=True)
+    return _first_of(article, claim, [time for time in times[:_MOST] if _of_saying(article, claim, time)], saying=True)
 
 
 def _first_of(article: Annotated, claim: Claim, times: Sequence[Time], *, saying: bool = False) -> Interval | None:
