@@ -1,19 +1,15 @@
 """Whose words marks hold where the nearest noun is not who spoke: objects, occasions, claims of others, newsrooms."""
 
 import pytest
+from annotated_paragraphs import read
 
-from rashomon.annotate import annotate
 from rashomon.annotate.firms import organisation_called
-from rashomon.types import Article, Block, Name
+from rashomon.types import Name
 
 
 def told(*paragraphs: str) -> list[tuple[str, str | None]]:
     """The quotations of an article and their speakers."""
-    blocks, text = [], ""
-    for paragraph in paragraphs:
-        blocks.append(Block(len(text), len(text) + len(paragraph), "paragraph"))
-        text += paragraph + "\n\n"
-    article = annotate(Article(id="a", source="a", text=text, blocks=tuple(blocks), language="en"))
+    article = read(*paragraphs)
     return [(quote.text, quote.speaker) for quote in article.quotes if quote.kind != "indirect"]
 
 
@@ -97,12 +93,7 @@ def test_a_page_that_reads_posts_aloud_adds_nothing_to_them() -> None:
 def test_a_headline_in_which_somebody_is_asked_has_nothing_that_he_said() -> None:
     lede = "Mayor Alda Vor was asked on Monday to close the quay of Tolmin."
     headline = "Vor urged to press the board on the old quay"
-    blocks = (
-        Block(0, len(headline), "headline"),
-        Block(len(headline) + 2, len(headline) + 2 + len(lede), "paragraph"),
-    )
-    text = f"{headline}\n\n{lede}\n\n"
-    article = annotate(Article(id="a", source="a", text=text, title=headline, blocks=blocks, language="en"))
+    article = read(lede, headline=headline)
     assert not [quote for quote in article.quotes if quote.end <= len(headline)]
 
 

@@ -1,18 +1,15 @@
 """What is remarked of two versions of a quotation is true of both articles."""
 
-from rashomon.annotate import annotate
+import invented_articles
+
 from rashomon.compare.quotes import compare_quotes
-from rashomon.types import Annotated, Article, Block, QuoteGroup
+from rashomon.types import Annotated, QuoteGroup
 
 INTRO = "Harbour master Ilse Quarn spoke on the quay of Tolmin on Monday."
 
 
 def article(id: str, *paragraphs: str) -> Annotated:
-    blocks, text = [], ""
-    for paragraph in (INTRO, *paragraphs):
-        blocks.append(Block(len(text), len(text) + len(paragraph), "paragraph"))
-        text += paragraph + "\n\n"
-    return annotate(Article(id=id, source=id, text=text, blocks=tuple(blocks), language="en"))
+    return invented_articles.article(id, INTRO, *paragraphs)
 
 
 def group(one: list[str], other: list[str]) -> QuoteGroup:

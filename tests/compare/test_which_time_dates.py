@@ -6,7 +6,8 @@ import pytest
 from invented_articles import article
 
 from rashomon.compare import compare_facts, make_timeline
-from rashomon.compare.happened import Interval, said
+from rashomon.compare.happened import said
+from rashomon.compare.tenses import Interval
 
 
 def days(sentence: str, published: str = "2026-03-04T09:00:00") -> list[str]:

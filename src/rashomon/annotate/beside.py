@@ -82,7 +82,7 @@ class Beside:
         attributions: Sequence[Attribution],
         likely: Likely,
         people: People,
-        dateline: Span | None = None,
+        dateline: Span | None,
     ) -> None:
         self._text = text
         self._dateline = dateline

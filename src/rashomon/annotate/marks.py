@@ -108,7 +108,7 @@ def _doubles(text: str, block: Block, following: Block | None) -> Iterator[Quote
     marks = list(_MARK.finditer(text, block.start, block.end))
     for index, match in enumerate(marks):
         mark, at = match.group(), match.start()
-        if opened is not None and inner is None and _typed_twice(text, at, opened[1], marks[index + 1 :]):
+        if opened is not None and inner is None and _typed_twice(text, at, opened[1], marks, index):
             yield _between(text, *opened, at, at + 2)
             opened = None
         if mark in "‘’‚'":
@@ -143,11 +143,11 @@ def _doubles(text: str, block: Block, following: Block | None) -> Iterator[Quote
             yield Quoted(start + len(opener), block.end, start, block.end, single=False, continued=goes_on)
 
 
-def _typed_twice(text: str, at: int, opener: str, later: Sequence[re.Match[str]]) -> bool:
+def _typed_twice(text: str, at: int, opener: str, marks: Sequence[re.Match[str]], index: int) -> bool:
     """Whether two single marks close what a double one opened, as no double one does: “We will see,’’ he said."""
     if opener != "“" or text[at : at + 2] != "’’" or text[at + 2 : at + 3].isalnum():
         return False
-    return next((match.group() for match in later if match.group() in "“”"), "“") == "“"
+    return next((match.group() for match in marks[index + 1 :] if match.group() in "“”"), "“") == "“"
 
 
 def _holds(text: str, later: Sequence[re.Match[str]]) -> bool:

@@ -211,12 +211,13 @@ class People:
         author = self._documents.author(folded, at)
         return None if author is None else self._resolved(mark(self._text, author.start, author.end), previous)
 
-    def _described_speaker(
+    def _owner(
         self, source: Mark, words: str, folded: str, inside: Sequence[Name], previous: Speaker | None
-    ) -> Speaker:
+    ) -> Speaker | None:
+        """Whose the words are by what they are called after somebody: "Quarn's address", 'a letter from Quarn', 'her office',
+        'another' of those who spoke; None if they are called after nobody."""
         if (owner := self._speech_owner(source, inside)) is not None:
             return owner
-        tokens = WORDS.findall(folded)
         from_whom = re.match(
             r"(?P<what>(?:the|a|an|his|her|their|its)\s(?:\w+\s)?[\w-]+)\s(?:from|by|of)\s(?P<whom>.+)$", folded
         )
@@ -234,6 +235,14 @@ class People:
             return Speaker(f"another {one['what']}", previous.kind)
         if folded in _OFFICE and (owner := self._holder_of_office(folded, source.start, previous)) is not None:
             return owner
+        return None
+
+    def _described_speaker(
+        self, source: Mark, words: str, folded: str, inside: Sequence[Name], previous: Speaker | None
+    ) -> Speaker:
+        if (owner := self._owner(source, words, folded, inside, previous)) is not None:
+            return owner
+        tokens = WORDS.findall(folded)
         if (accused := self._nameless.accused(folded)) is not None:
             return accused
         if is_document(folded):

@@ -117,16 +117,12 @@ _ISSUED = re.compile(
 """'A harbour report published last year': when it was belongs to the document."""
 _REACH = 400
 """Characters before a cue in which its source is looked for."""
-
-
 _DURING = re.compile(
     r"\b(?:(?:soon|shortly|right|just|long|hours|days)\s)?(?:after|before|during|since|following|amid)\s(?:(?:the|an?|his|her|its|their|last|this)\s)?(?:[\w’'-]+\s){0,2}?(?:launch|attack|crash|blast|explosion"
     r"|shooting|incident|accident|meeting|summit|talks|game|match|final|vote|election|verdict|ruling|hearing|arrest|raid|announcement|speech"
     r"|debate|storm|hurricane|earthquake|quake|flood|fire|ceremony|funeral|race|test|strike|trial|session|interview|service)\s$"
 )
 """'A commentary run after the launch said': when it was said, and by nobody that stands there."""
-
-
 _PREPOSED = len("following ")
 
 

@@ -12,8 +12,9 @@ import msgspec
 
 from rashomon.compare.captions import is_caption
 from rashomon.compare.furniture import is_furniture
-from rashomon.compare.happened import Interval, happened, is_past, names_clock, said
+from rashomon.compare.happened import happened, said
 from rashomon.compare.statements import is_question, stems_of
+from rashomon.compare.tenses import Interval, is_past, names_clock
 from rashomon.types import Annotated, Claim, Fact, Say, TimelineEntry
 
 _ALIKE = 0.6

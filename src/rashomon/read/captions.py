@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.pictures import STOCK
 from rashomon.text import sentences
 from rashomon.types import BlockKind
 
@@ -25,7 +26,7 @@ _LONGEST, _SHORT = 800, 200
 _PHOTO = r"(?:photo(?:graph)?|picture|image|pic|illustration)s?"
 _NAMES = r"[^.:;!?()\[\]\n]{2,80}"
 _WIRE = r"(?-i:AP|AFP|EPA|EPA-EFE|PA|Reuters|REUTERS|Pool|File|Handout)"
-_STOCK = r"(?-i:Getty(?: Images)?|Shutterstock|Alamy|iStock)"
+_STOCK = rf"(?-i:{STOCK})"
 _PERSON = r"(?-i:[A-Z][\w.'’-]+(?: [\w.'’-]+){1,4})"
 _BEGINS = r"(?:^|[.!?…\"”’]\s+|\s[-–—|]\s*|\s?[(\[]\s*)"
 _ENDS = r"\s*[)\]]?\.?$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from rashomon.lexicon.pictures import STOCK
 from rashomon.read.monthnames import ENGLISH
 from rashomon.read.runningline import is_sentence, runs_on
 from rashomon.types import BlockKind
@@ -71,7 +72,7 @@ FORMS = (
         "photo-credit",
         90,
         r"(?!by )[\w.’' -]{2,50}(?:\s*[,/|—–-]\s*[\w.’' -]{2,40}){0,2}\s*[,/|—–-]\s*"
-        r"(?-i:AP|AFP|EPA|EPA-EFE|REUTERS|Getty(?: Images)?|Shutterstock|Alamy|iStock|Lehtikuva)(?:\s*[/|]\s*[\w .-]{2,30})?$",
+        rf"(?-i:AP|AFP|EPA|EPA-EFE|REUTERS|{STOCK}|Lehtikuva)(?:\s*[/|]\s*[\w .-]{{2,30}})?$",
         holds=("AP", "AFP", "EPA", "REUTERS", "Getty", "Shutterstock", "Alamy", "iStock", "Lehtikuva"),
     ),
     _form(
