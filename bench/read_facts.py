@@ -62,10 +62,12 @@ def scoring(shared: Path) -> Iterator[Row]:
             gold.write(json.dumps({"articles": row["articles"], "facts": facts}) + "\n")
         gold.flush()
         found = [compare(articles, one_story=True) for _, articles in known]
-        pairs = score(shared, "facts", Path(gold.name), found)["pairs"]
-    name = "stories read, held out"
+        figures = score(shared, "facts", Path(gold.name), found)
+    name, pairs = "stories read, held out", figures["pairs"]
     yield Row("compare", name, pairs["gold"], "pairs recall", pairs["recall"])
     yield Row("compare", name, pairs["judged"], "pairs precision (judged)", pairs["precision_judged"])
+    for kind in ("conflict", "update"):
+        yield Row("compare", name, figures[kind]["gold"], f"{kind} recall", figures[kind]["r"])
 
 
 def _stories(shared: Path) -> Iterator[tuple[dict[str, Any], list[Article]]]:

@@ -14,6 +14,7 @@ from bench.credits import crediting
 from bench.differences import differences
 from bench.directions import directions
 from bench.folds import reading_as_fitted, reading_by_folds
+from bench.judged_values import judged_values
 from bench.ladder import apart
 from bench.lines import telling_lines
 from bench.measure import Row, score, timed, wall_and_cpu
@@ -166,4 +167,5 @@ STAGES = {
     "differences": differences,
     "agreements": agreements,
     "facts": scoring,
+    "values": judged_values,
 }

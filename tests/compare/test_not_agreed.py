@@ -23,6 +23,7 @@ def told(one: str, other: str, second: str = EARLY) -> list[Fact]:
         ("Neither of the two deckhands was wearing a life vest, Brenn said.", "Both deckhands were wearing life vests, Brenn said."),
         ("Mayor Ida Holt welcomed the inquiry.", "Mayor Ida Holt said she had not welcomed the inquiry."),
         ("The canal company has suspended the skipper, Ola Brenn, it said.", "The skipper, Ola Brenn, has not been suspended, the canal company said."),
+        ("The last blockage of the canal, in 2019, lasted 12 days.", "The previous blockage in 2019 went on for 14 days."),
         ("Independent candidate Arno Felt kept his deposit.", "The independent candidate, Arno Felt, lost his deposit."),
     ],
 )  # fmt: skip
@@ -37,7 +38,6 @@ def test_what_is_surely_otherwise_is_a_conflict_and_no_agreement(one: str, other
         ("The lock was inspected in May, and no faults were found, the inspectorate said.", "The inspectorate found nine faults when it inspected the lock in May."),
         ("All gates were open, Brenn said.", "Two gates were locked, Brenn said."),
         ("The barge sank at 6:15 a.m., Holt said.", "The barge sank at 7:15 a.m., Holt said."),
-        ("The last blockage of the canal, in 2019, lasted 12 days.", "The previous blockage in 2019 went on for 14 days."),
         ("Up to 90 jobs will go, the canal company said.", "The canal company said that up to 60 jobs would go."),
         ("Mayor Ida Holt said the state would pay for the salvage.", "Skipper Ola Brenn said the company would pay for the salvage."),
         ("Harbour chief Arno Felt resigned in April over his expenses.", "Harbour chief Arno Felt quit in April over a speeding case."),

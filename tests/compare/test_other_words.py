@@ -31,7 +31,6 @@ def told(*texts: str, published: tuple[str, ...] = (MORNING, MORNING, MORNING)) 
     [
         ("The fire destroyed 12 houses in Karlow.", "Fourteen homes burned down in the Karlow blaze.", "12 / Fourteen"),
         ("Helvane will cut 1,900 jobs by 2029.", "Helvane is shedding 2,400 posts by 2029.", "1,900 / 2,400"),
-        ("The talks between the union and LVB lasted five hours.", "Union and LVB negotiated for seven hours.", "five hours / seven hours"),
         ("Strand was banned for two matches after the brawl.", "Strand was suspended for three games.", "two / three"),
         ("Ola Strand was sent off in the 58th minute.", "Strand was dismissed in the 55th minute.", "58th minute / 55th minute"),
     ],

@@ -21,6 +21,8 @@ def told(*sentences: str) -> list[Fact]:
         ("The company is the country's largest ferry operator.", "The company is the country's second-largest ferry operator."),
         ("Edda Lorne scored twice in the cup final.", "Edda Lorne scored three times in the cup final."),
         ("Quarn beat Marren 3-1 in the cup final.", "Quarn beat Marren 3-2 in the cup final."),
+        ("The damage was put at $1.5bn.", "The damage was put at 1.5 million dollars."),
+        ("Turnout was 67 percent.", "Turnout stood at 76 percent, the commission said."),
         ("The captain, Joris Vell, was sentenced to six years in prison.", "The captain, Joris Vell, was given a five-year prison sentence."),
     ],
 )  # fmt: skip
@@ -34,10 +36,8 @@ def test_values_that_exclude_each_other_in_one_role_are_a_conflict(one: str, oth
         ("The ferry was built by Hallmark Yards.", "The ferry was built by Torvik Brothers."),
         ("The grounding was caused by a broken rudder, investigators said.", "The grounding was caused by a faulty engine, investigators said."),
         ("The damage is put at 3 million euros.", "The damage is put at three million dollars."),
-        ("The damage was put at $1.5bn.", "The damage was put at 1.5 million dollars."),
         ("The grounding happened at 09:30 GMT.", "The grounding happened at 12:30 CEST."),
         ("The ferry ran aground at 6:15 a.m.", "The ferry ran aground at 7:15 a.m."),
-        ("Turnout was 67 percent.", "Turnout stood at 76 percent, the commission said."),
     ],
 )  # fmt: skip
 def test_other_values_in_one_role_only_may_differ_and_are_not_agreed(one: str, other: str) -> None:

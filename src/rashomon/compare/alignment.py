@@ -65,6 +65,8 @@ class Reading(msgspec.Struct, frozen=True):
     whole: Any
     weight: float
     """Of all pieces, never 0."""
+    spans: Any
+    """Where each piece begins and ends in its sentence (pieces × 2)."""
 
 
 def read_sentences(texts: Iterable[str]) -> list[Reading]:
@@ -119,11 +121,13 @@ def _read(text: str) -> Reading:
     import numpy as np
 
     session, tokenizer = _opened()
-    pieces = tokenizer.encode(text, add_special_tokens=False).ids[:LONGEST]
+    encoded = tokenizer.encode(text, add_special_tokens=False)
+    pieces = encoded.ids[:LONGEST]
     ids = np.array([[BEGIN, *pieces, END]], dtype=np.int64)
     vectors, weights, whole = session.run(["vectors", "weights", "whole"], {"ids": ids})
     own = slice(1, -1) if pieces else slice(1)  # the frame of what holds no piece weighs nothing
-    return Reading(vectors[0, own], weights[0, own], whole[0], max(float(weights[0, own].sum()), 1e-3))
+    spans = np.array(encoded.offsets[:LONGEST] or [(0, 0)], dtype=np.int32)
+    return Reading(vectors[0, own], weights[0, own], whole[0], max(float(weights[0, own].sum()), 1e-3), spans)
 
 
 @cache

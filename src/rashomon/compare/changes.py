@@ -9,6 +9,8 @@ from rashomon.types import Claim, Quantity
 
 _REACH = 60
 """How far (in characters) from a number 'now' may stand, and half of how far 'has risen to' may reach."""
+_FAR = 600
+"""Characters on either side of a number in which its part of the sentence is looked for: what is longer is a table."""
 _MOVED = re.compile(
     r"\b(?:(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|gr[eo]wn?|increased|raised|revised|updated|corrected|cut|fell|fallen"
     r"|dropped|lowered|reduced|br(?:ing(?:s|ing)?|ought)\b.{1,60}?|stands?|stood)"
@@ -82,12 +84,13 @@ def is_now(text: str, claim: Claim, quantity: Quantity) -> bool:
 def is_older(text: str, claim: Claim, quantity: Quantity) -> bool:
     """Whether the article itself calls a figure an older one: by the words before it ('up from', 'an earlier count of'),
     or by those in its part of the sentence ('first put at six, but now five')."""
-    before = text[claim.start : quantity.start]
-    if _FROM.search(before) or _OLDER_ONE.search(before) or _TO_FROM.search(before[-_REACH * 2 :]):
+    before = text[max(claim.start, quantity.start - _REACH * 2) : quantity.start]
+    if _FROM.search(before) or _OLDER_ONE.search(before) or _TO_FROM.search(before):
         return True
-    if _MOVED_FROM.search(before[-_REACH * 2 :]) and _ON_TO.match(text, quantity.end, claim.end):
+    if _MOVED_FROM.search(before) and _ON_TO.match(text, quantity.end, claim.end):
         return True
-    parts = [match.start() for match in _BUT.finditer(text, claim.start, claim.end)]
-    start = max((cut for cut in parts if cut <= quantity.start), default=claim.start)
-    end = min((cut for cut in parts if cut >= quantity.end), default=claim.end)
+    low, high = max(claim.start, quantity.start - _FAR), min(claim.end, quantity.end + _FAR)
+    parts = [match.start() for match in _BUT.finditer(text, low, high)]
+    start = max((cut for cut in parts if cut <= quantity.start), default=low)
+    end = min((cut for cut in parts if cut >= quantity.end), default=high)
     return bool(_SUPERSEDED.search(text, start, end)) and not _HAS_OLDER_ONE.search(text, start, end)

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.agreed import SAME_FACT, Agreement, find_agreements, find_cliques
-from rashomon.compare.candidates import find_candidates
+from rashomon.compare.candidates import find_candidates, read_statements
 from rashomon.compare.consistent import without_contradictions
 from rashomon.compare.dates import candidate_years
 from rashomon.compare.denied import without_denied
@@ -57,7 +57,8 @@ def compare_facts(
     """
     statements = make_statements(articles)
     near = similarities(statements)
-    features = find_candidates(statements, near)
+    readings = read_statements(statements)
+    features = find_candidates(statements, near, readings)
     likely = {pair: one_matter(features[pair]) for pair in near}
     same = {pair: one_fact(found) for pair, found in features.items()}
     common = in_common(statements, features, same)
@@ -66,7 +67,7 @@ def compare_facts(
             same[pair] = max(same[pair], ONE_UTTERANCE)
     same = without_unlike(statements, same)
     origin_of = find_tellers(articles, origins)
-    valued, differences = compare_values(statements, near, likely, same, candidate_years(articles, today))
+    valued, differences = compare_values(statements, readings, near, likely, same, candidate_years(articles, today))
     drafts = [
         *valued,
         *quoted_conflicts(quotes, articles, valued),

@@ -74,6 +74,9 @@ _RATE = re.compile(
     r"(?: [\w-]+){0,8}? (?:apiece\b|per|(?:a|an|each|every) (?:day|week|month|year|hour|game|person|share))\b",
     re.IGNORECASE,
 )
+_PARENT_OF = re.compile(r"\b(?:grand)?(?:mother|father|mum|mom|dad|parent)s? of (?:an? )?$", re.IGNORECASE)
+"""Before a number without a noun, which then counts children: 'the mother of three'."""
+_CHILDREN = stem("children")
 _MOST = 80
 """Quantities of one sentence that are weighed: what has more is a table."""
 _AS_MUCH = len("as much as")
@@ -133,6 +136,8 @@ class Figure(msgspec.Struct, frozen=True):
     """Whether its sentence denies it: 'denied that they had agreed to sell for 65 million'."""
     form: str | None = None
     """What sets it apart from others of its kind, by ``guards.form_of``."""
+    counted: Value | None = None
+    """The figure with the words for what it counts; None if there are none behind it."""
 
     @property
     def measured(self) -> tuple[str, str, str | None]:
@@ -196,6 +201,10 @@ def _figure(index: int, statement: Statement, quantity: Quantity, denial: Span |
     superseded = is_older(text, claim, quantity)
     if head in (None, TOLL_STEM) and quantity.role == "count":
         head = counted_before(before, state, changed=moved or superseded) or head
+    bare = not quantity.counted or quantity.counted[:1].isupper()
+    parent = bare and quantity.role == "count" and _PARENT_OF.search(before) is not None
+    if parent:
+        head, state, stems = _CHILDREN, None, []
     if state == "dead" and head in _DEATHS:
         head = PEOPLE
     start, end = max(claim.start, quantity.start - _REACH), min(claim.end, quantity.end + _REACH)
@@ -208,7 +217,7 @@ def _figure(index: int, statement: Statement, quantity: Quantity, denial: Span |
         head,
         state,
         around - {head or ""},
-        _what(quantity, state),
+        "the children" if parent else _what(quantity, state),
         changed=not superseded
         and quantity.role != "age"
         and ((moved and not is_level(before)) or is_now(text, claim, quantity)),
@@ -231,7 +240,14 @@ def _figure(index: int, statement: Statement, quantity: Quantity, denial: Span |
         denied=denial is not None and denial.start <= quantity.start < denial.end,
         capped=quantity.bound in ("at-most", "less-than", "range"),
         form=form_of(statement, quantity),
+        counted=_with_counted(index, text, quantity),
     )
+
+
+def _with_counted(index: int, text: str, quantity: Quantity) -> Value | None:
+    counted = quantity.counted or ""
+    at = text.find(counted, quantity.end, quantity.end + _REACH) if counted else -1
+    return Value(index, quantity.start, end := at + len(counted), text[quantity.start : end]) if at >= 0 else None
 
 
 def _is_extreme(quantity: Quantity, before: str) -> bool:

@@ -72,7 +72,7 @@ def happening(index: int, statement: Statement, time: Time) -> Dated:
     around = frozenset(stems_of(text, start, time.start) + stems_of(text, time.end, end))
     its = _ITS.match(text, time.end, claim.end)
     whose = frozenset(stems_of(text, its.start(1), its.end(1))) if its else frozenset[str]()
-    again, moved = _AGAIN.search(claim.text) is not None, _MOVED.search(text, start, end) is not None
+    again, moved = tells_again(statement), _MOVED.search(text, start, end) is not None
     around = (around - statement.attributing) or around
     term = _TERM.search(text, start, time.start) is not None
     return Dated(index, time, around, whose, again, _is_day_of_saying(statement, time), moved, term)
@@ -85,6 +85,11 @@ def _is_day_of_saying(statement: Statement, time: Time) -> bool:
         return True
     before = text[max(claim.start, time.start - _REACH) : time.start]
     return bool(_SAYING.search(before) or _SAYS.match(text, time.end, claim.end))
+
+
+def tells_again(statement: Statement) -> bool:
+    """Whether a sentence tells of what came before as well: 'a second strike', 'another quake'."""
+    return _AGAIN.search(statement.claim.text) is not None
 
 
 def one_happening(a: Dated, b: Dated) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from rashomon.lexicon.numbers import VAGUE
 from rashomon.text import fold
 from rashomon.types import Quantity
 
@@ -12,6 +13,9 @@ _WRITTEN = re.compile(r"(?P<whole>\d[\d,]*)(?:\.(?P<decimals>\d+))?")
 _SCALED = re.compile(r"\d ?(?:thousand|[mb]n?|tn|(?:m|b|tr)illion)\b", re.IGNORECASE)
 _WHOLE = 0.8
 """Of half the last digit, how much a figure in whole millions allows for: half a million is told as half a million."""
+_MOST_DOZENS, _MOST_TIMES = 5, 20
+"""How many times its least value a plural may mean at most: 'dozens' and 'scores' no hundreds, 'hundreds' not 20,000."""
+_PLURALS = frozenset((*VAGUE, "tens"))
 _CURRENCIES = frozenset(
     "crown crowns mark marks krona kronor krone kroner franc francs peso pesos lira liras dinar dinars dirham dirhams"
     " shilling shillings florin florins guilder guilders thaler thalers zloty zlotys forint forints ruble rubles rouble"
@@ -20,10 +24,13 @@ _CURRENCIES = frozenset(
 
 
 def interval(quantity: Quantity) -> tuple[float, float]:
-    """The closed interval of values that the words allow: rounding by trailing zeros, bounds by their words."""
+    """The closed interval of values that the words allow: rounding by trailing zeros, bounds by their words,
+    orders of size by the next."""
     value = quantity.value
     if quantity.bound == "range" and quantity.upper is not None:
         return value, quantity.upper
+    if quantity.bound == "at-least" and (plural := fold(quantity.text).split()[0]) in _PLURALS:
+        return value, value * (_MOST_DOZENS if plural in ("dozens", "scores") else _MOST_TIMES)
     if quantity.bound in ("at-least", "more-than"):
         return (value if quantity.bound == "at-least" else math.nextafter(value, math.inf)), math.inf
     if quantity.bound in ("at-most", "less-than"):

@@ -18,6 +18,9 @@ from rashomon.compare.statements import Statement
 from rashomon.lexicon.states import GROWING
 
 _SCALE = re.compile(r"(?:\b|\d)(?:[mb]n?|tn|thousand|(?:m|b|tr)illion)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d[\d.,]*")
+_LIKE_UNITS = 1.2
+"""How many times another a measure of the same number may be and be told in the other mile, ton or gallon."""
 _DOUBTFUL = 0.4
 """How sure it is at most that figures with different words beside what is counted are of one thing."""
 
@@ -29,7 +32,7 @@ _CALLED_OLDER = 0.6
 
 def comparable(a: Figure, b: Figure) -> float:
     """How sure it is that two figures measure the same thing: 0 (they do not) to 1."""
-    if a.kind != b.kind or a.background != b.background or _is_scale_lost(a, b):
+    if a.kind != b.kind or a.background != b.background or is_scale_lost(a, b):
         return 0.0
     if a.dimension and b.dimension and a.dimension != b.dimension:
         return 0.0
@@ -87,7 +90,7 @@ def _is_told_bare(figure: Figure, others: Sequence[Figure]) -> bool:
     )
 
 
-def _is_scale_lost(a: Figure, b: Figure) -> bool:
+def is_scale_lost(a: Figure, b: Figure) -> bool:
     """Whether one amount is the other without its scale: the first of 'between $140 and $150 million'."""
     if a.kind[0] != "money" or all(_SCALE.search(figure.value.text) for figure in (a, b)):
         return False
@@ -104,7 +107,18 @@ def compatible(a: Figure, b: Figure) -> bool:
     """Whether one true value could stand behind both; not where both set a limit, and not the same."""
     if a.bound == b.bound == "at-most" and not (a.state or b.state) and a.high != b.high:
         return False
-    return (a.low <= b.high and b.low <= a.high) or _is_rounded(a, b) or _is_rounded(b, a)
+    together = a.low <= b.high and b.low <= a.high
+    return together or _is_rounded(a, b) or _is_rounded(b, a) or _is_in_like_units(a, b)
+
+
+def _is_in_like_units(a: Figure, b: Figure) -> bool:
+    """Whether two measures have one number and units so near each other that one may be told as the other: '9 nautical miles',
+    'some 9 miles'."""
+    if a.kind != b.kind or a.kind[0] != "measure":
+        return False
+    one, other = (_DIGITS.search(figure.value.text) for figure in (a, b))
+    less, more = sorted((a.low + a.high, b.low + b.high))
+    return bool(one and other and one.group() == other.group()) and less < more <= _LIKE_UNITS * less
 
 
 def _is_rounded(whole: Figure, part: Figure) -> bool:
@@ -144,7 +158,7 @@ def compare_numbers(
         for i, j in confidence.keys() - agree
         if i not in left and j not in right and not are_two_things(pair, a[i], b[j])
     }
-    nothing_agrees = not agree and len(_differing(a, b)) > 1
+    nothing_agrees = not agree and all_differ(a, b)
     for i, j in differ:
         if calls_older(pair, a[i], b[j]):
             confidence[i, j] = max(confidence[i, j], _CALLED_OLDER)
@@ -158,7 +172,7 @@ def compare_numbers(
             confidence[i, j] = min(confidence[i, j], _DOUBTFUL)
     return [
         *(difference(a[i], b[j], "agree", confidence[i, j]) for i, j in sorted(agree)),
-        *(difference(a[i], b[j], _kind(pair, a[i], b[j]), confidence[i, j]) for i, j in sorted(differ)),
+        *(difference(a[i], b[j], relation_of(pair, a[i], b[j]), confidence[i, j]) for i, j in sorted(differ)),
     ]
 
 
@@ -210,15 +224,16 @@ def _is_one_of_several(figure: Figure, figures: Sequence[Figure]) -> bool:
     )
 
 
-def _differing(a: Sequence[Figure], b: Sequence[Figure]) -> set[tuple[str, str, str | None]]:
-    """What two statements both have a figure of and none that agrees; people to whom something happened, and ages, left aside."""
+def all_differ(a: Sequence[Figure], b: Sequence[Figure]) -> bool:
+    """Whether two statements have figures of several things in common and none that agrees: another game, another season. People
+    to whom something happened, and ages, are left aside."""
     told = ({x.measured for x in figures if not x.state and (x.head or x.kind[0] != "count")} for figures in (a, b))
     both = {measured for measured in set.intersection(*told) if measured[0] != "age"}
     alike = {x.measured for x in a for y in b if x.measured == y.measured and compatible(x, y)}
-    return both - alike
+    return len(both - alike) > 1
 
 
-def _kind(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["conflict", "update"]:
+def relation_of(pair: tuple[Statement, Statement], a: Figure, b: Figure) -> Literal["conflict", "update"]:
     """An update if one article says that the figure changed, or if a growing count is higher in the later article. Where both
     say so on one day they differ on what it changed to."""
     told = [(statement.article.published or "")[:10] for statement in pair]

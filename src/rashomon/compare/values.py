@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from rashomon.compare.ages import compare_ages
+from rashomon.compare.alignment import Reading
 from rashomon.compare.causes import compare_causes
 from rashomon.compare.clauses import clause_words, clauses, depends, stands_alone, states_something
 from rashomon.compare.clocks import clocks, compare_clocks
@@ -32,6 +33,7 @@ from rashomon.compare.roles import compare_roles
 from rashomon.compare.spellings import compare_spellings
 from rashomon.compare.standing import can_stand_in, compare_stand_ins
 from rashomon.compare.statements import Statement, say
+from rashomon.compare.taken import MAY_BE_ONE_FACT, compare_taken, doubted
 from rashomon.compare.tolls import compare_tolls
 from rashomon.types import Fact, Say
 
@@ -58,6 +60,7 @@ _SAYING = re.compile(r"\b(?:said|says|told)\b", re.IGNORECASE)
 
 def compare_values(
     statements: Sequence[Statement],
+    readings: Mapping[int, Reading],
     near: Mapping[Pair, float],
     likely: Mapping[Pair, float],
     same: Mapping[Pair, float],
@@ -66,11 +69,11 @@ def compare_values(
     """The facts whose values differ between articles, and those whose values agree though one is finer or rounded; and
     the differences by which statements do not agree (how a name is spelled is none of them, nor who holds an office).
 
-    ``near`` are cosines of pairs of statements, ``likely`` and ``same`` likenesses that they are of one matter and one
+    ``readings`` are how the aligner reads them, ``near`` cosines of pairs of statements, ``likely`` and ``same`` likenesses that they are of one matter and one
     fact; ``years`` are those that undated articles can mean. A difference of which it is not sure that both sides speak of one thing becomes a doubtful agreement.
     """
     figures_of = [figures(index, statement) for index, statement in enumerate(statements)]
-    found = _between_sentences(statements, figures_of, near, likely, same, years)
+    found = _between_sentences(statements, readings, figures_of, near, likely, same, years)
     tolls = list(compare_tolls(statements, figures_of))
     grown = {frozenset((toll.a, toll.b)) for toll in tolls}
     found = [*(d for d in found if d.relation != "agree" or frozenset((d.a, d.b)) not in grown), *tolls]
@@ -100,6 +103,7 @@ def compare_values(
 
 def _between_sentences(
     statements: Sequence[Statement],
+    readings: Mapping[int, Reading],
     figures_of: Sequence[Sequence[Figure]],
     near: Mapping[Pair, float],
     likely: Mapping[Pair, float],
@@ -125,7 +129,7 @@ def _between_sentences(
         same_matter = similarity >= SAME_MATTER or matter >= LIKELY_MATTER or agreeing
         sure = LIKE_ENOUGH if matter >= ONE_FACT else 0.4 if same_matter else 0.8
         if figures_of[i] and figures_of[j]:
-            found += compare_numbers(
+            numbers = compare_numbers(
                 pair,
                 figures_of[i],
                 figures_of[j],
@@ -134,6 +138,10 @@ def _between_sentences(
                 likeness=matter,
                 same=one_fact,
             )
+            read = (pair[0], readings[i]), (pair[1], readings[j])
+            found += doubted(read, figures_of[i], figures_of[j], numbers, one_fact)
+            if one_fact >= MAY_BE_ONE_FACT:
+                found += compare_taken(read, figures_of[i], figures_of[j], one_fact)
         if agreeing and lone_of[i] and lone_of[j]:  # what can stand in is one of its sort, too
             found += compare_stand_ins(pair, sums_of[i], sums_of[j], sure=sure, same=one_fact)
             found += compare_lone_figures(pair, lone_of[i], lone_of[j], sure=sure, same=one_fact)

@@ -35,6 +35,8 @@ COUNTED: tuple[str, ...] = (
     "lawmakers legislators deputies parliamentarians members",
     "towns villages communities settlements",
     "lorries trucks",
+    "engines appliances crews",
+    "observers monitors",
     "laps circuits",
     "missiles rockets projectiles",
     "attacks strikes raids",
