@@ -296,6 +296,8 @@ def _what(quantity: Quantity, state: str | None) -> str:
         return f"the people {state}" if state in GROWING else f"those {state}"
     if counted:
         return f"the {counted}"
+    if quantity.role == "measure":
+        return "the same length of time" if quantity.unit == "s" else "the same measure"
     return {"money": "the same amount", "percent": "the same share", "age": "the same age"}.get(
         quantity.role, "the same number"
     )
