@@ -46,6 +46,11 @@ _MOST_OTHERS = 2
 _SURE, _DOUBTFUL = 0.6, 0.4
 
 
+def taken_sorts(figures: Sequence[Figure]) -> frozenset[tuple[str, str]]:
+    """The sorts of figures of a statement that can be taken for others of their sort: no counts."""
+    return frozenset(figure.kind for figure in figures if figure.kind[0] != "count")
+
+
 def compare_taken(
     pair: tuple[Read, Read], a: Sequence[Figure], b: Sequence[Figure], same: float
 ) -> Iterator[Difference]:

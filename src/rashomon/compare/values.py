@@ -33,7 +33,7 @@ from rashomon.compare.roles import compare_roles
 from rashomon.compare.spellings import compare_spellings
 from rashomon.compare.standing import can_stand_in, compare_stand_ins
 from rashomon.compare.statements import Statement, say
-from rashomon.compare.taken import MAY_BE_ONE_FACT, compare_taken, doubted
+from rashomon.compare.taken import MAY_BE_ONE_FACT, compare_taken, doubted, taken_sorts
 from rashomon.compare.tolls import compare_tolls
 from rashomon.types import Fact, Say
 
@@ -116,6 +116,7 @@ def _between_sentences(
     dated_of = [dated(index, statement) for index, statement in enumerate(statements)]
     lone_days = [lone_day(days) for days in dated_of]
     sums_of = [can_stand_in(of_statement) for of_statement in figures_of]
+    sorts_of = [taken_sorts(of_statement) for of_statement in figures_of]
     lone_of = [lone_figures(of_statement) for of_statement in figures_of]
     found: list[Difference] = []
     by_meaning = [pair for pair, likeness in same.items() if likeness >= AGREES and pair not in near]
@@ -139,8 +140,9 @@ def _between_sentences(
                 same=one_fact,
             )
             read = (pair[0], readings[i]), (pair[1], readings[j])
-            found += doubted(read, figures_of[i], figures_of[j], numbers, one_fact)
-            if one_fact >= MAY_BE_ONE_FACT:
+            if numbers:
+                found += doubted(read, figures_of[i], figures_of[j], numbers, one_fact)
+            if one_fact >= MAY_BE_ONE_FACT and not sorts_of[i].isdisjoint(sorts_of[j]):
                 found += compare_taken(read, figures_of[i], figures_of[j], one_fact)
         if agreeing and lone_of[i] and lone_of[j]:  # what can stand in is one of its sort, too
             found += compare_stand_ins(pair, sums_of[i], sums_of[j], sure=sure, same=one_fact)
