@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.compare.counted import count_alike
 from rashomon.compare.differences import Difference
 from rashomon.compare.figures import Figure
-from rashomon.compare.frames import excludes, frame_of
-from rashomon.compare.numbers import comparable, compatible
+from rashomon.compare.frames import frame_of
+from rashomon.compare.numbers import comparable, compatible, told_alike
 from rashomon.compare.standing import is_same_time
 from rashomon.compare.statements import Statement
 
@@ -56,15 +56,9 @@ def _in_turn(pair: tuple[Statement, Statement], x: Figure) -> bool:
 
 
 def _can_be_one(x: Figure, y: Figure) -> bool:
-    if x.expected != y.expected or x.rate != y.rate or x.chosen != y.chosen:
-        return False
-    if (x.background, x.superseded) != (y.background, y.superseded):
+    if x.superseded != y.superseded or not told_alike(x, y):
         return False
     if x.state and y.state and x.state != y.state:
-        return False
-    if x.dimension and y.dimension and x.dimension != y.dimension:
-        return False
-    if excludes(x.measures, y.measures):
         return False
     if x.head and y.head:
         return count_alike(x.head, y.head)

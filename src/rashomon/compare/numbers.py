@@ -30,15 +30,18 @@ _CALLED_OLDER = 0.6
 """How sure it is at least that two figures are of one thing if the sentence of one calls the other an older figure."""
 
 
+def told_alike(a: Figure, b: Figure) -> bool:
+    """Whether nothing that is said of two figures sets them apart: of another time, expected or not, per something or not, some
+    picked out or all, of another dimension, of a profit and a loss."""
+    if (a.background, a.expected, a.rate, a.chosen) != (b.background, b.expected, b.rate, b.chosen):
+        return False
+    other_dimension = a.dimension and b.dimension and a.dimension != b.dimension
+    return not other_dimension and not excludes(a.measures, b.measures)
+
+
 def comparable(a: Figure, b: Figure) -> float:
     """How sure it is that two figures measure the same thing: 0 (they do not) to 1."""
-    if a.kind != b.kind or a.background != b.background or is_scale_lost(a, b):
-        return 0.0
-    if a.dimension and b.dimension and a.dimension != b.dimension:
-        return 0.0
-    if a.rate != b.rate or a.chosen != b.chosen or a.expected != b.expected:
-        return 0.0
-    if excludes(a.measures, b.measures):
+    if a.kind != b.kind or not told_alike(a, b) or is_scale_lost(a, b):
         return 0.0
     shared = len(a.around & b.around)
     if a.state == b.state == "aboard" and _far_apart(a, b):

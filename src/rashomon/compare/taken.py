@@ -19,11 +19,11 @@ from rashomon.compare.figures import Figure
 from rashomon.compare.frames import excludes
 from rashomon.compare.guards import other_days
 from rashomon.compare.happenings import tells_again
-from rashomon.compare.numbers import all_differ, compatible, difference, is_scale_lost, relation_of
+from rashomon.compare.numbers import all_differ, compatible, difference, is_scale_lost, relation_of, told_alike
 from rashomon.compare.standing import is_same_time
 from rashomon.compare.statements import Statement
 
-LIKE = 0.8
+_LIKE = 0.8
 """Likeness from which two figures stand for each other."""
 MAY_BE_ONE_FACT = 0.5
 """How sure it must be that two sentences tell one fact, for their figures to be looked at."""
@@ -74,7 +74,7 @@ def compare_taken(
             if _follows(_FROM, statements[0], x) != _follows(_FROM, statements[1], y):
                 continue
             found = counterpart(pair[0], x.value, pair[1], y.value)
-            if found.mutual and found.likeness >= LIKE:
+            if found.mutual and found.likeness >= _LIKE:
                 sure = same >= (_AMONG_OTHERS if others else _ONE_FACT)
                 sure = sure and not (_are_apart(statements, x, y) or all_differ(a, b))
                 longer = _follows(_GOING_ON, statements[0], x) and _follows(_GOING_ON, statements[1], y)
@@ -113,13 +113,9 @@ def _unlike(pair: tuple[Read, Read], x: Figure, y: Figure) -> bool:
 
 
 def _can_be_one(x: Figure, y: Figure) -> bool:
-    if x.kind != y.kind or x.form != y.form or x.kind[0] == "count":
+    if x.kind != y.kind or x.kind[0] == "count" or (x.form, x.denied) != (y.form, y.denied):
         return False
-    if (x.chosen, x.expected, x.rate, x.background, x.denied) != (y.chosen, y.expected, y.rate, y.background, y.denied):
-        return False
-    if x.dimension and y.dimension and x.dimension != y.dimension:
-        return False
-    return not (excludes(x.whose, y.whose) or excludes(x.measures, y.measures) or is_scale_lost(x, y))
+    return told_alike(x, y) and not (excludes(x.whose, y.whose) or is_scale_lost(x, y))
 
 
 def _are_apart(statements: tuple[Statement, Statement], x: Figure, y: Figure) -> bool:

@@ -69,8 +69,9 @@ def compare_values(
     """The facts whose values differ between articles, and those whose values agree though one is finer or rounded; and
     the differences by which statements do not agree (how a name is spelled is none of them, nor who holds an office).
 
-    ``readings`` are how the aligner reads them, ``near`` cosines of pairs of statements, ``likely`` and ``same`` likenesses that they are of one matter and one
-    fact; ``years`` are those that undated articles can mean. A difference of which it is not sure that both sides speak of one thing becomes a doubtful agreement.
+    ``readings`` are how the aligner reads them, ``near`` cosines of pairs of statements, ``likely`` and ``same`` likenesses that
+    they are of one matter and one fact; ``years`` are those that undated articles can mean. A difference of which it is not sure
+    that both sides speak of one thing becomes a doubtful agreement.
     """
     figures_of = [figures(index, statement) for index, statement in enumerate(statements)]
     found = _between_sentences(statements, readings, figures_of, near, likely, same, years)
