@@ -25,6 +25,7 @@ def told(one: str, other: str, first: str = EARLY, second: str = LATE) -> list[F
         ("The captain was drunk, the coastguard said.", "The captain was sober, the coastguard said."),
         ("The ferry captain was among the dead.", "The ferry captain survived and was taken to hospital."),
         ("The ferry company has no plans to sell the ship.", "The ferry company plans to sell the ship, two people close to it said."),
+        ("The captain, Joris Vell, has serious injuries.", "The captain, Joris Vell, has minor injuries."),
         ("The company admitted that it knew of the leak.", "The company denied that it knew of the leak."),
     ],
 )  # fmt: skip

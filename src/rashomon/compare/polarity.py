@@ -148,7 +148,8 @@ def _opposites(
             subject = one.subject & other.subject
             if kind.patient:
                 subject |= (one.subject & other.frame.after) | (other.subject & one.frame.after)
-            shared = one.frame.stems & other.frame.stems
+            bare = not (one.frame.stems and other.frame.stems)  # 'The captain, Joris Vell, was badly hurt.'
+            shared = one.whole.stems & other.whole.stems if bare else one.frame.stems & other.frame.stems
             doers = one.subject, other.subject
             alike = overlap(one.frame.stems, other.frame.stems)
             if not (one.frame.before and other.frame.before) and one.frame.after:

@@ -18,23 +18,26 @@ from rashomon.compare.dates import compare_dates, compare_lone_days, dated, lone
 from rashomon.compare.denials import compare_denials
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.doers import compare_doers
+from rashomon.compare.fates import compare_fates
 from rashomon.compare.figures import Figure, figures
+from rashomon.compare.lasting import compare_lasting
 from rashomon.compare.likeness import Pair
 from rashomon.compare.lone import compare_lone_figures, lone_figures
 from rashomon.compare.magnitudes import compare_magnitudes
 from rashomon.compare.not_yet import compare_not_yet
 from rashomon.compare.numbers import compare_numbers, corrected
 from rashomon.compare.offices import compare_offices
-from rashomon.compare.outcomes import compare_outcomes
 from rashomon.compare.penalties import compare_penalties
 from rashomon.compare.places import compare_places
 from rashomon.compare.polarity import compare_polarity
 from rashomon.compare.roles import compare_roles
+from rashomon.compare.settled import compare_settled
 from rashomon.compare.spellings import compare_spellings
 from rashomon.compare.standing import can_stand_in, compare_stand_ins
 from rashomon.compare.statements import Statement, say
 from rashomon.compare.taken import MAY_BE_ONE_FACT, compare_taken, doubted, taken_sorts
 from rashomon.compare.tolls import compare_tolls
+from rashomon.compare.withheld import compare_withheld
 from rashomon.types import Fact, Say
 
 SAME_MATTER = 0.3
@@ -85,9 +88,16 @@ def compare_values(
     found += compare_places(statements, likely)
     found += compare_causes(statements, near, same)
     found += _surest(
-        [*compare_denials(statements, same), *compare_polarity(statements, same), *compare_not_yet(statements)]
+        [
+            *compare_withheld(statements, same),
+            *compare_settled(statements, same),
+            *compare_denials(statements, same),
+            *compare_polarity(statements, same),
+            *compare_not_yet(statements),
+        ]
     )
-    found += compare_outcomes(statements)
+    found += compare_fates(statements)
+    found += compare_lasting(statements)
     found += compare_roles(statements, same)
     found += compare_doers(statements, same)
     found += compare_penalties(statements, same)

@@ -68,6 +68,18 @@ OPPOSITES: tuple[Opposites, ...] = (
         _words(r"surviv(?:ed|es)|(?:is|was|are|were|found|still) alive|rescued|unhurt|unharmed|unscathed"),
         persons=True,
     ),
+    Opposites(
+        "the injuries",
+        _words(
+            r"(?<!not )(?<!n’t )(?<!n't )(?:seriously|critically|badly|severely|gravely) (?:hurt|injured|wounded)|(?:serious|critical|severe|grave) injur(?:y|ies)"
+            r"|(?<!non-)(?<!not )life-threatening injur(?:y|ies)|in (?:a )?(?:critical|grave) condition"
+        ),
+        _words(
+            r"(?:slightly|lightly) (?:hurt|injured|wounded)|(?:minor|light|slight|superficial|non-?life-?threatening|non-threatening) (?:injur(?:y|ies)|wounds)"
+            r"|(?:not|n[’']t) (?:seriously|badly|severely|critically) (?:hurt|injured|wounded)|injuries (?:were|are|was) not (?:serious|life-threatening)"
+        ),
+        persons=True,
+    ),
     Opposites("drink", _words(r"drunk|intoxicated|over the limit"), _words(r"sober"), complement=True, persons=True),
     Opposites(
         "the outcome",
