@@ -201,6 +201,11 @@ def updates(a: str, b: str, *, early: str | None = None, late: str | None = None
             (),
         ),
         (
+            "The victim is in hospital. Her name was not released.",
+            "The victim was identified as Ilse Quarn, who has run the shop since 2004.",
+            ("name was not released", "Ilse Quarn"),
+        ),
+        (
             "Police have not identified the victim.",
             "The victim was identified as Ilse Quarn, a mother of two.",
             ("have not identified", "Ilse Quarn"),
@@ -234,6 +239,7 @@ SOUGHT, CAUGHT = "Officers were still searching for the gunman.", "A man of 34 w
         ("The clerk Imre Hallow is fighting for his life.", "The singer Vera Stoll died of her injuries in March."),
         ("Police have not identified the victim, a friend of Ilse Quarn.", "The victim was named as Ilse Quarn."),
         ("Jonas Merrel faces up to 20 years in prison.", "Jonas Merrel will be in court again when he is sentenced."),
+        ("Her name was not released.", "In 1998 the victim of a robbery was named as Ilse Quarn."),
         ("Police have not identified the owner of the car.", "The victim was named as Ilse Quarn."),
         ("The cause of the fire in the arcade is unknown.", "The fire may have been started by a heater."),
     ],

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from rashomon.compare.agreed import SAME_FACT, Agreement, find_agreements, find_cliques
+from rashomon.compare.alignment import Reading
 from rashomon.compare.candidates import find_candidates, read_statements
+from rashomon.compare.clauses import clause_words
 from rashomon.compare.consistent import without_contradictions
 from rashomon.compare.dates import candidate_years
 from rashomon.compare.denied import without_denied
@@ -20,6 +22,7 @@ from rashomon.compare.one_act import with_one_act
 from rashomon.compare.only import best_of_each, newsworthy
 from rashomon.compare.parting import ELIDED, Differing, differing, parted
 from rashomon.compare.quoted import quoted_conflicts
+from rashomon.compare.remainder import remainders
 from rashomon.compare.rivals import in_common
 from rashomon.compare.said import said_alike
 from rashomon.compare.statements import Statement, carriers, make_statements, say, similarities, tells
@@ -27,7 +30,7 @@ from rashomon.compare.turned import with_turned
 from rashomon.compare.unlike import without_unlike
 from rashomon.compare.values import compare_values
 from rashomon.tellers import find_tellers
-from rashomon.types import Annotated, Fact, Origin, QuoteGroup
+from rashomon.types import Annotated, Fact, Origin, QuoteGroup, Say
 
 TOLD_ELSEWHERE = 0.28
 """Cosine from which a sentence that is like another article's is no longer what one article alone tells."""
@@ -78,7 +81,12 @@ def compare_facts(
         i for pair, cosine in near.items() if cosine >= TOLD_ELSEWHERE and same[pair] >= SAME_FACT for i in pair
     }
     shared = {(say.article, say.start) for fact in drafts if _is_shared(fact) for say in fact.says}
-    drafts += best_of_each(_told_once(statements, elsewhere, shared))
+    differing_on = {(say.article, say.start) for fact in drafts if fact.relation != "agree" for say in fact.says}
+    once = [
+        *_told_once(statements, elsewhere, shared),
+        *_told_beside(statements, readings, features, shared - differing_on),
+    ]
+    drafts += best_of_each(once)
     by_id = {article.id: article for article in articles}
     drafts = [fact if fact.why == PERHAPS else with_nuances(fact, by_id) for fact in drafts]
     drafts.sort(key=lambda fact: (_ORDER[fact.relation], -_independent(fact, origin_of), -fact.confidence))
@@ -157,15 +165,41 @@ def _told_once(
         news = newsworthy(statement)
         if index in elsewhere or news == 0 or (statement.article.id, statement.claim.start) in shared:
             continue
-        if not statement.alone or len(carried[statement.wording]) > 1:
-            continue
-        yield Fact(
-            id="",
-            statement=statement.claim.text,
-            relation="only",
-            slot=None,
-            origins=1,
-            says=(say(statement),),
-            why=None,
-            confidence=news,
-        )
+        if statement.alone and len(carried[statement.wording]) == 1:
+            yield _only(statement, news, say(statement))
+
+
+def _told_beside(
+    statements: Sequence[Statement],
+    readings: Mapping[int, Reading],
+    pairs: Iterable[Pair],
+    shared: Container[tuple[str, int]],
+) -> Iterator[Fact]:
+    """What one article alone tells in a sentence that also has what others tell."""
+    carried = carriers(statements)
+    among = [
+        index
+        for index, statement in enumerate(statements)
+        if (statement.article.id, statement.claim.start) in shared
+        and statement.alone
+        and len(carried[statement.wording]) == 1
+        and newsworthy(statement)
+    ]
+    for index, span in remainders(statements, readings, pairs, among):
+        statement = statements[index]
+        words = clause_words(statement.article.text, span)
+        at = statement.article.text.index(words, span.start)
+        yield _only(statement, newsworthy(statement), say(statement, words, at - statement.claim.start))
+
+
+def _only(statement: Statement, news: float, said: Say) -> Fact:
+    return Fact(
+        id="",
+        statement=statement.claim.text,
+        relation="only",
+        slot=None,
+        origins=1,
+        says=(said,),
+        why=None,
+        confidence=news,
+    )

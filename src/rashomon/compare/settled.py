@@ -120,13 +120,20 @@ def _settled(
             likeness = same.get((min(i, j), max(i, j)), 0.0)
             if is_later(late, statements[i]) or excludes(people, those):
                 continue
-            if matter.alike and (likeness < MAY_BE_ONE or (those and not those & known)):
+            if matter.alike and likeness < MAY_BE_ONE:
+                continue
+            if matter.alike and those and not those & known and not _before(statements[i], one) & _before(late, other):
                 continue
             if likeness > best.get(late.article.id, (-1.0,))[0]:
                 best[late.article.id] = likeness, j, other
         for _, j, other in best.values():
             why = f"‘{one.group()}’ in one article, ‘{other.group()}’ in the other: update"
             yield Difference("other", "update", value_of(j, other), value_of(i, one), why, _CONFIDENCE)
+
+
+def _before(statement: Statement, match: re.Match[str]) -> frozenset[str]:
+    """The stems before what is found: of whom or what it is told."""
+    return frozenset(stems_of(statement.article.text, statement.claim.start, match.start()))
 
 
 def has_any(statement: Statement, words: str) -> bool:
@@ -145,9 +152,11 @@ def _is_ahead(statement: Statement, match: re.Match[str]) -> bool:
     return bool(_NOT.search(text, low, match.start()) or _WHEN.search(text, low, match.end()))
 
 
-def is_another(statement: Statement) -> bool:
-    """Whether a statement asks, or tells of another matter than that of the day."""
-    return _LONG_AGO.search(statement.claim.text) is not None or is_question(statement.claim.text)
+def is_another(statement: Statement, end: int | None = None) -> bool:
+    """Whether a statement asks, or tells, before ``end`` if that is given, of another matter than that of the day."""
+    claim = statement.claim
+    long_ago = _LONG_AGO.search(statement.article.text, claim.start, claim.end if end is None else end)
+    return long_ago is not None or is_question(claim.text)
 
 
 def people_of(article: Annotated) -> frozenset[str]:

@@ -26,7 +26,8 @@ _UNNAMED = re.compile(
 )
 _NAME_WORDS = "name names identity identities identified unidentified identify named know withheld"
 _ROLES: dict[str, str] = {
-    "dead": r"victims?|dead|killed|deceased|died|slain|bod(?:y|ies)",
+    "dead": r"victims?|dead|killed|deceased|died|slain|bod(?:y|ies)|(?:was|were|been|is|are) (?:shot|stabbed|wounded|injured|hurt)"
+    r"|in hospital|fighting for",
     "suspect": r"suspects?|gunm[ae]n|shooters?|attackers?|arrested|accused|charged|custody|driver",
     "child": r"boys?|girls?|child|toddler|infant|baby|teen(?:ager)?s?|youngster",
 }
@@ -119,9 +120,10 @@ def _role(statements: Sequence[Statement], index: int) -> str | None:
             break
         if at < index and not _THEIRS.search(statements[index].claim.text):
             break
-        found = [role for role, pattern in _OF_ROLE.items() if pattern.search(statements[at].claim.text)]
+        told = statements[at].claim.text
+        found = {role for role, pattern in _OF_ROLE.items() if pattern.search(told)}
         if found:
-            return "child" if "child" in found else found[0]
+            return next(role for role in ("child", "dead", "suspect") if role in found)
     return None
 
 
@@ -129,14 +131,13 @@ def _named(statements: Sequence[Statement], role: str) -> Iterator[tuple[int, Ma
     """Where a statement names somebody as one of the dead, a suspect, or the child."""
     for index, statement in enumerate(statements):
         claim, text = statement.claim, statement.article.text
-        if is_another(statement):
-            continue
         for name in statement.article.names:
             if name.kind != "person" or not claim.start <= name.start < name.end <= claim.end or " " not in name.text:
                 continue
             before = text[max(claim.start, name.start - _REACH) : name.start]
             little = role == "child" and name.text.casefold().startswith(_LITTLE)
-            if little or _BEFORE[role].search(before) or _BEHIND[role].match(text, name.end, claim.end):
+            named = little or _BEFORE[role].search(before) or _BEHIND[role].match(text, name.end, claim.end)
+            if named and not is_another(statement, name.end):
                 yield index, name
 
 

@@ -147,7 +147,9 @@ def _adds_nobody(places: Set[tuple[str, int]], there: Set[tuple[str, int]]) -> b
 def _perhaps(facts: Sequence[Fact], agreed: Sequence[Fact]) -> list[Fact]:
     """The doubtful agreements, those left out of which one passage is listed as what one article alone tells, or that only
     repeat what articles surely agree or differ on."""
-    alone = {(say.article, say.start) for fact in facts if fact.relation == "only" for say in fact.says}
+    alone = {
+        (say.article, say.start) for fact in facts if fact.relation == "only" for say in fact.says if say.value is None
+    }
     sure = [
         {(say.article, say.start) for say in fact.says}
         for fact in facts
