@@ -4,6 +4,8 @@ import pytest
 from invented_articles import article
 
 from rashomon.compare.facts import compare_facts
+from rashomon.compare.statements import stems_of
+from rashomon.lexicon.matters import MATTERS
 from rashomon.types import Fact
 
 LEDE = "A gunman shot a jeweller in the Fish Lane arcade in Tolmin on Tuesday, and shops along the harbour were shut."
@@ -252,6 +254,11 @@ def test_what_came_out_before_settles_nothing() -> None:
     early, late = "2026-03-05T10:00:00+00:00", "2026-03-05T19:00:00+00:00"
     assert updates(SOUGHT, CAUGHT, early=early, late=late)
     assert not updates(SOUGHT, CAUGHT, early=late, late=early)
+
+
+def test_the_words_by_which_matters_are_looked_for_are_words_that_statements_keep() -> None:
+    for words in (words for matter in MATTERS for words in (matter.asking, matter.telling)):
+        assert len(stems_of(words, 0, len(words))) == len(words.replace("-", "").split())
 
 
 def test_the_fact_is_told_as_it_stands_now() -> None:
