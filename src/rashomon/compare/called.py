@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from rashomon.compare.persons import last_name
 from rashomon.compare.utterances import Utterance
 from rashomon.lexicon.titles import OFFICES, RANKS, ROLES
 from rashomon.naming import called_apart
@@ -52,7 +53,7 @@ def titles_differ(members: Sequence[Utterance]) -> str | None:
             titles = _titles(member.article, speaker)
             if titles:
                 articles.add(member.article.id)
-                told.setdefault((_surname(speaker), titles), member)
+                told.setdefault((last_name(speaker), titles), member)
     for ((name, ours), one), ((another, theirs), other) in itertools.combinations(told.items(), 2):
         if name != another or any(_fit(a, b) for a in ours for b in theirs):
             continue
@@ -60,10 +61,6 @@ def titles_differ(members: Sequence[Utterance]) -> str | None:
         a, b = (min(titles) for titles in (ours, theirs))
         return "another title: " + ", ".join(f"‘{title}’ in {name}" for title, name in zip((a, b), names, strict=True))
     return None
-
-
-def _surname(speaker: str) -> str:
-    return fold(speaker.split()[-1])
 
 
 @functools.lru_cache(4096)

@@ -82,9 +82,10 @@ def compare_facts(
     }
     shared = {(say.article, say.start) for fact in drafts if _is_shared(fact) for say in fact.says}
     differing_on = {(say.article, say.start) for fact in drafts if fact.relation != "agree" for say in fact.says}
+    news = _news(statements)
     once = [
-        *_told_once(statements, elsewhere, shared),
-        *_told_beside(statements, readings, features, shared - differing_on),
+        *_told_once(statements, news, elsewhere, shared),
+        *_told_beside(statements, news, readings, features, shared - differing_on),
     ]
     drafts += best_of_each(once)
     by_id = {article.id: article for article in articles}
@@ -155,41 +156,44 @@ def _fact(statements: Sequence[Statement], agreement: Agreement, telling: Sequen
     )
 
 
+def _news(statements: Sequence[Statement]) -> dict[int, float]:
+    """How newsworthy each statement is that has news of its own and that no other article carries word for word."""
+    carried = carriers(statements)
+    return {
+        index: news
+        for index, statement in enumerate(statements)
+        if statement.alone and len(carried[statement.wording]) == 1 and (news := newsworthy(statement))
+    }
+
+
 def _told_once(
-    statements: Sequence[Statement], elsewhere: Container[int], shared: Container[tuple[str, int]]
+    statements: Sequence[Statement],
+    news: Mapping[int, float],
+    elsewhere: Container[int],
+    shared: Container[tuple[str, int]],
 ) -> Iterator[Fact]:
     """What one article alone tells: no statements ``elsewhere`` (by index) tell it, and it is none of the ``shared``
     passages (article and start) of facts of several."""
-    carried = carriers(statements)
-    for index, statement in enumerate(statements):
-        news = newsworthy(statement)
-        if index in elsewhere or news == 0 or (statement.article.id, statement.claim.start) in shared:
-            continue
-        if statement.alone and len(carried[statement.wording]) == 1:
-            yield _only(statement, news, say(statement))
+    for index, worth in news.items():
+        statement = statements[index]
+        if index not in elsewhere and (statement.article.id, statement.claim.start) not in shared:
+            yield _only(statement, worth, say(statement))
 
 
 def _told_beside(
     statements: Sequence[Statement],
+    news: Mapping[int, float],
     readings: Mapping[int, Reading],
     pairs: Iterable[Pair],
     shared: Container[tuple[str, int]],
 ) -> Iterator[Fact]:
     """What one article alone tells in a sentence that also has what others tell."""
-    carried = carriers(statements)
-    among = [
-        index
-        for index, statement in enumerate(statements)
-        if (statement.article.id, statement.claim.start) in shared
-        and statement.alone
-        and len(carried[statement.wording]) == 1
-        and newsworthy(statement)
-    ]
+    among = [index for index in news if (statements[index].article.id, statements[index].claim.start) in shared]
     for index, span in remainders(statements, readings, pairs, among):
         statement = statements[index]
         words = clause_words(statement.article.text, span)
         at = statement.article.text.index(words, span.start)
-        yield _only(statement, newsworthy(statement), say(statement, words, at - statement.claim.start))
+        yield _only(statement, news[index], say(statement, words, at - statement.claim.start))
 
 
 def _only(statement: Statement, news: float, said: Say) -> Fact:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.compare.differences import Difference
-from rashomon.compare.settled import find, has_any, is_later, value_of
+from rashomon.compare.later import is_later
+from rashomon.compare.settled import find, has_any, value_of
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.numbers import WORDS
 

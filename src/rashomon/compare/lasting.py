@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.intervals import interval
-from rashomon.compare.settled import is_later
+from rashomon.compare.later import is_later
 from rashomon.compare.statements import Statement
 
 _LASTING = re.compile(

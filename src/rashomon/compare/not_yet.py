@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.compare.assertions import Assertion, affirmation, denials
 from rashomon.compare.differences import Difference
+from rashomon.compare.later import is_later
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import roots
 from rashomon.text import fold
@@ -37,9 +38,9 @@ def compare_not_yet(statements: Sequence[Statement]) -> Iterator[Difference]:
         if (who := _doers(statement, negated))
     ]
     for negated, who in told:
-        early = statements[negated.value.statement].article
+        early = statements[negated.value.statement]
         for index, statement in enumerate(statements):
-            if not _is_later(early.published, statement.article.published) or early.id == statement.article.id:
+            if not is_later(early, statement):
                 continue
             if negated.about not in roots(statement.article.text, statement.claim.start, statement.claim.end):
                 continue
@@ -58,10 +59,6 @@ def compare_not_yet(statements: Sequence[Statement]) -> Iterator[Difference]:
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both have one entity, by its whole name or by the end of it: 'Alan Hoog', 'Hoog'."""
     return any(a == b or a.endswith(f" {b}") or b.endswith(f" {a}") for a in one for b in other)
-
-
-def _is_later(early: str | None, late: str | None) -> bool:
-    return bool(early and late) and (early or "")[:16] < (late or "")[:16]
 
 
 def _doers(statement: Statement, told: Assertion) -> frozenset[str]:

@@ -10,6 +10,7 @@ import msgspec
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.intervals import interval
 from rashomon.compare.likeness import Pair
+from rashomon.compare.persons import persons_in
 from rashomon.compare.statements import Statement, stems_of
 
 _PRISON = re.compile(
@@ -94,11 +95,7 @@ def _penalty(index: int, statement: Statement) -> _Penalty | None:
     if len(terms) != 1:
         return None
     low, high = interval(terms[0])
-    named = {
-        name.entity
-        for name in statement.article.names
-        if name.kind == "person" and claim.start <= name.start < name.end <= claim.end
-    }
+    named = persons_in(statement)
     people = frozenset(stem for name in named for stem in stems_of(name, 0, len(name)))
     value = Value(index, terms[0].start, terms[0].end, terms[0].text)
     return _Penalty(value, low, high, people, len(named) == 1)

@@ -9,11 +9,13 @@ from typing import Literal
 from rashomon.compare.assertions import Assertion, affirmation, denials, oppositions
 from rashomon.compare.differences import Difference
 from rashomon.compare.frames import excludes, overlap
+from rashomon.compare.later import is_later
 from rashomon.compare.likeness import Pair
+from rashomon.compare.persons import last_name
 from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import roots
 from rashomon.lexicon.opposites import OPPOSITES
-from rashomon.text import fold, stem
+from rashomon.text import stem
 
 _ALL = re.compile(r"\b(?:both|all|each|every)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:I|he|she|it|they|we) $", re.IGNORECASE)
@@ -105,8 +107,7 @@ def _of_one_source(statements: Sequence[Statement], negated: Assertion, affirmed
     a, b = (statements[told.value.statement].claim.said_by for told in (negated, affirmed))
     if not (a and b and negated.future and affirmed.future) or negated.passive != affirmed.passive:
         return False
-    last = [fold(source.split()[-1]) for source in (a, b)]
-    return last[0] == last[1] and a.split()[-1][:1].isupper()
+    return last_name(a) == last_name(b) and a.split()[-1][:1].isupper()
 
 
 def _has_doer(statements: Sequence[Statement], told: Assertion) -> bool:
@@ -175,7 +176,7 @@ def _opposites(
             first, second = (other, one) if one.holds else (one, other)
             sure = sure or (likeness >= _SURELY and bool(subject) and (kind.patient or kind.state))
             turned = kind.sequence or (kind.state and sure)
-            if kind.state and _later(statements, first, second):
+            if kind.state and is_later(*(statements[told.value.statement] for told in (first, second))):
                 first, second = second, first
             yield _difference(statements, first, second, sure=sure, follows=False, turned=turned)
 
@@ -184,12 +185,6 @@ def _one_of_a_kind(one: Assertion, other: Assertion) -> frozenset[str]:
     """The words that both subjects have, those of names left out: the fire near a town is not the prices there."""
     fires = one.subject & _FIRE and other.subject & _FIRE
     return (one.subject & other.subject) - one.frame.names - other.frame.names | (fires or frozenset())
-
-
-def _later(statements: Sequence[Statement], one: Assertion, other: Assertion) -> bool:
-    """Whether the article of the other came out later than that of the one."""
-    early, late = ((statements[told.value.statement].article.published or "")[:16] for told in (one, other))
-    return bool(early and late) and early < late
 
 
 def _counts(statements: Sequence[Statement], one: Assertion) -> bool:
@@ -212,12 +207,10 @@ def _difference(
 ) -> Difference:
     """``follows``: that it is so may follow on that it is not; ``turned``: that it is not on that it is."""
     a, b = statements[negated.value.statement], statements[affirmed.value.statement]
-    early, late = (a.article.published or "")[:16], (b.article.published or "")[:16]
-    if turned:
-        early, late = late, early
+    follows_on = is_later(b, a) if turned else is_later(a, b)
     relation: Literal["conflict", "update"] = "conflict"
     said = f"‘{affirmed.value.text}’ in one article, ‘{negated.value.text}’ in the other"
-    if ((follows and sure) or turned) and early and late and early < late:
+    if ((follows and sure) or turned) and follows_on:
         relation, said = "update", f"{said}, the later of the two: update" if turned else f"{said}, the earlier: update"
         sure = sure or affirmed.frame.before & negated.frame.before != frozenset()
     confidence = _CONFIDENCE if sure else _DOUBTFUL

@@ -5,15 +5,15 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import excludes
+from rashomon.compare.later import is_later
 from rashomon.compare.likeness import Pair
+from rashomon.compare.persons import last_name, persons_in, persons_of
 from rashomon.compare.statements import Statement, is_question, stems_of
 from rashomon.lexicon.matters import MATTERS, Matter
-from rashomon.text import fold
-from rashomon.types import Annotated
 
 _LONG_AGO = re.compile(
     r"\b(?:(?:in|since) (?:\w+ ){0,2}(?:19|20)\d\d|previously|years? (?:ago|earlier|before)|had (?:\w+ )?been|once|formerly|prior"
@@ -46,16 +46,6 @@ def compare_settled(statements: Sequence[Statement], same: Mapping[Pair, float])
         if asking[number] and telling[number]:
             found += _settled(statements, matter, asking[number], telling[number], same)
     return found
-
-
-def is_later(one: Statement, other: Statement) -> bool:
-    """Whether the other's article is another one and known to have come out later."""
-    early, late = _published(one), _published(other)
-    return bool(early and late) and early < late and one.article.id != other.article.id
-
-
-def _published(statement: Statement) -> str:
-    return (statement.article.published or "")[:16]
 
 
 def _by_words(statements: Sequence[Statement]) -> tuple[Mapping[int, list[int]], Mapping[int, list[int]]]:
@@ -111,9 +101,9 @@ def _settled(
             opened.setdefault(statement.article.id, (i, match))
     if not opened:
         return
-    closed = [(i, match, _people(statements[i])) for i, match in told if not is_another(statements[i])]
+    closed = [(i, match, _last_names(persons_in(statements[i]))) for i, match in told if not is_another(statements[i])]
     for i, one in opened.values():
-        people, known = _people(statements[i]), people_of(statements[i].article)
+        people, known = _last_names(persons_in(statements[i])), _last_names(persons_of(statements[i].article))
         best: dict[str, tuple[float, int, re.Match[str]]] = {}
         for j, other, those in closed:
             late = statements[j]
@@ -159,24 +149,8 @@ def is_another(statement: Statement, end: int | None = None) -> bool:
     return long_ago is not None or is_question(claim.text)
 
 
-def people_of(article: Annotated) -> frozenset[str]:
-    """The last names of all people whom an article names."""
-    return frozenset(last_name(name.entity) for name in article.names if name.kind == "person")
-
-
-def _people(statement: Statement) -> frozenset[str]:
-    """Those of the people whom a statement names."""
-    claim = statement.claim
-    return frozenset(
-        last_name(name.entity)
-        for name in statement.article.names
-        if name.kind == "person" and claim.start <= name.start < name.end <= claim.end
-    )
-
-
-def last_name(name: str) -> str:
-    """The last word of a name, folded."""
-    return fold(name.split()[-1])
+def _last_names(people: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(last_name, people))
 
 
 def find(pattern: re.Pattern[str], statement: Statement) -> re.Match[str] | None:

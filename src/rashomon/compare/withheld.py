@@ -3,12 +3,15 @@ came of."""
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.compare.differences import Difference, Value
+from rashomon.compare.later import is_later
 from rashomon.compare.likeness import Pair
-from rashomon.compare.settled import MAY_BE_ONE, has_any, is_another, is_later, last_name, people_of
+from rashomon.compare.persons import last_name, persons_of
+from rashomon.compare.settled import MAY_BE_ONE, find, has_any, is_another, value_of
 from rashomon.compare.statements import Statement
 from rashomon.text import mark
 from rashomon.types import Mark
@@ -93,24 +96,17 @@ def _names(statements: Sequence[Statement]) -> Iterator[Difference]:
     withheld = [
         (i, match, role)
         for i, statement in enumerate(statements)
-        if has_any(statement, _NAME_WORDS)
-        and (match := _UNNAMED.search(statement.article.text, statement.claim.start, statement.claim.end))
-        and (role := _role(statements, i))
+        if has_any(statement, _NAME_WORDS) and (match := find(_UNNAMED, statement)) and (role := _role(statements, i))
     ]
-    for role in sorted({role for _, _, role in withheld}):
-        given = list(_named(statements, role))
-        for i, match, of in withheld:
-            known = people_of(statements[i].article) if of == role else frozenset()
-            seen = {statements[i].article.id}
-            for j, name in given if of == role else ():
-                other = statements[j].article.id
-                if (
-                    other not in seen
-                    and last_name(name.text) not in known
-                    and not is_later(statements[j], statements[i])
-                ):
-                    seen.add(other)
-                    yield _told(i, match, j, name)
+    given = {role: list(_named(statements, role)) for role in sorted({role for _, _, role in withheld})}
+    for i, match, role in sorted(withheld, key=operator.itemgetter(2)):
+        known = {last_name(person) for person in persons_of(statements[i].article)}
+        seen = {statements[i].article.id}
+        for j, name in given[role]:
+            other = statements[j].article.id
+            if other not in seen and last_name(name.text) not in known and not is_later(statements[j], statements[i]):
+                seen.add(other)
+                yield _told(i, match, j, name)
 
 
 def _role(statements: Sequence[Statement], index: int) -> str | None:
@@ -145,8 +141,7 @@ def _causes(statements: Sequence[Statement], same: Mapping[Pair, float]) -> Iter
     unknown = [
         (i, match)
         for i, statement in enumerate(statements)
-        if has_any(statement, _CAUSE_WORDS)
-        and (match := _CAUSE.search(statement.article.text, statement.claim.start, statement.claim.end))
+        if has_any(statement, _CAUSE_WORDS) and (match := find(_CAUSE, statement))
     ]
     effects = [(match["what"] or match["effect"]).casefold() for _, match in unknown]
     given = {what: list(_caused(statements, what)) for what in sorted(set(effects))}
@@ -172,13 +167,12 @@ def _caused(statements: Sequence[Statement], what: str) -> Iterator[tuple[int, M
         patterns.append(rf"\b(?:died|dying) (?:of|from) (?P<of>{_WHAT})")
     pattern = re.compile("|".join(patterns), re.IGNORECASE)
     for index, statement in enumerate(statements):
-        claim = statement.claim
-        match = pattern.search(statement.article.text, claim.start, claim.end)
+        match = find(pattern, statement)
         if match and not _HEDGED.search(match.group()):
             yield index, mark(statement.article.text, *match.span(match.lastgroup or 0))
 
 
 def _told(i: int, match: re.Match[str], j: int, told: Mark) -> Difference:
     why = f"‘{match.group()}’ in one article, ‘{told.text}’ in the other: update"
-    one, other = Value(i, match.start(), match.end(), match.group()), Value(j, told.start, told.end, told.text)
-    return Difference("other", "update", other, one, why, _CONFIDENCE)
+    value = Value(j, told.start, told.end, told.text)
+    return Difference("other", "update", value, value_of(i, match), why, _CONFIDENCE)
