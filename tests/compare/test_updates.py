@@ -134,3 +134,16 @@ def test_what_the_police_had_not_done_yet_and_then_did_is_an_update(doer: str, f
     early = "Police have not yet named any of the smugglers, said the mayor, who wants them to be sent home."
     late = f"So far, {doer} have named 31 of the smugglers, most of them dockers from the far side of the bay."
     assert len(told(early, late)) == found
+
+
+def test_a_figure_that_another_article_calls_an_older_one_is_an_update() -> None:
+    one = "The trust said 140 operations had been put off so far."
+    other = "Cancellations have grown from the 140 reported on Monday to 395, its managers wrote."
+    ledes = "A pipe burst in the Tolmin hospital on Monday.", "Water came through a hospital ceiling in Tolmin."
+
+    def relations(early: str, late: str) -> list[str]:
+        articles = [article("a", ledes[0], one, published=early), article("b", ledes[1], other, published=late)]
+        return [fact.relation for fact in compare_facts(articles) if fact.relation in ("conflict", "update")]
+
+    assert relations("2026-03-02T12:00:00+00:00", "2026-03-04T12:00:00+00:00") == ["update"]
+    assert relations("2026-03-08T12:00:00+00:00", "2026-03-04T12:00:00+00:00") == []

@@ -52,10 +52,12 @@ _MOVES = (
 )
 _SUM = rf"(?:[$€£]?\d[\w.,%]*|{WORDS})(?: (?!to\b|from\b)[\w%-]+){{0,3}}"
 _TO_FROM = re.compile(rf"\bto (?:about |around |nearly )?{_SUM} from (?:about |around |an? )?$", re.IGNORECASE)
-_MOVED_FROM = re.compile(rf"\b{_MOVES}(?: (?!from\b)[\w'’-]+){{0,5}} from (?:about |around |an? )?$", re.IGNORECASE)
+_MOVED_FROM = re.compile(
+    rf"\b{_MOVES}(?: (?!from\b)[\w'’-]+){{0,5}} from (?:about |around |an? |the )?$", re.IGNORECASE
+)
 _ON_TO = re.compile(rf"(?: [\w%-]+){{0,3}} to (?:about |around |just )?(?:[$€£]?\d|{WORDS})", re.IGNORECASE)
 _FROM_TO = re.compile(
-    rf"\b{_MOVES}(?: (?!from\b)[\w'’-]+){{0,5}} from (?:about |around )?{_SUM} to (?:about |around |just )?$",
+    rf"\b{_MOVES}(?: (?!from\b)[\w'’-]+){{0,5}} from (?:about |around |the )?{_SUM} to (?:about |around |just )?$",
     re.IGNORECASE,
 )
 """A change told with both figures: 'to 15 from 12', 'shrank from 1,212 to 1,187'."""

@@ -15,6 +15,10 @@ _WHOLE = 0.8
 """Of half the last digit, how much a figure in whole millions allows for: half a million is told as half a million."""
 _MOST_DOZENS, _MOST_TIMES = 5, 20
 """How many times its least value a plural may mean at most: 'dozens' and 'scores' no hundreds, 'hundreds' not 20,000."""
+_ABOUT, _OVER = 0.1, 0.02
+"""The share of a round figure by which the exact one may differ, and be more where it is said to be less."""
+_UNDER = re.compile(r"(?:nearly|almost|just under|not quite)\b", re.IGNORECASE)
+"""What says of a round figure that the exact one is less."""
 _PLURALS = frozenset((*VAGUE, "tens"))
 _CURRENCIES = frozenset(
     "crown crowns mark marks krona kronor krone kroner franc francs peso pesos lira liras dinar dinars dirham dirhams"
@@ -35,7 +39,9 @@ def interval(quantity: Quantity) -> tuple[float, float]:
         return (value if quantity.bound == "at-least" else math.nextafter(value, math.inf)), math.inf
     if quantity.bound in ("at-most", "less-than"):
         return 0.0, (value if quantity.bound == "at-most" else math.nextafter(value, -math.inf))
-    slack = 0.1 * abs(value) if quantity.bound == "about" else _rounding(quantity)
+    if quantity.bound == "about" and _UNDER.match(quantity.text):
+        return (1 - _ABOUT) * value, (1 + _OVER) * value
+    slack = _ABOUT * abs(value) if quantity.bound == "about" else _rounding(quantity)
     return value - slack, value + slack
 
 

@@ -149,13 +149,13 @@ def compare_numbers(
     sentence has several figures of the same, and where the sentences, by their ``cosine`` and ``likeness``, have little in common;
     ``same`` is how sure it is that they tell one fact, which counts where both say what happened to people.
     """
-    confidence = {
-        (i, j): found for i, x in enumerate(a) for j, y in enumerate(b) if (found := comparable(x, y)) >= sure
-    }
+    every = {(i, j): found for i, x in enumerate(a) for j, y in enumerate(b) if (found := comparable(x, y))}
+    confidence = {both: found for both, found in every.items() if found >= sure}
     if not confidence:
         return []
-    agree = {(i, j) for i, j in confidence if compatible(a[i], b[j]) and not risen(a[i], b[j])}
-    left, right = ({both[k] for both in agree if a[both[0]].superseded == b[both[1]].superseded} for k in (0, 1))
+    alike = {(i, j) for i, j in every if compatible(a[i], b[j]) and not risen(a[i], b[j])}
+    agree = alike & confidence.keys()
+    left, right = ({both[k] for both in alike if a[both[0]].superseded == b[both[1]].superseded} for k in (0, 1))
     differ = {
         (i, j)
         for i, j in confidence.keys() - agree

@@ -27,9 +27,11 @@ from rashomon.compare.magnitudes import compare_magnitudes
 from rashomon.compare.not_yet import compare_not_yet
 from rashomon.compare.numbers import compare_numbers, corrected
 from rashomon.compare.offices import compare_offices
+from rashomon.compare.particulars import compare_particulars
 from rashomon.compare.penalties import compare_penalties
 from rashomon.compare.places import compare_places
 from rashomon.compare.polarity import compare_polarity
+from rashomon.compare.revised import compare_revised
 from rashomon.compare.roles import compare_roles
 from rashomon.compare.settled import compare_settled
 from rashomon.compare.spellings import compare_spellings
@@ -83,6 +85,8 @@ def compare_values(
     found = [*(d for d in found if d.relation != "agree" or frozenset((d.a, d.b)) not in grown), *tolls]
     found += compare_ages(statements, figures_of)
     found += compare_magnitudes(statements, figures_of)
+    found += compare_particulars(statements, figures_of, same)
+    found += compare_revised(statements, figures_of, same)
     named = [*compare_spellings(statements, likely), *compare_offices(statements, likely)]
     found += named
     found += compare_places(statements, likely)

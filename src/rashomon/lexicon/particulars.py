@@ -1,0 +1,246 @@
+"""Particulars: figures that an event, or somebody in it, has once, by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+FIGURE = "\0"
+"""What stands for the figure in the words that the patterns are matched with."""
+
+
+class Particular(msgspec.Struct, frozen=True):
+    """A figure that an event has once: how far somebody fell, how long a siege lasted."""
+
+    what: str
+    """In words for a reader, with ``{}`` for what the pattern captures."""
+    told: re.Pattern[str]
+    """The ways to tell it, with :data:`FIGURE` for the figure."""
+    grows: bool
+    """Whether it can only become more: what is more in a later article has grown."""
+    once: bool
+    """Whether a story hardly has two of its kind; of others both sentences must speak of one thing, or name one person."""
+
+
+_BEFORE = (
+    r"(?:(?:an? (?:total|estimated|average)|of|an?|the|at|in|for|around|only|just|some|about|over|almost|as long as) )*"
+)
+_WORDS = r"(?: [\w’'.-]+){0,4}?"
+_ADJECTIVE = r"(?:(?!(?:into|of|after|before|in|at|on|for|from|to|and|or|the|an?|by|with|during) )[\w’'-]+ )?"
+
+
+def _particular(what: str, *ways: str, grows: bool = False, once: bool = False) -> Particular:
+    """``ways`` are patterns in which ``#`` stands for the figure, ``~`` for at most four words before a blank, and ``@`` for
+    at most one that goes with the noun behind it."""
+    told = "|".join(ways).replace("#", _BEFORE + FIGURE).replace("~", _WORDS).replace("@", _ADJECTIVE)
+    return Particular(what, re.compile(rf"(?<![\w-])(?:{told})(?!\w)", re.IGNORECASE), grows, once)
+
+
+_LASTING = (
+    "siege|stand-?off|manhunt|search|chase|pursuit|trial|hearing|strike|walk-?out|stoppage|outage|blackout|power (?:cut|failure)|operation|surgery"
+    "|speech|address|meeting|talks|negotiations|debate|flight|voyage|crossing|journey|trip|trek|hike|spacewalk|ordeal|rescue|raid|battle"
+    "|quake|earthquake|tremor|eruption|match|final|semi-?final|marriage|closure|shutdown|lockdown|curfew|deal|contract|extension|ban|suspension"
+    "|investigation|inquiry|probe|blaze|fire|occupation|sit-?in|session|tour|drought|heatwave"
+)
+_ANIMAL = (
+    "animal|beast|creature|male|female|gorilla|ape|chimp(?:anzee)?|bear|lion(?:ess)?|tiger|leopard|cougar|wolf|dog|pig|boar|bull|cow|horse"
+    "|elephant|rhino(?:ceros)?|hippo(?:potamus)?|shark|whale|dolphin|seal|walrus|crocodile|alligator|python|snake|reptile|tortoise"
+    "|turtle|fish|catfish|sturgeon|squid|ostrich|emu|moose|elk|deer|stag|bison"
+)
+_WAY = r"(?:(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?|away|outside|inland|off(?:shore)?|out)"
+
+ONE: Mapping[str, str] = {
+    word: words[0]
+    for words in (
+        ("siege", "standoff"),
+        ("search", "manhunt"),
+        ("chase", "pursuit"),
+        ("trial", "hearing"),
+        ("strike", "walkout", "stoppage"),
+        ("blackout", "outage", "power cut", "power failure"),
+        ("operation", "surgery"),
+        ("speech", "address"),
+        ("meeting", "talks", "negotiations", "session"),
+        ("journey", "voyage", "crossing", "trip", "trek", "hike"),
+        ("quake", "earthquake", "tremor"),
+        ("contract", "deal", "extension"),
+        ("ban", "suspension"),
+        ("investigation", "inquiry", "probe"),
+        ("fire", "blaze"),
+        ("mother", "mum", "mom", "her"),
+        ("father", "dad", "his"),
+    )
+    for word in words
+}
+"""Words for one thing, by the first of them."""
+
+PARTICULARS: Mapping[str, tuple[Particular, ...]] = {
+    "m": (
+        _particular(
+            "how far somebody fell",
+            r"(?:f[ae]ll(?:en|s|ing)?|plung(?:ed|es|ing)|plummet(?:ed|s|ing)|tumbled|dropped) #",
+            r"#[ -](?:fall|plunge|drop)",
+            once=True,
+        ),
+        _particular("the depth", r"depth of #", r"# (?:deep|below|beneath|underground)"),
+        _particular("the height of the waves", r"#[- ](?:high |tall )?(?:waves?|swells?)", r"waves~ #"),
+        _particular("the altitude", r"altitude~ #", r"# (?:up|above (?:the )?(?:ground|sea level|street))"),
+        _particular("how far it is from {}", rf"# {_WAY} (?:of|from) ((?:the )?[\w’'-]+)"),
+    ),
+    "kg": (
+        _particular(
+            "the weight",
+            r"(?:weigh(?:s|ed|ing)(?: in)?|weight(?: was| is)?|tipp?(?:s|ed|ing) the scales) #",
+            rf"#[- ]@(?:{_ANIMAL})",
+            once=True,
+        ),
+    ),
+    "L": (
+        _particular(
+            "how much was spilled",
+            r"(?:leak|spill|pump|pour)(?:s|ed|ing|t|age)?(?: of)? #",
+            r"# of @(?:water|oil|crude|fuel|diesel|petrol|sewage|milk|wine|acid|chemicals?)~ (?:leak|spill|ran|came|pour|escap|gush|flood)\w*",
+        ),
+    ),
+    "m/s": (
+        _particular("the winds", r"winds?~ #", r"#[- ]@winds?"),
+        _particular("the gusts", r"gust(?:s|ing|ed)~ #", r"#[- ]@gusts?"),
+        _particular(
+            "the speed",
+            r"(?:travel(?:l?ing|l?ed)|driv(?:ing|en)|drove|moving|going|doing|speeds?|clocked|riding|flying|hurtl(?:ed|ing))~ #",
+        ),
+    ),
+    "s": (
+        _particular(
+            "how long somebody was in prison",
+            r"(?:served|spent|serving|after) # (?:in|behind|of)(?: an?| the)? @(?:prison|jail|bars|detention|custody)",
+            r"served #(?= ?[.,;]| (?:of|behind|before|for|after|and)\b)",
+        ),
+        _particular(
+            "how long somebody was in hospital",
+            r"# (?:in|at)(?: an?| the)? @(?:hospital|intensive care|coma)",
+            r"(?:hospital|hospitali[sz]ed|intensive care|coma)~ for #",
+        ),
+        _particular(
+            "how long somebody was held",
+            r"held~ (?:captive|hostage|prisoner)~ #",
+            r"# (?:in|of) captivity",
+            r"# as (?:an? )?(?:hostage|captive)s?",
+        ),
+        _particular(
+            "the delay",
+            r"# (?:late|behind schedule)",
+            r"delay(?:ed)?(?: of| by| for) #",
+            r"#[- ]delay",
+            r"(?:kept|left)~ waiting(?: for)? #",
+        ),
+        _particular(
+            "how long there was no {}",
+            r"without (power|electricity|water|gas|heating|internet|service)~ for #",
+        ),
+        _particular(
+            "how long the jury was out", r"deliberat(?:ed|ing|e)~ #", r"#(?: of|-)? ?(?:jury )?deliberat\w+", once=True
+        ),
+        _particular(
+            "how far into the flight it was", r"# in ?to(?: the| an?| its| their)? @@(?:flight|journey|trip)", once=True
+        ),
+        _particular(
+            "how long the {} lasted",
+            rf"#[- ](?:long )?@({_LASTING})",
+            rf"({_LASTING})~ (?:last(?:ed|s|ing)|took|taken|ran|went on|raged|continued|stretched|dragged on|ended after)(?: on)? #",
+            rf"# of ({_LASTING})",
+        ),
+    ),
+    "count": (
+        _particular(
+            "how many shots were fired",
+            r"(?:fir(?:ed|ing|es?)|let(?:ting)? off|squeez(?:ed|ing) off|got off|spray(?:ed|ing)|discharg(?:ed|ing)) # @(?:shots|rounds|bullets|times)",
+            r"# @(?:shots|rounds|bullets)~ fired",
+        ),
+        _particular(
+            "how often somebody was shot",
+            r"(?:shot|hit|hitting|struck|shooting)~ # times",
+            r"# @(?:bullets|shots|rounds) (?:hit|struck|entered|pierced)",
+            r"# (?:gunshot|bullet) wounds",
+            r"(?:hit|struck) by # @(?:bullets|shots|rounds)",
+        ),
+        _particular(
+            "how often somebody was stabbed", r"(?:stabb(?:ed|ing)|knifed)~ # times", r"# (?:stab|knife) wounds"
+        ),
+        _particular("how often somebody was bitten", r"(?:bit|bitten|stung)~ # times", r"# (?:bites|stings)"),
+        _particular(
+            "how many children somebody has",
+            r"(?:grand)?(mother|father|mum|mom|dad) of #",
+            r"(?:one of|leaves(?: behind)?|leaving(?: behind)?|left(?: behind)?|and) (her|his) # (?:children|kids)",
+        ),
+        _particular(
+            "how many live there",
+            r"population~ #",
+            r"home to # (?:people|residents|inhabitants)",
+            r"# (?:people|residents|inhabitants) (?:live|who live|living)",
+            r"(?:town|village|city|island|community|settlement)~ (?:of|with) # (?:people|residents|souls)",
+            r"# inhabitants",
+        ),
+        _particular(
+            "the {} received",
+            r"(?:received|got|attracted|dr[ae]wn?|fielded|handled|logged)"
+            r" # @(comments|complaints|calls|e-?mails|letters|applications|entries|responses|nominations|bids)",
+            grows=True,
+        ),
+        _particular(
+            "the signatures", r"# (?:people |residents )?(?:have |had )?sign(?:ed|atures)", r"signed by #", grows=True
+        ),
+        _particular("the counts of {}", r"# @(?:counts|charges) of (\w+)"),
+        _particular(
+            "the floors of the building",
+            r"#[- ](?:store?y|stories|storeys|floors?)@ (?:building|tower|block|house|hotel|hospital|structure)",
+        ),
+        _particular("the firefighters", r"# (?:fire-?fighters|fire crews|firemen)"),
+        _particular("the fire engines", r"# (?:fire )?(?:engines|appliances|trucks)"),
+        _particular(
+            "the flights cancelled",
+            r"# @flights?~ cancel+ed",
+            r"cancel+(?:ed|ing|ation of) # @flights",
+            grows=True,
+        ),
+    ),
+    "money": (
+        _particular("the bail", r"bail~ #", r"# @(?:bail|cash bond)", once=True),
+        _particular("the reward", r"reward~ #", r"#~ reward", once=True),
+        _particular("the ransom", r"ransom~ #", r"#~ ransom", once=True),
+        _particular("the fine", r"(?:fined|fine|penalty)~ #", r"# @(?:fine|penalty)"),
+        _particular(
+            "the settlement",
+            r"(?:settle(?:d|s|ment)?|compensation|damages|awarded)~ #",
+            r"# @(?:settlement|payout|compensation|in @damages)",
+        ),
+        _particular(
+            "the damage", r"damages?~ (?:estimated|put|valued)? ?(?:at|of|to) #", r"#(?: worth)? (?:in|of) @damage"
+        ),
+        _particular(
+            "the haul",
+            r"(?:stole|stolen|made off|got away|escaped|haul|fled)~ #",
+            r"#(?: worth of| in)? @(?:cash|jewel\w+|gems|diamonds|heist|robbery|haul|raid|theft)",
+        ),
+        _particular(
+            "the {}",
+            r"(?<!per )(bill|budget|grant|loan|donation|prize|jackpot|backlog|endowment|bequest)~ #",
+            r"# (budget|grant|loan|donation|prize|jackpot|backlog|endowment|bequest)",
+        ),
+        _particular("the price", r"(?:sold|bought|fetched|auctioned|purchased|price tag)~ #"),
+    ),
+    "percent": (
+        _particular("the premium", r"premium~ #", r"# (?:premium|above~ (?:close|closing price|share price))"),
+        _particular(
+            "the turnout",
+            r"turnout~ #",
+            r"# turnout",
+            r"# of (?:the )?(?:eligible |registered )?(?:voters|electorate)",
+            grows=True,
+            once=True,
+        ),
+    ),
+}
+"""By what is measured: the unit of a measure, else the role of the quantity (:class:`rashomon.types.Quantity`)."""
