@@ -48,6 +48,21 @@ def updates(a: str, b: str, *, early: str | None = None, late: str | None = None
             ("Jurors were deliberating", "was convicted"),
         ),
         (
+            "Jonas Merrel was charged with murder over the jeweller.",
+            "Jonas Merrel was found guilty of the murder of the jeweller.",
+            ("was charged with", "found guilty"),
+        ),
+        (
+            "The owners of the arcade would sue the city, they said.",
+            "The owners of the arcade have filed a suit against the city.",
+            ("would sue", "filed a suit"),
+        ),
+        (
+            "A killer is on the loose in Tolmin.",
+            "A man of 34 was arrested at a farm near Varne.",
+            ("on the loose", "was arrested"),
+        ),
+        (
             "Jonas Merrel faces up to 20 years in prison.",
             "Jonas Merrel was sentenced to 14 years in prison.",
             ("faces up to", "was sentenced"),

@@ -39,11 +39,13 @@ _TO = (
     r"(?: \w+)?"
 )
 _IS = r"(?:was|were|been|is|are)(?: (?!not\b)\w+)?"
+_CONVICTED = rf"(?:found|pleaded|pled) guilty|found not guilty|{_IS} (?:convicted|acquitted|cleared)|(?:jury|jurors) (?:convicted|acquitted|cleared)"
 
 MATTERS: tuple[Matter, ...] = (
     _matter(  # somebody is sought, and caught
         open=rf"(?:searching|looking|hunting) for (?:the |an? |their )?(?:[\w-]+ ){{0,2}}?{_SOUGHT}"
         r"|(?:remain(?:s|ed)?|still) (?:at large|on the (?:run|loose|lam)|a fugitive)"
+        r"|on the (?:lam|loose)"
         rf"|(?:on|about) the whereabouts of the {_SOUGHT}|no arrests? (?:has|have|had|was|were) (?:yet )?(?:been )?made"
         r"|no one (?:has|had) (?:yet )?been (?:arrested|caught)",
         settled=rf"{_IS} (?:arrested|captured|caught|apprehended|recaptured|nabbed|detained|in custody|taken into custody)"
@@ -65,10 +67,16 @@ MATTERS: tuple[Matter, ...] = (
         open=r"(?:is|are|goes|go|went|stands?|standing|stood) on trial|trial (?:continues|is (?:expected|scheduled|set|due)|began|begins"
         r"|opened|opens|starts|started)|awaiting trial|pleaded not guilty"
         r"|(?:jury|jurors) (?:is|are|was|were|began|begin|will|continue[ds]?|resume[ds]?)[^.;]{0,20} deliberat\w+",
-        settled=rf"(?:found|pleaded|pled) guilty|{_IS} (?:convicted|acquitted|cleared)|(?:jury|jurors) (?:convicted|acquitted|cleared)"
-        r"|found not guilty|mistrial",
+        settled=rf"{_CONVICTED}|mistrial",
         asking="trial guilty jury jurors",
         telling="guilty convicted acquitted cleared mistrial",
+    ),
+    _matter(  # somebody is charged, and convicted or cleared
+        open=rf"{_IS} charged (?:with|over)",
+        settled=_CONVICTED,
+        asking="charged",
+        telling="guilty convicted acquitted cleared",
+        alike=True,
     ),
     _matter(  # somebody is convicted, and sentenced
         open=r"to be sentenced|sentencing (?:is|was|has been)? ?(?:set|scheduled|due|expected)|awaits? sentencing|awaiting sentencing"
@@ -240,6 +248,14 @@ MATTERS: tuple[Matter, ...] = (
         r"|(?:found|located|spotted) (?:the |its )?(?:wreckage|wreck|debris)",
         asking="missing disappeared vanished",
         telling="wreckage debris fuselage wreck",
+    ),
+    _matter(  # they mean to sue, and have
+        open=rf"{_TO} (?:sue|take legal action|file (?:an? )?(?:[\w-]+ )?(?:law)?suit)|would sue"
+        r"|(?:threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|intends?) to (?:sue|take legal action)|(?:considering|weighing) (?:a lawsuit|legal action)",
+        settled=r"(?:has|have) sued|filed (?:an? |the |its |their )?(?:[\w-]+ ){0,2}?(?:law)?suits?|(?:law)?suit (?:was |has been )?filed",
+        asking="sue legal suit lawsuit",
+        telling="sued suit suits lawsuit lawsuits",
+        alike=True,
     ),
     _matter(  # somebody is to be before a court, and was
         open=rf"{_TO} (?:be arraigned|appear (?:in|before)|face (?:a judge|court))|faces? arraignment|due in court",
