@@ -93,3 +93,23 @@ def test_yes_and_no_of_one_speaker_and_beside_days_are_no_plain_agreement(
     facts = [fact for fact in compare_facts([article("a", one), article("b", other)]) if fact.relation != "only"]
     assert {fact.relation for fact in facts} <= allowed
     assert all(fact.slot == "polarity" and (fact.relation == "conflict" or fact.doubtful) for fact in facts) and facts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The cause of the grounding has not been determined.", "Divers were trying to determine the cause of the grounding."),
+        ("The crew of the ferry could not be rescued until Wednesday.", "The crew of the ferry were rescued from the deck."),
+        ("Owners said they did not play down the leak.", "Owners and players in the shipping trade spoke of the leak."),
+        ("The captain refused to name the owner of the cargo.", "The captain gave the name of the owner of the cargo."),
+        ("The coastguard did not say why Joris Vell left the bridge.", "Joris Vell left the bridge of the ferry."),
+        ("The owners did not need to make up for Joris Vell.", "The owners missed Joris Vell at the harbour."),
+        ("Lorne urged the owners not to meet the union.", "The meeting of the owners with the union went well."),
+        ("The crew cant speak for the captain.", "The crew can't speak for the captain."),
+        ("The owners would not have raised the ferry.", "The owners raised the ferry."),
+        ("The owners did not know if the tug would not hold.", "The tug of the owners held."),
+        ("The owners are expected to deny that the crew knew of the leak.", "The crew of the ferry knew of the leak."),
+    ],
+)  # fmt: skip
+def test_what_is_sought_asked_yet_to_come_or_a_noun_is_no_yes(one: str, other: str) -> None:
+    assert not [fact for fact in told(one, other) if fact.slot == "polarity"]

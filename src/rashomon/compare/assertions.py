@@ -14,6 +14,7 @@ from rashomon.compare.statements import Statement
 from rashomon.compare.verbs import root
 from rashomon.lexicon.opposites import OPPOSITES
 from rashomon.text import fold, words
+from rashomon.types import Claim, Mark
 
 _FILLERS = frozenset(
     "a an any be been being ever even yet also still again already actually the to have had has any its their his her "
@@ -26,6 +27,25 @@ _NEGATION = re.compile(
     r"|(?:refus(?:ed|es|ing)|declin(?:ed|es|ing)|fail(?:ed|s)) to|no (?=sign|evidence|proof|trace)|(?:is|are|was|were|be|been|being) neither(?= [\w’'-]+ nor\b))(?= )",
     re.IGNORECASE,
 )
+_ASKING = frozenset("what why where when who whom whose how whether if".split())
+"""Words behind which a negation's sentence tells of something else: 'did not say why'."""
+_UNTIL = re.compile(r"[^,;.]*?\b(?:un)?till?\b", re.IGNORECASE)
+"""What was not so until it was."""
+_IF = re.compile(r"\b(?:if|whether|unless)\b[^,;.]*$", re.IGNORECASE)
+"""Before what is only supposed."""
+_HAD_IT_BEEN = re.compile(r"\b(?:would|could|might)(?: ?n[’']t| not) have\b", re.IGNORECASE)
+"""What was not, had something been otherwise."""
+_SOUGHT = re.compile(
+    r"\b(?:try|tries|tried|trying|seek\w*|attempt\w*|hop(?:e[sd]?|ing)|want(?:s|ed|ing)?|urg(?:e[sd]?|ing)|struggl\w+|able|enough"
+    r"|(?:in|under|entered) (?:[\w-]+ )?(?:talks|negotiations)|how|what|whom?|where|when|would only)(?: to)?(?: \w+)? $",
+    re.IGNORECASE,
+)
+"""Before what is wanted, or asked, and not told to be so: 'trying to determine', 'in talks to return'."""
+_HOLDER = re.compile(
+    r"(?:\b(?:an?|the|his|her|its|their|our|my|your|this|that|these|those|some|any|no)|[’']s?) $", re.IGNORECASE
+)
+"""Before a noun: 'the players', 'Norden's meeting'."""
+_WHO_DOES = re.compile(r"(?P<does>[a-z’'-]+?)(?:er|or)s?")
 _NO_LONGER = re.compile(r"\bno longer\b|\bnot any ?more\b", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|should|be|been|agreed to|plans? to)(?: \w+ly)?"
@@ -34,7 +54,8 @@ _AUXILIARY = re.compile(
 )
 _NO = re.compile(
     r"\b(?:no|not?|never|cannot|nor|neither|none|nobody|without|hardly|yet to|unlikely|until|unless|before|against|den(?:y|ied|ies)"
-    r"|refus\w+|declin\w+|fail\w+|reject\w+|untrue|false|instead of|rather than|stop\w*|prevent\w*|too)\b|n ?[’'] ?t\b",
+    r"|refus\w+|declin\w+|fail\w+|reject\w+|(?:ca|do|does|did|wo|is|was|are|were|has|have|had|could|would|should)nt"
+    r"|untrue|false|instead of|rather than|stop\w*|prevent\w*|too)\b|n ?[’'] ?t\b",
     re.IGNORECASE,
 )
 """Before a word: it may not be said to be so."""
@@ -68,6 +89,9 @@ class Assertion(msgspec.Struct, frozen=True):
     of_none: bool = False
     """Whether it is denied of each of several: 'neither officer was wearing'."""
 
+    noun: bool = False
+    """Whether the word is a noun: 'is not a summit'."""
+
     @property
     def subject(self) -> frozenset[str]:
         """What stands before it in its clause, or, if nothing does, in its sentence: '… and lost his deposit'."""
@@ -86,14 +110,14 @@ def denials(index: int, statement: Statement) -> list[Assertion]:
         return []
     found = []
     for match in _NEGATION.finditer(text, claim.start, claim.end):
-        for word in words(text, match.end(), min(claim.end, match.end() + _REACH)):
-            if re.search(r"[,;:.]", text[match.end() : word.start]):
-                break
-            folded = fold(word.text)
-            if folded in _FILLERS or folded.endswith("ly") or (about := root(folded)) is None:
-                continue
-            found.append(_assertion(index, statement, about, match.start(), word.end, holds=False))
-            break
+        near = text[max(claim.start, match.start() - len("would ")) : match.end() + len(" have ")]
+        if _IF.search(text, claim.start, match.start()) or _HAD_IT_BEEN.search(near):
+            continue
+        if negated := _negated(statement, match):
+            verb, word = negated
+            denied = _assertion(index, statement, verb, match.start(), word.end, holds=False)
+            noun = _HOLDER.search(text, match.start(), word.start) is not None
+            found.append(msgspec.structs.replace(denied, noun=noun))
     found += [
         _of_none(index, statement, about, none)
         for none in NONE.finditer(text, claim.start, claim.end)
@@ -104,6 +128,26 @@ def denials(index: int, statement: Statement) -> list[Assertion]:
         denied = _assertion(index, statement, about, nothing.start, nothing.end, holds=False)
         found.append(msgspec.structs.replace(denied, weak=True))
     return found
+
+
+def _negated(statement: Statement, negation: re.Match[str]) -> tuple[str, Mark] | None:
+    """The root of what a negation negates, and the word; None if it is a name that only goes with a verb that says little ('did
+    not need to make up for Norden'), or came to be later ('not rescued until Monday')."""
+    text, claim = statement.article.text, statement.claim
+    direct = True
+    for word in words(text, negation.end(), min(claim.end, negation.end() + _REACH)):
+        folded = fold(word.text)
+        if re.search(r"[,;:.—–]| - ?", text[negation.end() : word.start]) or folded in _ASKING:
+            break
+        if folded in _FILLERS or folded.endswith("ly"):
+            continue
+        about = root(folded)
+        if about is None:
+            direct = False
+            continue
+        named = not direct and any(name.start <= word.start < name.end for name in statement.article.names)
+        return None if named or _UNTIL.match(text, word.end, claim.end) else (about, word)
+    return None
 
 
 def _of_none(index: int, statement: Statement, about: str, none: re.Match[str]) -> Assertion:
@@ -124,8 +168,22 @@ def affirmation(index: int, statement: Statement, negated: Assertion, denied: Se
                 negated.weak and (is_past(text, claim, word) or _DENIED_AFTER.match(text, word.end, claim.end))
             ):
                 return None
+            if not (negated.noun or negated.weak) and _is_no_verb(text, claim, word):
+                return None
             return _assertion(index, statement, negated.about, word.start, word.end, holds=True)
     return None
+
+
+def _is_no_verb(text: str, claim: Claim, word: Mark) -> bool:
+    """Whether a word is a noun ('players', 'Norden's meeting'), or a verb for what is sought or asked."""
+    low, folded = max(claim.start, word.start - _REACH), fold(word.text)
+    doer = _WHO_DOES.fullmatch(folded)
+    return bool(
+        (doer and root(doer["does"]) == root(folded))
+        or _HOLDER.search(text, low, word.start)
+        or _SOUGHT.search(text, low, word.start)
+        or _IF.search(text, claim.start, word.start)
+    )
 
 
 def _assertion(index: int, statement: Statement, about: str, start: int, end: int, *, holds: bool) -> Assertion:

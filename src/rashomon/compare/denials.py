@@ -21,6 +21,10 @@ _DENIES = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|without|nor|n[’']t)(?: \w+)? ?$", re.IGNORECASE)
 """'While not denying it'."""
+_AHEAD = re.compile(
+    r"\b(?:may|might|could|would|will|’ll|'ll|(?:expected|likely|going|sure) to)(?: [\w-]+){0,2} $", re.IGNORECASE
+)
+"""Before a denial that is yet to come: 'is expected to deny again'."""
 _UNTIL = re.compile(r"\buntil\b", re.IGNORECASE)
 """What was denied until it was admitted."""
 _BOTH_SIDES = re.compile(r"\b(?:accus(?:ed|es|ing)|alleg(?:ed|es|ing))\b", re.IGNORECASE)
@@ -97,6 +101,7 @@ def _denial(statement: Statement) -> re.Match[str] | None:
         or (found.start() == claim.start and found.group().casefold() == "denying")  # the sentence tells something else
         or _UNTIL.search(text, found.end(), claim.end)
         or _NOT.search(text, claim.start, found.start())
+        or _AHEAD.search(text, claim.start, found.start())
         or _BOTH_SIDES.search(claim.text)
     ):
         return None
