@@ -65,6 +65,21 @@ def told(one: str, other: str, *more: str) -> list[Fact]:
             "After four hours of deliberations the foreman knocked on the door.",
             {"nine hours", "four hours"},
         ),
+        (
+            "The tea room burned, and the flames were under control after five hours.",
+            "It took crews almost nine hours to bring the fire under control.",
+            {"five hours", "almost nine hours"},
+        ),
+        (
+            "Rangers seized 12 kg of ivory in the shed.",
+            "Behind the den 40 kg of ivory was seized.",
+            {"12 kg", "40 kg"},
+        ),
+        (
+            "In all, 84 percent of those voting were in favour of strike action.",
+            "The notice at the gate gives 93 percent for action.",
+            {"84 percent", "93 percent"},
+        ),
     ],
 )
 def test_what_an_event_has_once_is_a_conflict_whatever_else_is_told(one: str, other: str, values: set[str]) -> None:
@@ -87,11 +102,24 @@ def test_what_an_event_has_once_is_a_conflict_whatever_else_is_told(one: str, ot
         ("Rangers fired six shots into the air.", "Rangers fired at least five shots."),
         ("Jurors deliberated for nine hours.", "After two days of deliberations the foreman knocked."),  # working days
         ("She spent four months in hospital.", "A nurse saw her in intensive care for four and a half months."),
-        ("The park received 300 complaints.", "Some 450 e-mails and 450 complaints were logged."),  # it has grown since
+        ("Mara Quill was shot four times.", "Ivo Lantz was shot nine times."),
     ],
 )
 def test_other_things_other_units_and_other_times_are_none(one: str, other: str) -> None:
     assert not told(one, other)
+
+
+def test_what_can_only_grow_is_updated_by_what_came_out_later() -> None:
+    (fact,) = told("Keepers cleared 40 homes.", "In the evening 90 homes on the hill were cleared.")
+    assert fact.relation == "update"
+    (fact,) = told("In the evening 90 homes on the hill were cleared.", "Keepers cleared 40 homes.")
+    assert fact.relation == "conflict"
+
+
+def test_what_was_widened_is_updated() -> None:
+    one = "Rangers set up a danger zone of five kilometres around the park."
+    (fact,) = told(one, "After dark the danger area was widened to a radius of eight kilometres.")
+    assert fact.relation == "update"
 
 
 def test_an_article_with_two_of_them_tells_that_there_are_several() -> None:

@@ -127,3 +127,9 @@ def test_a_sum_that_is_denied_is_no_conflict() -> None:
     one = "Harlan Ferries is ready to pay 60 million crowns for the ferry Linnet of Norda Lines."
     other = "Norda Lines denied that it had agreed to sell the ferry Linnet to Harlan Ferries for 65 million crowns."
     assert "conflict" not in {fact.relation for fact in told(one, other) if fact.slot == "number"}
+
+
+def test_by_how_much_a_price_moves_is_no_price() -> None:
+    one = "The ferry fare goes up by 12 crowns a trip in January, the company said."
+    other = "The company said the ferry fare, at 236 crowns a trip in January, is the lowest on the coast."
+    assert not differing(one, other)

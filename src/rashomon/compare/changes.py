@@ -13,9 +13,10 @@ _FAR = 600
 """Characters on either side of a number in which its part of the sentence is looked for: what is longer is a table."""
 _MOVED = re.compile(
     r"\b(?:(?:ros?e|risen|climb(?:ed|s)|jump(?:ed|s)|gr[eo]wn?|increased|raised|revised|updated|corrected|cut|fell|fallen"
-    r"|dropped|lowered|reduced|br(?:ing(?:s|ing)?|ought)\b.{1,60}?|stands?|stood)"
+    r"|dropped|lowered|reduced|widened|extended|expanded|doubled|tripled|sw(?:elled|ollen)|soared|surged|plunged|slipped|narrowed|shr[au]nk"
+    r"|eased|trimmed|br(?:ing(?:s|ing)?|ought)\b.{1,60}?|stands?|stood)"
     r"(?: (?:sharply|again|further|up|down|upwards?|downwards?|now))? (?:to|at)|reached)"
-    r"(?: (?:just|only|about|at least|more than|over))* ?$"
+    r"(?: (?:just|only|about|at least|more than|over|an? (?:radius|total|rate|maximum|range) of))* ?$"
     r"|\b(?:rais|increas|lower|reduc|revis|updat|correct|improv|sweeten|hik|boost|upp|trimm|slash)(?:es|ed|e|ing|s)?"
     r"(?: (?!to\b)[\w'’-]+){1,9} (?:to|at)(?: (?:just|only|about|at least|more than|over))* ?$",
     re.IGNORECASE,

@@ -32,8 +32,10 @@ _CALLED_OLDER = 0.6
 
 def told_alike(a: Figure, b: Figure) -> bool:
     """Whether nothing that is said of two figures sets them apart: of another time, expected or not, per something or not, some
-    picked out or all, of another dimension, of a profit and a loss."""
+    picked out or all, of another dimension, of a profit and a loss, how far one is from another."""
     if (a.background, a.expected, a.rate, a.chosen) != (b.background, b.expected, b.rate, b.chosen):
+        return False
+    if (a.form == MARGIN) != (b.form == MARGIN):
         return False
     other_dimension = a.dimension and b.dimension and a.dimension != b.dimension
     return not other_dimension and not excludes(a.measures, b.measures)
@@ -56,8 +58,6 @@ def comparable(a: Figure, b: Figure) -> float:
         if (a.head and b.head and a.head != b.head) or ((a.form or b.form) and not _same_form(a, b)):
             return 0.0
         return min(1.0, 0.4 + 0.1 * shared)
-    if (a.form == MARGIN) != (b.form == MARGIN):
-        return 0.0
     if a.kind[0] == "count" and (a.head is None or a.head != b.head):
         return 0.0
     if a.form != b.form:

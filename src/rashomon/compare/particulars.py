@@ -106,15 +106,13 @@ def _of_one(pair: tuple[Statement, Statement], particular: Particular, likeness:
     one, other = (frozenset(map(last_name, persons_in(statement))) for statement in pair)
     if excludes(one, other):
         return False
-    return likeness >= (_SURELY if several else 0.0 if particular.once or one & other else _ALIKE)
+    return likeness >= (_SURELY if several else _ALIKE if particular.alike and not one & other else 0.0)
 
 
 def _relation(pair: tuple[Statement, Statement], a: Figure, b: Figure, particular: Particular) -> Relation | None:
-    """How two figures relate that cannot both be true; None if they may be of two places or days, or what is told has grown."""
+    """How two figures relate that cannot both be true; None if they may be of two places or days."""
     if may_be_two(pair, a, b) or other_days(pair[0].times, pair[1].times):
         return None
-    if a.changed != b.changed:
-        return "update"
-    more = b if b.low > a.low else a
-    has_grown = is_later(*pair) if more is b else is_later(pair[1], pair[0])
-    return None if particular.grows and has_grown else "conflict"
+    has_grown = is_later(*pair) if b.low > a.low else is_later(pair[1], pair[0])
+    grown = particular.grows and has_grown and not (a.capped or b.capped)
+    return "update" if grown or a.changed != b.changed else "conflict"

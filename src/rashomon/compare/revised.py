@@ -36,7 +36,7 @@ def compare_revised(
         for old in of_statement:
             if not old.superseded or old.low < _TELLING or (new := _newer(old, of_statement)) is None:
                 continue
-            for other in given[old.kind, old.low, old.high]:
+            for other in given[new.kind, old.low, old.high]:
                 i, j = sorted((old.value.statement, other.value.statement))
                 here, there = statements[old.value.statement], statements[other.value.statement]
                 if here.article.id == there.article.id or is_later(here, there):
@@ -46,7 +46,9 @@ def compare_revised(
 
 
 def _newer(old: Figure, figures: Sequence[Figure]) -> Figure | None:
-    """What an older figure has become: the one that has changed, or the only other one of its kind."""
-    others = [one for one in figures if one.kind == old.kind and not one.superseded]
+    """What an older figure has become: the one that has changed, or the only other one of its kind, or of any where it has
+    none of its own ('35 percent, up from 15')."""
+    bare = old.kind == ("count", "") and old.head is None
+    others = [one for one in figures if (bare or one.kind == old.kind) and not one.superseded]
     changed = [one for one in others if one.changed] or others
     return changed[0] if len(changed) == 1 else None
