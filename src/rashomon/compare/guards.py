@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 _ZONES = "GMT|UTC|BST|CES?T|EES?T|IST|MSK|JST|HKT|A[EW][SD]T|E[SD]T|C[SD]T|M[SD]T|P[SD]T"
 _WITHIN = re.compile(r"\d ?[:/–-] ?$|\d [.,] ?$|[/_=#×] ?$|\bby ?- ?$")
 _GOES_ON = re.compile(
-    rf" ?(?::|–|-) ?\d| ?[-–] ?[$£€]| ?[/_×]| ?- ?(?:by|years?)\b| , \d{{3}}(?!\d)| ?[ap] ?\.? ?m\b| ?o['’]clock| (?-i:{_ZONES})\b",
+    rf" ?(?::|–|-) ?\d| ?[-–] ?[$£€]| ?[/_×]| ?- ?(?:by|years?)\b| , \d{{3}}(?!\d)| ?[ap] ?\.? ?m\b| block o| ?o['’]clock| (?-i:{_ZONES})\b",
     re.IGNORECASE,
 )
-"""What makes a number a piece of a clock time, a date, a score, a section of an address: '9:30 GMT', '7-0', '/2013/'."""
+"""What makes a number a piece of a clock time, a date, a score, a section of an address: '9:30 GMT', '7-0', '/2013/',
+'in the 1200 block of'."""
 _NUMBER_OF_AN_ITEM = re.compile(r"0\d+.*|\d*[1-9]\d{0,2}(?<=\d{6})", re.DOTALL)
 """'007', '20130504': written as no quantity is."""
 _OTHER_SIDE = re.compile(

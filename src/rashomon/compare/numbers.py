@@ -25,7 +25,8 @@ _DOUBTFUL = 0.4
 """How sure it is at most that figures with different words beside what is counted are of one thing."""
 
 _MANY = 20
-"""How many times one count of those aboard is another if they are not of one vehicle."""
+"""How many times one count of those aboard is another if they are not of one vehicle; the same for lengths of time."""
+_TIME = ("measure", "s")
 _CALLED_OLDER = 0.6
 """How sure it is at least that two figures are of one thing if the sentence of one calls the other an older figure."""
 
@@ -35,7 +36,7 @@ def told_alike(a: Figure, b: Figure) -> bool:
     picked out or all, of another dimension, of a profit and a loss, how far one is from another."""
     if (a.background, a.expected, a.rate, a.chosen) != (b.background, b.expected, b.rate, b.chosen):
         return False
-    if (a.form == MARGIN) != (b.form == MARGIN):
+    if (a.form == MARGIN) != (b.form == MARGIN) or (a.kind == b.kind == _TIME and _far_apart(a, b)):
         return False
     other_dimension = a.dimension and b.dimension and a.dimension != b.dimension
     return not other_dimension and not excludes(a.measures, b.measures)
