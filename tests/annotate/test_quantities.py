@@ -71,6 +71,10 @@ def test_a_count_has_its_bound_and_what_it_counts(
         ("It held 12 tonnes.", "12 tonnes", 12_000, "kg"),
         ("It was 104 degrees Fahrenheit.", "104 degrees Fahrenheit", 40, "degC"),
         ("They dug for 72 hours.", "72 hours", 259_200, "s"),
+        ("They came an hour late.", "an hour", 3600, "s"),
+        ("They waited for about an hour.", "about an hour", 3600, "s"),
+        ("She got a year in prison.", "a year", 31_557_600, "s"),
+        ("It lies more than a mile off.", "more than a mile", 1609.344, "m"),
         ("A five-year-old boy was found.", "five-year-old", 5, "year"),
         ("A man aged 45 was found.", "aged 45", 45, "year"),
         ("Mara Quell, 33, was found.", "33", 33, "year"),
@@ -113,7 +117,8 @@ def test_durations_agree_whatever_unit_they_are_told_in() -> None:
     ["The Group of 7 met.", "The G20 met.", "They flew a Boeing 737.", "COVID-19 spread.", "Article 5 holds.",
      "They won 2-1.", "It was on 24 October 2024.", "It was at 14:30.", "Call 555-1234.", "Call +44 20 7946 0958.",
      "No one came.", "F-16 jets came.", "Version 1.2.3 is out.", "It began in 2022.", "He lives on 97th Street.",
-     "It broke three days ago.", "He won in Formula One."],
+     "It broke three days ago.", "He won in Formula One.", "It broke about a week ago.", "They wanted work rather than a day of rest.",
+     "They met for an hour."],
 )  # fmt: skip
 def test_dates_names_scores_and_telephones_are_no_quantities(text: str) -> None:
     assert find_quantities(article(text)) == ()

@@ -52,6 +52,15 @@ def _right_behind(signs: Iterable[str]) -> str:
 
 _SIGNED = rf"(?=\d)(?-i:{_right_behind({**CODES, **SYMBOLS})}|(?:{_right_behind(ONE_LETTER)}){_BY_THOUSANDS})"
 """A currency in letters right before its figure: 'Rs14 crore', 'RM5m', 'N2.4bn'; not 'N95'."""
+_ONE_UNIT = (
+    rf"(?:year|month|week|day|hour|minute|century|decade|fortnight|mile|kilometre|kilometer|metre|meter|foot|inch|yard|tonne|ton|acre|hectare"
+    rf"|litre|liter|gallon)(?![\w’'-]|{GAP}(?:ago|later|earlier|old|older|younger|and)\b)"
+)
+_SINGLE = (
+    rf"(?:(?<=nearly\s)|(?<=almost\s)|(?<=about\s)|(?<=around\s)|(?<=roughly\s)|(?<=more\sthan\s)|(?<=less\sthan\s)|(?<=over\s))an?(?={GAP}{_ONE_UNIT})"
+    rf"|an?(?={GAP}{_ONE_UNIT}{GAP}(?:late|behind|long|deep|high|wide|away|(?:in|behind){GAP}(?:prison|jail|custody|hospital|bars))\b)"
+)
+"""'About an hour', 'a year in prison'; not 'an hour', which is hardly told as a figure."""
 NUMBER = re.compile(
     rf"(?:(?<![\w.:/@#=&+_~-])(?<!\d,)|(?<=magnitude-)|{_SIGNED})(?:(?P<rank>\d{{1,4}}(?:st|nd|rd|th)|{_SMALL_ORDINAL})\b"
     rf"|(?P<fraction>{_FRACTION})\b"
@@ -59,6 +68,7 @@ NUMBER = re.compile(
     rf"|(?P<vague>(?:(?:tens|hundreds|thousands){GAP}of{GAP})?(?:{_VAGUE}))\b"
     rf"|(?P<couple>a{GAP}couple{GAP}of)\b"
     rf"|(?P<one>an?)(?={GAP}(?:year|month|week|day|hour|minute|mile|foot|pound){GAP}and{GAP})"
+    rf"|(?P<single>{_SINGLE})"
     rf"|(?P<digits>{DIGITS})(?P<part>[½¼¾⅓⅔]|{GAP}[1-9]/[2-9](?![\d/])|(?:-|{GAP})and(?:-|{GAP})a(?:-|{GAP})half\b)?(?![.,:/]\d)(?:(?P<short>{any_of(SHORT_SCALES)})\b)?"
     rf"|(?P<words>{WORDS}(?:(?:-|{GAP})and(?:-|{GAP})a(?:-|{GAP})half)?))",
     re.IGNORECASE,
