@@ -68,7 +68,8 @@ _FUTURE = re.compile(r"\b(?:will|would|shall|going to|plans?|due to|expected to|
 _STATE = re.compile(r"\b(?:has|have|hasn[’']t|haven[’']t|refus\w+|declin\w+|yet)\b", re.IGNORECASE)
 """What is so when the article comes out and may be otherwise later."""
 _PASSIVE = re.compile(r"\b(?:be|been|is|are|was|were)\b.* (?!\w+ing$)[\w'’-]+$", re.IGNORECASE | re.DOTALL)
-_REACH = 30
+_REACH, _FAR = 30, 120
+"""How far (in characters) from a word what belongs to it may stand, and what its clause supposes."""
 
 
 class Assertion(msgspec.Struct, frozen=True):
@@ -111,7 +112,7 @@ def denials(index: int, statement: Statement) -> list[Assertion]:
     found = []
     for match in _NEGATION.finditer(text, claim.start, claim.end):
         near = text[max(claim.start, match.start() - len("would ")) : match.end() + len(" have ")]
-        if _IF.search(text, claim.start, match.start()) or _HAD_IT_BEEN.search(near):
+        if _IF.search(text, max(claim.start, match.start() - _FAR), match.start()) or _HAD_IT_BEEN.search(near):
             continue
         if negated := _negated(statement, match):
             verb, word = negated
@@ -146,7 +147,7 @@ def _negated(statement: Statement, negation: re.Match[str]) -> tuple[str, Mark] 
             direct = False
             continue
         named = not direct and any(name.start <= word.start < name.end for name in statement.article.names)
-        return None if named or _UNTIL.match(text, word.end, claim.end) else (about, word)
+        return None if named or _UNTIL.match(text, word.end, min(claim.end, word.end + _FAR)) else (about, word)
     return None
 
 
@@ -182,7 +183,7 @@ def _is_no_verb(text: str, claim: Claim, word: Mark) -> bool:
         (doer and root(doer["does"]) == root(folded))
         or _HOLDER.search(text, low, word.start)
         or _SOUGHT.search(text, low, word.start)
-        or _IF.search(text, claim.start, word.start)
+        or _IF.search(text, max(claim.start, word.start - _FAR), word.start)
     )
 
 
