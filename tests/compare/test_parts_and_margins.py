@@ -138,7 +138,7 @@ def test_by_how_much_a_price_moves_is_no_price() -> None:
 def test_neither_a_block_of_a_street_nor_another_span_is_set_against_a_length() -> None:
     assert not differing(
         "Lorries from the Linnet lay in the 12000 block of the harbour road near Tolmin.",
-        "Lorries from the Linnet lay about 10 blocks east of the harbour road near Tolmin.",
+        "Lorries from the Linnet lay about 10 blocks beyond the harbour road near Tolmin.",
     )
     assert not differing(
         "The captain of the Linnet jumped with two seconds left before it sank.",
