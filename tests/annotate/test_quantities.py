@@ -73,6 +73,7 @@ def test_a_count_has_its_bound_and_what_it_counts(
         ("They dug for 72 hours.", "72 hours", 259_200, "s"),
         ("They came an hour late.", "an hour", 3600, "s"),
         ("They waited for about an hour.", "about an hour", 3600, "s"),
+        ("They came about a half-hour late.", "about a half-hour", 1800, "s"),
         ("She got a year in prison.", "a year", 31_557_600, "s"),
         ("It lies more than a mile off.", "more than a mile", 1609.344, "m"),
         ("A five-year-old boy was found.", "five-year-old", 5, "year"),

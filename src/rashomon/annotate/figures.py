@@ -78,7 +78,7 @@ def read_number(text: str, match: re.Match[str], low: int, high: int) -> Figure 
     if match["one"]:
         return _one_and_more(text, start, end, high)
     if match["single"]:
-        return Figure(start, end, 1.0)
+        return Figure(start, end, 0.5 if match["single"].casefold().endswith("half") else 1.0)
     if match["vague"]:
         words = match["vague"].casefold().split()
         least = {"tens": 10.0, "hundreds": 100.0, "thousands": 1000.0}.get(words[0], 1.0) if len(words) > 1 else 1.0

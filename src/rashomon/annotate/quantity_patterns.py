@@ -59,8 +59,9 @@ _ONE_UNIT = (
 _SINGLE = (
     rf"(?:(?<=nearly\s)|(?<=almost\s)|(?<=about\s)|(?<=around\s)|(?<=roughly\s)|(?<=more\sthan\s)|(?<=less\sthan\s)|(?<=over\s))an?(?={GAP}{_ONE_UNIT})"
     rf"|an?(?={GAP}{_ONE_UNIT}{GAP}(?:late|behind|long|deep|high|wide|away|(?:in|behind){GAP}(?:prison|jail|custody|hospital|bars))\b)"
+    rf"|an?{GAP}half(?=(?:-|{GAP})(?:hour|mile)(?![\w’'-]|{GAP}(?:ago|later|earlier)\b))"
 )
-"""'About an hour', 'a year in prison'; not 'an hour', which is hardly told as a figure."""
+"""'About an hour', 'a year in prison', 'a half-hour'; not 'an hour', which is hardly told as a figure."""
 NUMBER = re.compile(
     rf"(?:(?<![\w.:/@#=&+_~-])(?<!\d,)|(?<=magnitude-)|{_SIGNED})(?:(?P<rank>\d{{1,4}}(?:st|nd|rd|th)|{_SMALL_ORDINAL})\b"
     rf"|(?P<fraction>{_FRACTION})\b"
