@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.compare.differences import Difference, Relation
 from rashomon.compare.figures import Figure
-from rashomon.compare.numbers import compatible, difference
+from rashomon.compare.numbers import compatible, difference, only_one
 from rashomon.compare.statements import Statement
 
 _UNIT = "magnitude"
@@ -33,16 +33,10 @@ def compare_magnitudes(statements: Sequence[Statement], figures: Sequence[Sequen
         here = [figure for figure in found if figure.kind == ("measure", _UNIT) and _EXACT.search(figure.value.text)]
         if here and not _ANOTHER.search(statement.claim.text):
             told[statement.article.id] += here
-    firsts = [own for found in told.values() if (own := _one(found)) and not own.background]
+    firsts = [own for found in told.values() if (own := only_one(found)) and not own.background]
     for number, a in enumerate(firsts):
         for b in firsts[number + 1 :]:
             if compatible(a, b) or abs(a.low - b.low) >= _APART:
                 continue
             relation: Relation = "update" if a.changed != b.changed else "conflict"
             yield difference(a, b, relation, _CONFIDENCE, what="the magnitude")
-
-
-def _one(figures: Sequence[Figure]) -> Figure | None:
-    """The one magnitude of an article, older ones that it corrects left out; None if it has several."""
-    own = [figure for figure in figures if not figure.superseded]
-    return own[0] if own and all(compatible(figure, own[0]) for figure in own) else None

@@ -115,6 +115,12 @@ def compatible(a: Figure, b: Figure) -> bool:
     return together or _is_rounded(a, b) or _is_rounded(b, a) or _is_in_like_units(a, b)
 
 
+def only_one(figures: Sequence[Figure]) -> Figure | None:
+    """The one figure that an article gives of something, older ones that it corrects left out; None if it has several."""
+    own = [figure for figure in figures if not figure.superseded]
+    return own[0] if own and all(compatible(figure, own[0]) for figure in own) else None
+
+
 def _is_in_like_units(a: Figure, b: Figure) -> bool:
     """Whether two measures have one number and units so near each other that one may be told as the other: '9 nautical miles',
     'some 9 miles'."""

@@ -14,8 +14,8 @@ from rashomon.compare.frames import excludes
 from rashomon.compare.guards import other_days
 from rashomon.compare.later import is_later
 from rashomon.compare.likeness import Pair
-from rashomon.compare.numbers import compatible, difference, is_scale_lost
-from rashomon.compare.persons import last_name, persons_in
+from rashomon.compare.numbers import compatible, difference, is_scale_lost, only_one
+from rashomon.compare.persons import last_names, persons_in
 from rashomon.compare.statements import Statement
 from rashomon.lexicon.particulars import FIGURE, ONE, PARTICULARS, Particular
 
@@ -52,7 +52,7 @@ def compare_particulars(
             for what in _particulars(statement, figure):
                 told[what][statement.article.id].append(figure)
     for (particular, of), by_article in told.items():
-        ones = [_one(found) for found in by_article.values()]
+        ones = [only_one(found) for found in by_article.values()]
         firsts = [one for one in ones if one]
         several = len(firsts) < len(ones)
         for a, b in itertools.combinations(firsts, 2):
@@ -81,12 +81,6 @@ def _particulars(statement: Statement, figure: Figure) -> Iterator[tuple[Particu
             yield particular, ONE.get(of, of)
 
 
-def _one(figures: Sequence[Figure]) -> Figure | None:
-    """The one figure that an article gives, older ones left out; None if it has several."""
-    own = [figure for figure in figures if not figure.superseded]
-    return own[0] if own and all(compatible(figure, own[0]) for figure in own) else None
-
-
 def _may_be_one(a: Figure, b: Figure) -> bool:
     """Whether two figures can both be true, as far as units and rounding allow: days of a hearing are no hours."""
     if a.kind != b.kind or compatible(a, b) or is_scale_lost(a, b):
@@ -103,7 +97,7 @@ def _may_be_one(a: Figure, b: Figure) -> bool:
 
 def _of_one(pair: tuple[Statement, Statement], particular: Particular, likeness: float, *, several: bool) -> bool:
     """Whether two statements tell a particular of one thing or person; ``several``: the story has more of its kind."""
-    one, other = (frozenset(map(last_name, persons_in(statement))) for statement in pair)
+    one, other = (last_names(persons_in(statement)) for statement in pair)
     if excludes(one, other):
         return False
     return likeness >= (_SURELY if several else _ALIKE if particular.alike and not one & other else 0.0)

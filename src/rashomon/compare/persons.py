@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rashomon.compare.statements import Statement
 from rashomon.text import fold
 from rashomon.types import Annotated
@@ -20,6 +22,11 @@ def persons_in(statement: Statement) -> frozenset[str]:
         for name in statement.article.names
         if name.kind == "person" and claim.start <= name.start < name.end <= claim.end
     )
+
+
+def last_names(people: Iterable[str]) -> frozenset[str]:
+    """The last words of names, folded."""
+    return frozenset(map(last_name, people))
 
 
 def last_name(name: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.frames import excludes
 from rashomon.compare.later import is_later
 from rashomon.compare.likeness import Pair
-from rashomon.compare.persons import last_name, persons_in, persons_of
+from rashomon.compare.persons import last_names, persons_in, persons_of
 from rashomon.compare.statements import Statement, is_question, stems_of
 from rashomon.lexicon.matters import MATTERS, Matter
 
@@ -101,9 +101,9 @@ def _settled(
             opened.setdefault(statement.article.id, (i, match))
     if not opened:
         return
-    closed = [(i, match, _last_names(persons_in(statements[i]))) for i, match in told if not is_another(statements[i])]
+    closed = [(i, match, last_names(persons_in(statements[i]))) for i, match in told if not is_another(statements[i])]
     for i, one in opened.values():
-        people, known = _last_names(persons_in(statements[i])), _last_names(persons_of(statements[i].article))
+        people, known = last_names(persons_in(statements[i])), last_names(persons_of(statements[i].article))
         best: dict[str, tuple[float, int, re.Match[str]]] = {}
         for j, other, those in closed:
             late = statements[j]
@@ -147,10 +147,6 @@ def is_another(statement: Statement, end: int | None = None) -> bool:
     claim = statement.claim
     long_ago = _LONG_AGO.search(statement.article.text, claim.start, claim.end if end is None else end)
     return long_ago is not None or is_question(claim.text)
-
-
-def _last_names(people: Iterable[str]) -> frozenset[str]:
-    return frozenset(map(last_name, people))
 
 
 def find(pattern: re.Pattern[str], statement: Statement) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.compare.differences import Difference, Value
 from rashomon.compare.later import is_later
 from rashomon.compare.likeness import Pair
-from rashomon.compare.persons import last_name, persons_of
+from rashomon.compare.persons import last_name, last_names, persons_of
 from rashomon.compare.settled import MAY_BE_ONE, find, has_any, is_another, value_of
 from rashomon.compare.statements import Statement
 from rashomon.text import mark
@@ -100,7 +100,7 @@ def _names(statements: Sequence[Statement]) -> Iterator[Difference]:
     ]
     given = {role: list(_named(statements, role)) for role in sorted({role for _, _, role in withheld})}
     for i, match, role in sorted(withheld, key=operator.itemgetter(2)):
-        known = {last_name(person) for person in persons_of(statements[i].article)}
+        known = last_names(persons_of(statements[i].article))
         seen = {statements[i].article.id}
         for j, name in given[role]:
             other = statements[j].article.id

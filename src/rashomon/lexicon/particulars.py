@@ -38,7 +38,18 @@ def _particular(what: str, *ways: str, grows: bool = False, alike: bool = False)
     return Particular(what, re.compile(rf"(?<![\w-])(?:{told})(?!\w)", re.IGNORECASE), grows, alike)
 
 
-_LASTING = (
+def _lasting(nouns: str, verbs: str = "", *, alike: bool = False) -> Particular:
+    """How long something lasted: 'a 12-hour siege', 'the siege took half a day'; ``verbs`` beside the usual ones, each with a bar."""
+    return _particular(
+        "how long the {} lasted",
+        rf"#[- ](?:long )?@({nouns})",
+        rf"({nouns})~ (?:last(?:ed|s|ing)|took|taken|ran|went on|{verbs}continued|stretched|dragged on|ended after)(?: on)? #",
+        rf"# of ({nouns})",
+        alike=alike,
+    )
+
+
+_EVENT = (
     "siege|stand-?off|manhunt|search|chase|pursuit|outage|blackout|power (?:cut|failure)|ordeal|rescue|raid|blockade|closure|lockdown"
     "|quake|earthquake|tremor|eruption|spacewalk|marriage|blaze|fire|occupation|sit-?in|drought|heatwave"
 )
@@ -46,6 +57,9 @@ _MEETING = (
     "trial|hearing|strike|walk-?out|stoppage|operation|surgery|speech|address|meeting|talks|negotiations|debate|flight|voyage|crossing|journey|trip"
     "|trek|hike|battle|match|final|semi-?final|shutdown|curfew|deal|contract|extension|ban|suspension|investigation|inquiry|probe|session|tour"
 )
+_GOODS = "cocaine|heroin|cannabis|drugs|explosives|ivory|gold|amphetamines?|hashish"
+_ZONE = "(?:exclusion|danger|evacuation|safety|buffer) (?:zone|area)"
+_HOMES = "homes|houses|people|residents|families|guests|pupils|households"
 _LONG = (
     "tunnel|bridge|tailback|traffic jam|queue|slick|crack|trench|fence|wall|pipeline|python|snake|boa|crocodile|alligator|whale|shark|boat|yacht"
     "|ship|ferry|convoy|march|scar|rope|ladder|table|banner"
@@ -100,8 +114,8 @@ PARTICULARS: Mapping[str, tuple[Particular, ...]] = {
         _particular("the altitude", r"altitude~ #", r"# (?:up|above (?:the )?(?:ground|sea level|street))"),
         _particular(
             "the exclusion zone",
-            r"(?:exclusion|danger|evacuation|safety|buffer) (?:zone|area)~ #",
-            r"# (?:exclusion|danger|evacuation|safety|buffer) (?:zone|area)",
+            rf"{_ZONE}~ #",
+            rf"# {_ZONE}",
         ),
         _particular(
             "the height of the ash",
@@ -138,8 +152,8 @@ PARTICULARS: Mapping[str, tuple[Particular, ...]] = {
         ),
         _particular(
             "the {} seized",
-            r"(?:seiz(?:ed|ing)|confiscat(?:ed|ing)|intercepted|found|recovered) # of @(cocaine|heroin|cannabis|drugs|explosives|ivory|gold|amphetamines?|hashish)",
-            r"# of @(cocaine|heroin|cannabis|drugs|explosives|ivory|gold|amphetamines?|hashish)~ (?:seized|confiscated|intercepted)",
+            rf"(?:seiz(?:ed|ing)|confiscat(?:ed|ing)|intercepted|found|recovered) # of @({_GOODS})",
+            rf"# of @({_GOODS})~ (?:seized|confiscated|intercepted)",
         ),
     ),
     "L": (
@@ -200,19 +214,8 @@ PARTICULARS: Mapping[str, tuple[Particular, ...]] = {
         ),
         _particular("how long the jury was out", r"deliberat(?:ed|ing|e)~ #", r"#(?: of|-)? ?(?:jury )?deliberat\w+"),
         _particular("how far into the flight it was", r"# in ?to(?: the| an?| its| their)? @@(?:flight|journey|trip)"),
-        _particular(
-            "how long the {} lasted",
-            rf"#[- ](?:long )?@({_LASTING})",
-            rf"({_LASTING})~ (?:last(?:ed|s|ing)|took|taken|ran|went on|raged|continued|stretched|dragged on|ended after)(?: on)? #",
-            rf"# of ({_LASTING})",
-        ),
-        _particular(
-            "how long the {} lasted",
-            rf"#[- ](?:long )?@({_MEETING})",
-            rf"({_MEETING})~ (?:last(?:ed|s|ing)|took|taken|ran|went on|continued|stretched|dragged on|ended after)(?: on)? #",
-            rf"# of ({_MEETING})",
-            alike=True,
-        ),
+        _lasting(_EVENT, "raged|"),
+        _lasting(_MEETING, alike=True),
     ),
     "count": (
         _particular(
@@ -254,8 +257,8 @@ PARTICULARS: Mapping[str, tuple[Particular, ...]] = {
         ),
         _particular(
             "the {} evacuated",
-            r"(?:evacuated|cleared|emptied) # (homes|houses|people|residents|families|guests|pupils|households)",
-            r"# (homes|houses|people|residents|families|guests|pupils|households)~ (?:evacuated|cleared|forced to leave|moved out)",
+            rf"(?:evacuated|cleared|emptied) # ({_HOMES})",
+            rf"# ({_HOMES})~ (?:evacuated|cleared|forced to leave|moved out)",
             grows=True,
         ),
         _particular(
